@@ -1,0 +1,14 @@
+namespace Parallax.Sources.Inputs;
+
+/// <summary>What an input's bytes are.</summary>
+public enum SourceKind
+{
+    /// <summary>Plain text.</summary>
+    PlainText,
+
+    /// <summary>A web page.</summary>
+    Page,
+
+    /// <summary>One record, a JSON object.</summary>
+    Record,
+}

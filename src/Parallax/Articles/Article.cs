@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Parallax.Text;
+
+namespace Parallax.Articles;
+
+/// <summary>A report as it was read: its frozen text, what of it is no report, and what is known about it. What is not known is null.</summary>
+public sealed record Article
+{
+    /// <summary>What it is called in all output.</summary>
+    public required ArticleId Id { get; init; }
+
+    /// <summary>The path or URL as given.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The whole text, to the character; every span of every finding means this string.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The article's own address.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Who published it.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>The headline without the outlet's suffix.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Where the headline stands in the text; null where it does not.</summary>
+    public TextSpan? TitleSpan { get; init; }
+
+    /// <summary>Persons and agencies that wrote it.</summary>
+    public ImmutableArray<string> Authors { get; init; } = [];
+
+    /// <summary>When it was published.</summary>
+    public PublicationDate? Published { get; init; }
+
+    /// <summary>The day it was last changed.</summary>
+    public LocalDate? Modified { get; init; }
+
+    /// <summary>The text's language as an ISO 639-1 code.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>What is neither headline nor report, sorted and disjoint.</summary>
+    public ImmutableArray<Cut> Cuts { get; init; } = [];
+
+    /// <summary>The stretches that may hold facts, in reading order: the headline, and what lies between the cuts.</summary>
+    public ImmutableArray<TextRegion> Regions()
+    {
+        var regions = ImmutableArray.CreateBuilder<TextRegion>();
+        var at = 0;
+        foreach (var cut in Cuts)
+        {
+            AddRegions(regions, at, cut.Span.Start);
+            at = Math.Max(at, cut.Span.End);
+        }
+
+        AddRegions(regions, at, Text.Length);
+        return regions.ToImmutable();
+    }
+
+    /// <summary>The text without headline and cuts, runs of blank lines made one, trimmed.</summary>
+    public string Body() => BodyText.Join(Text, Regions());
+
+    private void AddRegions(ImmutableArray<TextRegion>.Builder regions, int start, int end)
+    {
+        if (TitleSpan is { } title && title.Start >= start && title.End <= end)
+        {
+            Add(regions, start, title.Start, Zone.Body);
+            Add(regions, title.Start, title.End, Zone.Headline);
+            start = title.End;
+        }
+
+        Add(regions, start, end, Zone.Body);
+    }
+
+    private static void Add(ImmutableArray<TextRegion>.Builder regions, int start, int end, Zone zone)
+    {
+        if (end > start)
+        {
+            regions.Add(new TextRegion(new TextSpan(start, end), zone));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace Parallax.Articles;
+
+/// <summary>An input whose text is frozen and not yet cleaned, with what the input itself says about the article.</summary>
+public sealed record Draft
+{
+    /// <summary>What the article will be called.</summary>
+    public required ArticleId Id { get; init; }
+
+    /// <summary>The path or URL as given.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The whole text, to the character.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>What the record says; for pages and plain files what <c>--meta</c> says.</summary>
+    public RecordFields Fields { get; init; } = RecordFields.None;
+
+    /// <summary>The page's blocks and the values its tags give; null for plain text.</summary>
+    public Page? Page { get; init; }
+
+    /// <summary>True where the text is the report and nothing is to be cut (<c>--whole</c>).</summary>
+    public bool IsWhole { get; init; }
+}

@@ -1,0 +1,26 @@
+namespace Parallax.Articles;
+
+/// <summary>The fields a page may give a value for.</summary>
+public enum PageField
+{
+    /// <summary>The headline.</summary>
+    Title,
+
+    /// <summary>A person or agency that wrote it.</summary>
+    Author,
+
+    /// <summary>When it was published.</summary>
+    Published,
+
+    /// <summary>When it was last changed.</summary>
+    Modified,
+
+    /// <summary>Who published it.</summary>
+    Outlet,
+
+    /// <summary>The canonical address.</summary>
+    Url,
+
+    /// <summary>The language.</summary>
+    Language,
+}

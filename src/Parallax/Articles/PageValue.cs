@@ -1,0 +1,7 @@
+namespace Parallax.Articles;
+
+/// <summary>A value that a page's tags or text give for a field, as written.</summary>
+/// <param name="Field">Which field it is for.</param>
+/// <param name="Value">The value as written, trimmed.</param>
+/// <param name="Rule">Where it was found, for example <c>meta.article:published_time</c>.</param>
+public sealed record PageValue(PageField Field, string Value, string Rule);

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Parallax.Languages;
+using Parallax.Text;
+using Parallax.Times;
+
+namespace Parallax.Figures;
+
+/// <summary>Finds claims of quantity: number, hedge, unit, what is counted and when. Who answers for them is told by a later stage.</summary>
+public sealed class FigureFinder
+{
+    /// <summary>Makes a finder with the language's number words and units.</summary>
+    public FigureFinder(Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+    }
+
+    /// <summary>Finds the figures of a text; times tell dates from amounts.</summary>
+    public ImmutableArray<Figure> Find(TokenizedText text, ImmutableArray<TimeExpression> times, LocalDate? published)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return [];
+    }
+}

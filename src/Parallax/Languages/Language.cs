@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace Parallax.Languages;
+
+/// <summary>
+/// The data that make a language readable: word lists, tables and models under <c>Languages/CODE/</c>, embedded in this assembly.
+/// A second language is a second folder and no code.
+/// </summary>
+public sealed class Language
+{
+    private Language(string code) => Code = code;
+
+    /// <summary>English.</summary>
+    public static Language English { get; } = new("en");
+
+    /// <summary>ISO 639-1 code.</summary>
+    public string Code { get; }
+
+    /// <summary>Opens one of the language's files, named by its path below the language's folder, for example <c>times/months.tsv</c>.</summary>
+    /// <exception cref="FileNotFoundException">The language has no such file.</exception>
+    public Stream Open(string path) =>
+        typeof(Language).Assembly.GetManifestResourceStream($"Languages/{Code}/{path}")
+        ?? throw new FileNotFoundException($"Language '{Code}' has no file '{path}'.", path);
+
+    /// <summary>The lines of one of the language's files, trimmed; empty lines and lines that begin with <c>#</c> are left out.</summary>
+    public ImmutableArray<string> Lines(string path)
+    {
+        using var reader = new StreamReader(Open(path));
+        var lines = ImmutableArray.CreateBuilder<string>();
+        while (reader.ReadLine() is { } line)
+        {
+            var trimmed = line.Trim();
+            if (trimmed.Length > 0 && trimmed[0] != '#')
+            {
+                lines.Add(trimmed);
+            }
+        }
+
+        return lines.ToImmutable();
+    }
+
+    /// <summary>The rows of a table with tabs between its cells; empty lines and lines that begin with <c>#</c> are left out.</summary>
+    public ImmutableArray<string[]> Rows(string path) => [.. Lines(path).Select(line => line.Split('\t'))];
+}

