@@ -17,8 +17,8 @@ public static class ArticleJson
         json.WriteEndObject();
     }
 
-    /// <summary>Every key but the body, into an object that is already open.</summary>
-    internal static void WriteFields(Utf8JsonWriter json, Article article)
+    /// <summary>Every key but the body, and the text where asked, into an object that is already open.</summary>
+    internal static void WriteFields(Utf8JsonWriter json, Article article, bool withText = true)
     {
         json.WriteString("id", article.Id.Value);
         json.WriteString("source", article.Source);
@@ -26,13 +26,7 @@ public static class ArticleJson
         json.WriteString("outlet", article.Outlet);
         json.WriteString("title", article.Title);
         JsonParts.WriteOffsets(json, "titleStart", "titleEnd", article.TitleSpan);
-        json.WriteStartArray("authors");
-        foreach (var author in article.Authors)
-        {
-            json.WriteStringValue(author);
-        }
-
-        json.WriteEndArray();
+        JsonParts.WriteStrings(json, "authors", article.Authors);
         JsonParts.WriteDay(json, "published", article.Published?.Day);
         json.WriteString("publishedAt", article.Published?.Instant);
         if (article.Published is { } published)
@@ -46,7 +40,11 @@ public static class ArticleJson
 
         JsonParts.WriteDay(json, "modified", article.Modified);
         json.WriteString("language", article.Language);
-        json.WriteString("text", article.Text);
+        if (withText)
+        {
+            json.WriteString("text", article.Text);
+        }
+
         json.WriteStartArray("cuts");
         foreach (var cut in article.Cuts)
         {

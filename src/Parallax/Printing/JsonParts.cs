@@ -56,6 +56,17 @@ internal static class JsonParts
         }
     }
 
+    public static void WriteStrings(Utf8JsonWriter json, string key, IEnumerable<string> values)
+    {
+        json.WriteStartArray(key);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+
     public static void WriteDay(Utf8JsonWriter json, string key, LocalDate? day) =>
         json.WriteString(key, day is { } known ? LocalDatePattern.Iso.Format(known) : null);
 

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Parallax.Comparing;
+
+/// <summary>An offer or plan across the articles, with its terms and the answers to it.</summary>
+/// <param name="Id">Its id in the dossier.</param>
+/// <param name="Title">What it is, for people.</param>
+/// <param name="By">Who drafted it, ordinal order.</param>
+/// <param name="Via">Through whom it went, ordinal order.</param>
+/// <param name="Date">When it was made, or null.</param>
+/// <param name="Terms">Its terms, by article and place.</param>
+/// <param name="Responses">The answers, by day, article and place.</param>
+public sealed record Proposal(
+    string Id, string Title, ImmutableArray<string> By, ImmutableArray<string> Via, LocalDate? Date,
+    ImmutableArray<ProposalTerm> Terms, ImmutableArray<ProposalResponse> Responses);

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Parallax.Comparing;
+using Parallax.Copies;
+using Parallax.Readings;
+using Parallax.Stories;
+
+namespace Parallax.Dossiers;
+
+/// <summary>Builds a dossier from readings: lineage first, so that everything after it counts independent voices.</summary>
+public sealed class DossierBuilder
+{
+    private readonly CopyFinder _copies = new();
+    private readonly OriginFinder _origins = new();
+    private readonly StoryFinder _stories = new(StoryOptions.Default);
+    private readonly EntityLinker _entities = new();
+    private readonly SeriesFinder _series = new();
+    private readonly UtteranceFinder _utterances = new();
+    private readonly NegotiationFinder _negotiations = new();
+    private readonly TimelineFinder _timelines = new();
+    private readonly ContradictionFinder _contradictions = new();
+
+    /// <summary>The dossiers of the readings: one of all where <paramref name="asOne"/> or there is only one reading, else one for each thread of two or more.</summary>
+    public ImmutableArray<Dossier> Build(ImmutableArray<Reading> readings, bool asOne, CancellationToken cancellation = default)
+    {
+        var ordered = readings.Sort(InTimeOrder);
+        var places = _stories.Group([.. ordered.Select(reading => reading.Article)], cancellation);
+        if (asOne || ordered.Length == 1)
+        {
+            return ordered.IsEmpty ? [] : [BuildThread(ordered, places, cancellation)];
+        }
+
+        return
+        [
+            .. ordered.Zip(places)
+                .GroupBy(pair => pair.Second.Thread, StringComparer.Ordinal)
+                .Where(thread => thread.Count() > 1)
+                .Select(thread => BuildThread([.. thread.Select(pair => pair.First)], [.. thread.Select(pair => pair.Second)], cancellation)),
+        ];
+    }
+
+    private Dossier BuildThread(ImmutableArray<Reading> readings, ImmutableArray<StoryPlace> places, CancellationToken cancellation)
+    {
+        var copies = _copies.Find([.. readings.Select(reading => reading.Article)], cancellation);
+        var origins = _origins.Find([.. readings.Select(reading => reading.Article)], copies);
+        var entities = _entities.Link(readings);
+        var series = _series.Find(readings, entities, origins);
+        var utterances = _utterances.Find(readings, entities, origins);
+        var negotiation = _negotiations.Find(readings, entities);
+        var timeline = _timelines.Find(readings, origins);
+        var contradictions = _contradictions.Find(readings, entities, series, utterances, negotiation, copies);
+        var days = readings.Select(reading => reading.Article.Published?.Day).Where(day => day is not null).ToList();
+        return new Dossier
+        {
+            Id = ThreadId.Of(readings),
+            Title = readings.Select(reading => reading.Article.Title).FirstOrDefault(title => title is not null) ?? readings[0].Article.Id.Value,
+            From = days.Count > 0 ? days.Min() : null,
+            To = days.Count > 0 ? days.Max() : null,
+            Articles = [.. readings.Zip(places, (reading, place) => new DossierArticle(reading, origins.OriginOf(reading.Article.Id), place.Story, null))],
+            Origins = origins,
+            Copies = copies,
+            Entities = entities,
+            Series = series,
+            Utterances = utterances,
+            Negotiation = negotiation,
+            Timeline = timeline,
+            Contradictions = contradictions,
+        };
+    }
+
+    private static int InTimeOrder(Reading a, Reading b)
+    {
+        var (dayA, dayB) = (a.Article.Published?.Day, b.Article.Published?.Day);
+        var byDay = (dayA, dayB) switch
+        {
+            (null, null) => 0,
+            (null, _) => 1,
+            (_, null) => -1,
+            ({ } x, { } y) => x.CompareTo(y),
+        };
+        return byDay != 0 ? byDay : string.CompareOrdinal(a.Article.Id.Value, b.Article.Id.Value);
+    }
+}
