@@ -8,6 +8,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var root = new RootCommand("Reads news reports and shows who says what, which figures agree, and how many independent tellings stand behind each fact.")
 {
     CleanCommand.Create(),
+    CopiesCommand.Create(),
     ReadCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync().ConfigureAwait(false);

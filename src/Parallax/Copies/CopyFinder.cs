@@ -6,14 +6,49 @@ namespace Parallax.Copies;
 /// <summary>Finds articles that share a telling: copies, edited copies, rewrites, two versions of one agency text.</summary>
 public sealed class CopyFinder
 {
+    private readonly CopyOptions _options;
+    private readonly CandidatePairs _candidates = new();
+    private readonly CopyJudge _judge;
+
+    /// <summary>Makes a finder.</summary>
+    public CopyFinder(CopyOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
+        _judge = new CopyJudge(options);
+    }
+
     /// <summary>Every pair that shares a telling, by (A, B) in ordinal order of ids, whatever the order of the articles.</summary>
-    public ImmutableArray<CopyLink> Find(ImmutableArray<Article> articles, CancellationToken cancellation = default) => [];
+    public ImmutableArray<CopyLink> Find(ImmutableArray<Article> articles, CancellationToken cancellation = default)
+    {
+        var words = articles
+            .OrderBy(article => article.Id.Value, StringComparer.Ordinal)
+            .Select(ArticleWords.Of)
+            .ToList();
+        var links = ImmutableArray.CreateBuilder<CopyLink>();
+        foreach (var (i, j) in PairsOf(words, cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var link = _judge.Judge(words[i], words[j]);
+            if (link.Kind != CopyKind.None)
+            {
+                links.Add(link);
+            }
+        }
+
+        return links.ToImmutable();
+    }
 
     /// <summary>The verdict on one pair, also where they share nothing.</summary>
     public CopyLink Compare(Article a, Article b)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        return new CopyLink(a.Id, b.Id, CopyKind.None, 0, 0, null, [], []);
+        return _judge.Judge(ArticleWords.Of(a), ArticleWords.Of(b));
     }
+
+    private IEnumerable<(int I, int J)> PairsOf(List<ArticleWords> words, CancellationToken cancellation) =>
+        words.Count <= _options.MostArticlesForAllPairs
+            ? Enumerable.Range(0, words.Count).SelectMany(i => Enumerable.Range(i + 1, words.Count - i - 1).Select(j => (i, j)))
+            : _candidates.Find(words, cancellation);
 }

@@ -9,7 +9,7 @@ namespace Parallax.Dossiers;
 /// <summary>Builds a dossier from readings: lineage first, so that everything after it counts independent voices.</summary>
 public sealed class DossierBuilder
 {
-    private readonly CopyFinder _copies = new();
+    private readonly CopyFinder _copies = new(CopyOptions.Default);
     private readonly OriginFinder _origins = new();
     private readonly StoryFinder _stories = new(StoryOptions.Default);
     private readonly EntityLinker _entities = new();

@@ -1,0 +1,121 @@
+using Parallax.Articles;
+using Parallax.Text;
+
+namespace Parallax.Copies;
+
+/// <summary>The words of an article's body: lower-case hashes beside their offsets. Marks, case and white space do not count.</summary>
+internal sealed class ArticleWords
+{
+    private const ulong Basis = 14695981039346656037;
+    private const ulong Prime = 1099511628211;
+
+    private ArticleWords(Article article, ulong[] hashes, int[] starts, int[] ends, bool[] quoted)
+    {
+        Article = article;
+        Hashes = hashes;
+        Starts = starts;
+        Ends = ends;
+        Quoted = quoted;
+    }
+
+    public Article Article { get; }
+
+    public int Count => Hashes.Length;
+
+    /// <summary>A hash a word.</summary>
+    public ulong[] Hashes { get; }
+
+    public int[] Starts { get; }
+
+    public int[] Ends { get; }
+
+    /// <summary>Whether the word stands inside quotation marks.</summary>
+    public bool[] Quoted { get; }
+
+    public static ArticleWords Of(Article article)
+    {
+        var (hashes, starts, ends, quoted) = (new List<ulong>(), new List<int>(), new List<int>(), new List<bool>());
+        var text = article.Text;
+        foreach (var region in article.Regions())
+        {
+            if (region.Zone != Zone.Body)
+            {
+                continue;
+            }
+
+            var inQuotes = false;
+            for (var i = region.Span.Start; i < region.Span.End;)
+            {
+                var c = text[i];
+                if (!char.IsLetterOrDigit(c))
+                {
+                    inQuotes = c switch
+                    {
+                        '"' => !inQuotes,
+                        '\u201C' or '\u201E' or '\u00AB' => true,
+                        '\u201D' or '\u00BB' or '\n' => false,
+                        _ => inQuotes,
+                    };
+                    i++;
+                    continue;
+                }
+
+                var start = i;
+                var hash = Basis;
+                for (; i < region.Span.End && IsInWord(text, i, region.Span.End); i++)
+                {
+                    if (char.IsLetterOrDigit(text[i]))
+                    {
+                        hash = (hash ^ char.ToLowerInvariant(text[i])) * Prime;
+                    }
+                }
+
+                hashes.Add(Mixed(hash));
+                starts.Add(start);
+                ends.Add(i);
+                quoted.Add(inQuotes);
+            }
+        }
+
+        return new ArticleWords(article, [.. hashes], [.. starts], [.. ends], [.. quoted]);
+    }
+
+    /// <summary>The characters from one word to another, both included.</summary>
+    public TextSpan Span(int firstWord, int lastWord) => new(Starts[firstWord], Ends[lastWord]);
+
+    /// <summary>One hash for each run of <paramref name="width"/> words.</summary>
+    public ulong[] Shingles(int width)
+    {
+        if (Count < width)
+        {
+            return [];
+        }
+
+        var shingles = new ulong[Count - width + 1];
+        for (var i = 0; i < shingles.Length; i++)
+        {
+            var hash = Basis;
+            for (var k = 0; k < width; k++)
+            {
+                hash = (hash ^ Hashes[i + k]) * Prime;
+                hash ^= hash >> 29;
+            }
+
+            shingles[i] = Mixed(hash);
+        }
+
+        return shingles;
+    }
+
+    private static bool IsInWord(string text, int i, int end) =>
+        char.IsLetterOrDigit(text[i])
+        || (text[i] is '\'' or '\u2019' or ',' or '.' && i + 1 < end && char.IsLetterOrDigit(text[i + 1]) && (text[i] is '\'' or '\u2019' || (char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]))));
+
+    /// <summary>The finaliser of MurmurHash3: every bit of the input moves every bit of the output.</summary>
+    private static ulong Mixed(ulong hash)
+    {
+        hash = (hash ^ (hash >> 33)) * 0xff51afd7ed558ccd;
+        hash = (hash ^ (hash >> 33)) * 0xc4ceb9fe1a85ec53;
+        return hash ^ (hash >> 33);
+    }
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+using Parallax.Articles;
+
+namespace Parallax.Copies;
+
+/// <summary>Weighs what two articles share: how much, in whose words, and which came first.</summary>
+internal sealed class CopyJudge
+{
+    private const double Steepness = 12;
+    private const double QuotedWeight = 0.5;
+    private const double WholeShare = 0.8;
+    private const double OwnRest = 0.5;
+    private const double FewEdits = 0.97;
+    private readonly CopyOptions _options;
+    private readonly RunAligner _aligner;
+    private readonly RewordedAligner _reworded;
+
+    public CopyJudge(CopyOptions options)
+    {
+        _options = options;
+        _aligner = new RunAligner(options);
+        _reworded = new RewordedAligner();
+    }
+
+    public CopyLink Judge(ArticleWords a, ArticleWords b)
+    {
+        var runs = _aligner.Align(a, b);
+        var (shareA, shareB) = (Share(a, runs.Select(run => (run.AFirst, run.ALast))), Share(b, runs.Select(run => (run.BFirst, run.BLast))));
+        var aIsShorter = a.Count <= b.Count;
+        var weighted = aIsShorter ? shareA.Weighted : shareB.Weighted;
+        var score = IsFurniture(a.Article, b.Article, weighted) ? 0 : Math.Max(Logistic(weighted - _options.EvenShare), LongRunScore(a, runs));
+        if (runs.Count > 0 && score >= 0.5)
+        {
+            return Verbatim(a, b, runs, (shareA.Plain, shareB.Plain), score);
+        }
+
+        var reworded = _reworded.Align(a.Article, b.Article);
+        var rewordedScore = reworded.Passages.IsEmpty ? 0 : Logistic(reworded.Share - _options.EvenRewordedShare);
+        return rewordedScore >= 0.5
+            ? new CopyLink(
+                a.Article.Id, b.Article.Id, CopyKind.Rewrite, rewordedScore, reworded.Share, Earlier(a.Article, b.Article), reworded.Passages,
+                [.. DateReason(a.Article, b.Article).Prepend($"{reworded.Passages.Length} sentences return in other words and the same order: {Percent(reworded.Share)} of the shorter report")])
+            : new CopyLink(a.Article.Id, b.Article.Id, CopyKind.None, Math.Max(score, rewordedScore), aIsShorter ? shareA.Plain : shareB.Plain, null, [], []);
+    }
+
+    /// <summary>One outlet prints the same captions and sign-offs for months; only nearly whole articles count as printed again.</summary>
+    private bool IsFurniture(Article a, Article b, double share) =>
+        share < WholeShare
+        && a.Outlet is { } outlet && outlet.Equals(b.Outlet, StringComparison.OrdinalIgnoreCase)
+        && a.Published is { } first && b.Published is { } second
+        && Math.Abs(NodaTime.Period.DaysBetween(first.Day, second.Day)) > _options.FurnitureDays;
+
+    /// <summary>A long run outside quotation marks is no coincidence, however small a part of the article it is.</summary>
+    private double LongRunScore(ArticleWords a, List<WordRun> runs)
+    {
+        var longest = 0;
+        foreach (var run in runs)
+        {
+            var unquoted = 0;
+            for (var i = run.AFirst; i <= run.ALast; i++)
+            {
+                unquoted += a.Quoted[i] ? 0 : 1;
+            }
+
+            longest = Math.Max(longest, Math.Min(unquoted, run.Matched));
+        }
+
+        return Logistic((double)(longest - _options.EvenRun) / _options.EvenRun);
+    }
+
+    private static CopyLink Verbatim(ArticleWords a, ArticleWords b, List<WordRun> runs, (double A, double B) shares, double score)
+    {
+        var share = a.Count <= b.Count ? shares.A : shares.B;
+        var matched = runs.Sum(run => run.Matched);
+        var covered = runs.Sum(run => Math.Max(run.ALast - run.AFirst, run.BLast - run.BFirst) + 1);
+        var isUnchanged = matched >= FewEdits * covered;
+        var kind = share >= WholeShare
+            ? isUnchanged ? CopyKind.Copy : CopyKind.Edited
+            : shares.A < OwnRest && shares.B < OwnRest ? CopyKind.SharedSource : CopyKind.Edited;
+        var reasons = new List<string> { $"{runs.Count} passages of {matched} words stand in both: {Percent(share)} of the shorter report" };
+        var from = Earlier(a.Article, b.Article);
+        reasons.AddRange(DateReason(a.Article, b.Article));
+        if (from is null && kind != CopyKind.SharedSource && Math.Abs(shares.A - shares.B) > 1 - WholeShare)
+        {
+            from = shares.A < shares.B ? a.Article.Id : b.Article.Id;
+            reasons.Add($"{from.Value.Value} holds the other's report and more");
+        }
+
+        return new CopyLink(
+            a.Article.Id, b.Article.Id, kind, score, share, from,
+            [.. runs.OrderBy(run => run.AFirst).ThenBy(run => run.BFirst).Select(run => new Passage(a.Span(run.AFirst, run.ALast), b.Span(run.BFirst, run.BLast), PassageKind.Verbatim))],
+            [.. reasons]);
+    }
+
+    private static (double Plain, double Weighted) Share(ArticleWords words, IEnumerable<(int First, int Last)> runs)
+    {
+        if (words.Count == 0)
+        {
+            return (0, 0);
+        }
+
+        var isCovered = new bool[words.Count];
+        foreach (var (first, last) in runs)
+        {
+            Array.Fill(isCovered, true, first, last - first + 1);
+        }
+
+        var (covered, weighted, total) = (0, 0.0, 0.0);
+        for (var i = 0; i < words.Count; i++)
+        {
+            var weight = words.Quoted[i] ? QuotedWeight : 1;
+            total += weight;
+            if (isCovered[i])
+            {
+                covered++;
+                weighted += weight;
+            }
+        }
+
+        return ((double)covered / words.Count, weighted / total);
+    }
+
+    private static ArticleId? Earlier(Article a, Article b)
+    {
+        if (a.Published is not { } first || b.Published is not { } second)
+        {
+            return null;
+        }
+
+        var byInstant = first.Instant is { } x && second.Instant is { } y ? InstantOrder.Compare(x, y) : null;
+        var order = byInstant ?? first.Day.CompareTo(second.Day);
+        return order == 0 ? null : order < 0 ? a.Id : b.Id;
+    }
+
+    private static IEnumerable<string> DateReason(Article a, Article b) =>
+        Earlier(a, b) is { } earlier ? [$"{earlier.Value} was published first"] : [];
+
+    private static double Logistic(double x) => 1 / (1 + Math.Exp(-Steepness * x));
+
+    private static string Percent(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
+}

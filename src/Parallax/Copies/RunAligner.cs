@@ -1,0 +1,108 @@
+namespace Parallax.Copies;
+
+/// <summary>Finds the runs of words that two articles share: seeds of four words, extended word by word, joined over small edits.</summary>
+internal sealed class RunAligner
+{
+    private const int SeedWidth = 4;
+    private const int MostPlacesOfASeed = 16;
+    private readonly CopyOptions _options;
+
+    public RunAligner(CopyOptions options) => _options = options;
+
+    /// <summary>The shared runs in the order of the second article; they do not overlap there.</summary>
+    public List<WordRun> Align(ArticleWords a, ArticleWords b)
+    {
+        var exact = ExactRuns(a, b);
+        var joined = new List<WordRun>();
+        foreach (var run in exact)
+        {
+            if (joined.Count > 0 && Continues(joined[^1], run))
+            {
+                var last = joined[^1];
+                joined[^1] = new WordRun(last.AFirst, run.ALast, last.BFirst, run.BLast, last.Matched + run.Matched);
+            }
+            else
+            {
+                joined.Add(run);
+            }
+        }
+
+        joined.RemoveAll(run => run.Matched < _options.ShortestPassage);
+        return joined;
+    }
+
+    private bool Continues(WordRun last, WordRun next)
+    {
+        var (gapA, gapB) = (next.AFirst - last.ALast - 1, next.BFirst - last.BLast - 1);
+        return gapA >= 0 && gapA <= _options.LongestEdit && gapB >= 0 && gapB <= _options.LongestEdit;
+    }
+
+    private static List<WordRun> ExactRuns(ArticleWords a, ArticleWords b)
+    {
+        var runs = new List<WordRun>();
+        var (seedsA, seedsB) = (a.Shingles(SeedWidth), b.Shingles(SeedWidth));
+        var places = PlacesOf(seedsA);
+        var expected = 0;
+        for (var j = 0; j < seedsB.Length;)
+        {
+            if (!places.TryGetValue(seedsB[j], out var candidates))
+            {
+                j++;
+                continue;
+            }
+
+            var best = candidates[0];
+            var bestLength = 0;
+            foreach (var i in candidates)
+            {
+                var length = LengthOfRun(a, i, b, j);
+                if (length > bestLength || (length == bestLength && Math.Abs(i - expected) < Math.Abs(best - expected)))
+                {
+                    (best, bestLength) = (i, length);
+                }
+            }
+
+            if (bestLength < SeedWidth)
+            {
+                j++;
+                continue;
+            }
+
+            runs.Add(new WordRun(best, best + bestLength - 1, j, j + bestLength - 1, bestLength));
+            expected = best + bestLength;
+            j += bestLength;
+        }
+
+        return runs;
+    }
+
+    private static Dictionary<ulong, List<int>> PlacesOf(ulong[] seeds)
+    {
+        var places = new Dictionary<ulong, List<int>>(seeds.Length);
+        for (var i = 0; i < seeds.Length; i++)
+        {
+            if (!places.TryGetValue(seeds[i], out var list))
+            {
+                places.Add(seeds[i], list = new List<int>(1));
+            }
+
+            if (list.Count < MostPlacesOfASeed)
+            {
+                list.Add(i);
+            }
+        }
+
+        return places;
+    }
+
+    private static int LengthOfRun(ArticleWords a, int i, ArticleWords b, int j)
+    {
+        var length = 0;
+        while (i + length < a.Count && j + length < b.Count && a.Hashes[i + length] == b.Hashes[j + length])
+        {
+            length++;
+        }
+
+        return length;
+    }
+}

@@ -1,0 +1,67 @@
+using Parallax.Articles;
+using Parallax.Copies;
+
+namespace Parallax.Tests.Copies;
+
+public sealed class CopyFinderTests
+{
+    private const string Report = """
+        The harbour council voted on Monday to close the lower quay for repairs that will take most of the summer and cost nine million crowns.
+        Fishermen said they had been promised another berth before the work began, and they asked for a written answer by the end of the week.
+        The mayor told the meeting that two berths at the northern pier would be free from June and that no boat would have to leave the town.
+        """;
+
+    private static readonly CopyFinder Finder = new(CopyOptions.Default);
+
+    [Fact]
+    public void Given_a_trimmed_copy_when_compared_then_it_is_a_copy_of_the_earlier_report()
+    {
+        var original = Article("b", Report, 5);
+        var copy = Article("a", Report[..Report.LastIndexOf("The mayor", StringComparison.Ordinal)], 6);
+
+        var link = Finder.Find([copy, original]).ShouldHaveSingleItem();
+
+        link.Kind.ShouldBe(CopyKind.Copy);
+        link.From.ShouldBe(original.Id);
+        link.Share.ShouldBe(1);
+        link.Passages.ShouldAllBe(passage => passage.A.Of(copy.Text) == passage.B.Of(original.Text));
+    }
+
+    [Fact]
+    public void Given_two_reports_of_one_event_when_compared_then_they_share_no_telling()
+    {
+        var other = Article("b", "Work on the lower quay begins in June. The council wants to spend nine million crowns. \"Nobody asked us,\" said a fisherman at the northern pier, where two boats can berth.", 5);
+
+        Finder.Find([Article("a", Report, 5), other]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Given_only_a_shared_quotation_when_compared_then_they_share_no_telling()
+    {
+        const string quote = "\"We have waited for this berth for eleven years and we will not wait another summer for a letter from the council,\" she said. ";
+        var a = Article("a", quote + string.Concat(Enumerable.Range(0, 60).Select(i => $"Alpha{i} went north. ")), 5);
+        var b = Article("b", quote + string.Concat(Enumerable.Range(0, 60).Select(i => $"Omega{i} stayed south. ")), 5);
+
+        Finder.Find([a, b]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Given_the_articles_in_another_order_when_found_then_the_links_are_the_same()
+    {
+        var articles = new[] { Article("a", Report, 5), Article("b", Report, 6), Article("c", "Nothing of the kind happened anywhere else.", 6) };
+
+        var forth = Finder.Find([.. articles]);
+        var back = Finder.Find([.. articles.Reverse()]);
+
+        forth.Select(link => (link.A, link.B, link.From, link.Score)).ShouldBe(back.Select(link => (link.A, link.B, link.From, link.Score)));
+        forth.ShouldHaveSingleItem().From.ShouldBe(new ArticleId("a"));
+    }
+
+    private static Article Article(string id, string text, int day) => new()
+    {
+        Id = new ArticleId(id),
+        Source = $"{id}.txt",
+        Text = text,
+        Published = new PublicationDate(new NodaTime.LocalDate(2031, 5, day), null, PublicationBasis.Record),
+    };
+}
