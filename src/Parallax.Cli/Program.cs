@@ -9,6 +9,8 @@ var root = new RootCommand("Reads news reports and shows who says what, which fi
 {
     CleanCommand.Create(),
     CopiesCommand.Create(),
+    DossierCommand.Create(),
     ReadCommand.Create(),
+    StoriesCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync().ConfigureAwait(false);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parallax.Comparing;
 using Parallax.Copies;
+using Parallax.Languages;
 using Parallax.Readings;
 using Parallax.Stories;
 
@@ -11,7 +12,7 @@ public sealed class DossierBuilder
 {
     private readonly CopyFinder _copies = new(CopyOptions.Default);
     private readonly OriginFinder _origins = new();
-    private readonly StoryFinder _stories = new(StoryOptions.Default);
+    private readonly StoryFinder _stories;
     private readonly EntityLinker _entities = new();
     private readonly SeriesFinder _series = new();
     private readonly UtteranceFinder _utterances = new();
@@ -19,10 +20,13 @@ public sealed class DossierBuilder
     private readonly TimelineFinder _timelines = new();
     private readonly ContradictionFinder _contradictions = new();
 
+    /// <summary>Makes a builder for articles of one language.</summary>
+    public DossierBuilder(Language language) => _stories = new StoryFinder(language, StoryOptions.Default);
+
     /// <summary>The dossiers of the readings: one of all where <paramref name="asOne"/> or there is only one reading, else one for each thread of two or more.</summary>
     public ImmutableArray<Dossier> Build(ImmutableArray<Reading> readings, bool asOne, CancellationToken cancellation = default)
     {
-        var ordered = readings.Sort(InTimeOrder);
+        var ordered = readings.Sort((a, b) => StreamOrder.Compare(a.Article, b.Article));
         var places = _stories.Group([.. ordered.Select(reading => reading.Article)], cancellation);
         if (asOne || ordered.Length == 1)
         {
@@ -65,18 +69,5 @@ public sealed class DossierBuilder
             Timeline = timeline,
             Contradictions = contradictions,
         };
-    }
-
-    private static int InTimeOrder(Reading a, Reading b)
-    {
-        var (dayA, dayB) = (a.Article.Published?.Day, b.Article.Published?.Day);
-        var byDay = (dayA, dayB) switch
-        {
-            (null, null) => 0,
-            (null, _) => 1,
-            (_, null) => -1,
-            ({ } x, { } y) => x.CompareTo(y),
-        };
-        return byDay != 0 ? byDay : string.CompareOrdinal(a.Article.Id.Value, b.Article.Id.Value);
     }
 }

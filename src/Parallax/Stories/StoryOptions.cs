@@ -1,6 +1,6 @@
 namespace Parallax.Stories;
 
-/// <summary>How stories are found.</summary>
+/// <summary>How stories and threads are found. Thresholds were chosen on development sets: docs/stories.md.</summary>
 public sealed record StoryOptions
 {
     /// <summary>Seven days back, as the formats have it.</summary>
@@ -8,4 +8,13 @@ public sealed record StoryOptions
 
     /// <summary>How many days back an article may find its story; undated articles ignore it.</summary>
     public int LookbackDays { get; init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "at least one day"); } = 7;
+
+    /// <summary>How many days back an article may find its thread; undated articles ignore it.</summary>
+    public int ThreadLookbackDays { get; init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "at least one day"); } = 60;
+
+    /// <summary>Least likeness, 0 to 1, to a story's articles at which an article joins it.</summary>
+    public double StoryLikeness { get; init => field = value is > 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "between 0 and 1"); } = 0.2;
+
+    /// <summary>Least likeness, 0 to 1, to a thread's articles at which an article joins it.</summary>
+    public double ThreadLikeness { get; init => field = value is > 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "between 0 and 1"); } = 0.12;
 }

@@ -1,0 +1,57 @@
+using Parallax.Articles;
+using Parallax.Languages;
+using Parallax.Stories;
+
+namespace Parallax.Tests.Stories;
+
+public sealed class StoryFinderTests
+{
+    private static readonly StoryFinder Finder = new(Language.English, StoryOptions.Default);
+
+    private static readonly Article[] Articles =
+    [
+        Article("fire-1", "Fire guts lighthouse museum on Cape Orrin", "A fire destroyed most of the lighthouse museum on Cape Orrin on Sunday, fire chief Runa Ekhart said.", 11),
+        Article("fire-2", "Lighthouse museum burns down", "The lighthouse museum on Cape Orrin burned down on Sunday. Fire chief Runa Ekhart said 45 firefighters fought the blaze.", 12),
+        Article("talks-1", "Kestria offers truce in Sollan valley", "Kestria has offered a six-week truce in the Sollan valley, mediators from Aldmere said on Tuesday.", 6),
+        Article("talks-2", "Sollan Front answers Kestria", "The Sollan Front has answered the truce that Kestria offered in the Sollan valley, mediators from Aldmere said.", 7),
+    ];
+
+    [Fact]
+    public void Given_two_stories_when_grouped_then_each_article_joins_its_own()
+    {
+        var places = Finder.Group([.. Articles]);
+
+        places[0].Story.ShouldBe(places[1].Story);
+        places[2].Story.ShouldBe(places[3].Story);
+        places[0].Thread.ShouldNotBe(places[2].Thread);
+    }
+
+    [Fact]
+    public void Given_shuffled_articles_when_grouped_then_every_article_has_the_same_place()
+    {
+        var forth = Finder.Group([.. Articles]);
+        var back = Finder.Group([.. Articles.Reverse()]);
+
+        back.Reverse().ShouldBe(forth);
+    }
+
+    [Fact]
+    public void Given_a_report_beyond_the_lookback_when_grouped_then_it_is_another_story_of_the_same_thread()
+    {
+        var late = Article("talks-3", "Sollan Front answers Kestria", "The Sollan Front has answered the truce that Kestria offered in the Sollan valley, mediators from Aldmere said.", 28);
+
+        var places = Finder.Group([Articles[3], late]);
+
+        places[1].Story.ShouldNotBe(places[0].Story);
+        places[1].Thread.ShouldBe(places[0].Thread);
+    }
+
+    private static Article Article(string id, string title, string text, int day) => new()
+    {
+        Id = new ArticleId(id),
+        Source = $"{id}.txt",
+        Title = title,
+        Text = text,
+        Published = new PublicationDate(new NodaTime.LocalDate(2031, 5, day), null, PublicationBasis.Record),
+    };
+}
