@@ -1,4 +1,3 @@
-using System.Text;
 using Parallax.Articles;
 using Parallax.Running;
 using Parallax.Sources.Inputs;
@@ -10,34 +9,42 @@ namespace Parallax.Sources;
 /// <summary>Turns an input's bytes into a draft.</summary>
 public sealed class DraftReader
 {
+    private readonly MetaTable _meta;
+
+    /// <summary>Makes a reader that takes from the table what inputs do not say themselves.</summary>
+    public DraftReader(MetaTable meta)
+    {
+        ArgumentNullException.ThrowIfNull(meta);
+        _meta = meta;
+    }
+
     /// <summary>Reads one input; a problem where there is no article in it.</summary>
     public Outcome<Draft> Read(SourceItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        byte[] bytes;
-        try
+        return item.Load().Then(bytes => Read(item, bytes)).Then<Draft>(draft =>
         {
-            bytes = item.Load();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            return InputProblems.Unreadable(item.Subject, exception.Message);
-        }
-
-        Outcome<Draft> draft = item.Kind switch
-        {
-            SourceKind.Record => RecordReader.Read(item, bytes),
-            SourceKind.Page => PageReader.Read(item, Decode(bytes)),
-            _ => new Draft { Id = new ArticleId(item.Id), Source = item.Source, Text = Decode(bytes) },
-        };
-        return draft.Value is { } read && string.IsNullOrWhiteSpace(read.Text) && string.IsNullOrWhiteSpace(read.Fields.Title)
-            ? InputProblems.Empty(item.Subject)
-            : draft;
+            var known = draft with { Fields = draft.Fields.OrElse(_meta.FieldsOf(draft.Id)) };
+            return string.IsNullOrWhiteSpace(known.Text) && string.IsNullOrWhiteSpace(known.Fields.Title) ? InputProblems.Empty(item.Subject) : known;
+        });
     }
 
-    private static string Decode(byte[] bytes)
+    private static Outcome<Draft> Read(SourceItem item, byte[] bytes)
     {
-        var text = Encoding.UTF8.GetString(bytes);
-        return text.StartsWith('\uFEFF') ? text[1..] : text;
+        if (item.Kind == SourceKind.Record)
+        {
+            return RecordReader.Read(item, bytes);
+        }
+
+        if (BinaryCheck.IsBinary(bytes))
+        {
+            return InputProblems.Binary(item.Subject);
+        }
+
+        var (text, encoding) = TextDecoder.Decode(bytes, item.Kind == SourceKind.Page);
+        Outcome<Draft> draft = item.Kind == SourceKind.Page
+            ? PageSource.Read(item, text)
+            : new Draft { Id = new ArticleId(item.Id), Source = item.Source, Text = text };
+        return draft.Then<Draft>(read => read with { Encoding = encoding });
     }
 }

@@ -1,62 +1,40 @@
 using System.CommandLine;
 using Parallax.Articles;
-using Parallax.Cleaning;
-using Parallax.Running;
-using Parallax.Sources;
-using Parallax.Sources.Inputs;
+using Parallax.Cli.Output;
+using Parallax.Cli.Views;
 
 namespace Parallax.Cli.Commands;
 
 /// <summary>Takes every article of the inputs through one piece of work and prints what comes out, in order.</summary>
-internal sealed class ArticleBatch
+internal sealed class ArticleBatch(CommonOptions options, ParseResult parsed)
 {
-    private readonly CommonOptions _options;
-    private readonly ParseResult _parsed;
-    private readonly DraftReader _drafts = new();
-    private readonly ArticleCleaner _cleaner = new();
+    /// <summary>Prints what the work makes of each article; the exit status.</summary>
+    public int Run(Func<Article, byte[]> work, CancellationToken cancellation) => Run(article => new Printed(work(article)), cancellation);
 
-    public ArticleBatch(CommonOptions options, ParseResult parsed) => (_options, _parsed) = (options, parsed);
-
-    /// <summary>Runs the batch; the exit status.</summary>
-    public int Run(Func<Article, byte[]> work, CancellationToken cancellation)
+    /// <summary>Prints what the work makes of each article, and tells its notices and explanations; the exit status.</summary>
+    public int Run(Func<Article, Printed> work, CancellationToken cancellation)
     {
-        var whole = _parsed.GetValue(_options.Whole);
-        var items = new InputWalker().Walk(_parsed.GetValue(_options.Inputs)!);
-        var outcomes = new BatchRunner(_parsed.GetValue(_options.Threads) ?? Environment.ProcessorCount).Run(
-            items,
-            item => item.Value?.Subject ?? item.Problem!.Subject,
-            item => item
-                .Then(source => _drafts.Read(source))
-                .Then<Printed>(draft =>
-                {
-                    var article = _cleaner.Clean(draft with { IsWhole = whole });
-                    return new Printed(article.Id, item.Value!.Subject, work(article));
-                }),
-            cancellation);
-
-        using var output = Console.OpenStandardOutput();
-        var seen = new HashSet<ArticleId>();
-        var refused = 0;
-        foreach (var outcome in outcomes)
+        var run = new ArticleRun(options, parsed);
+        var rules = new RuleCounts();
+        using var output = StandardOutput.Open();
+        foreach (var (id, printed) in run.Each(work, cancellation))
         {
-            var problem = outcome.Problem;
-            if (outcome.Value is { } printed)
+            output.Write(printed.Bytes);
+            if (StandardOutput.IsTerminal)
             {
-                if (seen.Add(printed.Id))
-                {
-                    output.Write(printed.Line);
-                    continue;
-                }
-
-                problem = InputProblems.DuplicateId(printed.Subject, printed.Id.Value);
+                output.Flush();
             }
 
-            refused++;
-            Console.Error.WriteLine(problem);
+            foreach (var notice in printed.Notices)
+            {
+                run.Messages.Notice(CliProblems.Notice(id.Value, notice));
+            }
+
+            run.Messages.Explanation(rules.Add(id, printed.Explained));
         }
 
-        return refused == 0 ? 0 : 1;
+        output.Flush();
+        run.Messages.Explanation(rules.Summary());
+        return run.Status;
     }
-
-    private sealed record Printed(ArticleId Id, string Subject, byte[] Line);
 }

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Text;
+using Parallax.Articles;
+using Parallax.Cli.Views;
 using Parallax.Printing;
 
 namespace Parallax.Cli.Commands;
@@ -8,11 +11,34 @@ internal static class CleanCommand
 {
     public static Command Create()
     {
-        var options = new CommonOptions();
-        var command = new Command("clean", "Finds headline and report in pages and texts; every cut has its reason.");
+        var options = new CommonOptions("jsonl", "text", "markdown");
+        var explain = ReadCommand.ExplainOption();
+        var command = new Verb("clean", "Finds headline and report in pages and texts; every cut has its reason.")
+        {
+            Examples =
+            [
+                ("parallax clean page.html", "headline and report of a page"),
+                ("parallax clean --format markdown pages/ > reports.md", "all pages of a folder, to read"),
+                ("parallax clean --explain page.html", "also which rule made each cut"),
+            ],
+        };
         options.AddTo(command);
-        command.SetAction(parsed => new ArticleBatch(options, parsed)
-            .Run(article => JsonLines.Line(json => ArticleJson.Write(json, article)), CancellationToken.None));
+        command.Add(explain);
+        command.SetAction((parsed, cancellation) =>
+        {
+            var (format, isExplained) = (options.FormatOf(parsed), parsed.GetValue(explain));
+            var view = new ArticleView(options.IsColoured(parsed));
+            return Task.FromResult(new ArticleBatch(options, parsed).Run(
+                article => new Printed(Print(article, format, view)) { Explained = isExplained ? Explained.Of(article) : [] },
+                cancellation));
+        });
         return command;
     }
+
+    private static byte[] Print(Article article, string format, ArticleView view) => format switch
+    {
+        "text" => view.Render(article),
+        "markdown" => Encoding.UTF8.GetBytes(ArticleMarkdown.Of(article)),
+        _ => JsonLines.Line(json => ArticleJson.Write(json, article)),
+    };
 }

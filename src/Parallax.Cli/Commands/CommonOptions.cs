@@ -1,19 +1,48 @@
 using System.CommandLine;
+using Parallax.Cli.Output;
+using Parallax.Sources.Inputs;
+using Parallax.Sources.Records;
 
 namespace Parallax.Cli.Commands;
 
 /// <summary>The options that several verbs share.</summary>
 internal sealed class CommonOptions
 {
-    public Argument<string[]> Inputs { get; } = new("INPUT") { Description = "Files and folders: .txt, .md, .html, .htm, .jsonl, each also with .gz.", Arity = ArgumentArity.OneOrMore };
+    private const int BytesPerMebibyte = 1024 * 1024;
+    private const int LargestMebibytes = 1024;
+    private readonly string[] _formats;
 
-    public Option<string> Format { get; } = new("--format") { Description = "jsonl." };
+    /// <summary>Makes the options of a verb that prints in these formats, the first one where nothing else is said.</summary>
+    public CommonOptions(params string[] formats)
+    {
+        _formats = formats.Length == 0 ? ["jsonl"] : formats;
+        Format = new Option<string?>("--format") { Description = $"{string.Join(", ", _formats)}." };
+        if (formats.Length > 0)
+        {
+            Format.AcceptOnlyFromAmong(_formats);
+        }
+
+        Threads.Validators.Add(result => Check(result.GetValue(Threads) is null or > 0, result, "--threads: at least one thread"));
+        MaxSize.Validators.Add(result => Check(result.GetValue(MaxSize) is > 0 and <= LargestMebibytes, result, $"--max-size: 1 to {LargestMebibytes} MiB"));
+        Meta.Validators.Add(result => Check(result.GetValue(Meta) is not { } path || File.Exists(path), result, $"--meta: no such file: {result.GetValue(Meta)}"));
+        Color.AcceptOnlyFromAmong("auto", "always", "never");
+    }
+
+    public Argument<string[]> Inputs { get; } = new("INPUT") { Description = "Files and folders (.txt, .md, .html, .htm, .jsonl, each also with .gz), or - for jsonl on standard input.", Arity = ArgumentArity.OneOrMore };
+
+    public Option<string?> Format { get; }
 
     public Option<int?> Threads { get; } = new("--threads") { Description = "Threads to use; all cores unless told." };
 
     public Option<bool> Whole { get; } = new("--whole") { Description = "The text is the report: nothing is cut." };
 
-    public Option<string?> Meta { get; } = new("--meta") { Description = "A csv or jsonl file with id and any of url, title, outlet, published, language." };
+    public Option<string?> Meta { get; } = new("--meta") { Description = "A csv or jsonl file with id and any of url, title, outlet, published, language; what an input says itself wins." };
+
+    public Option<int> MaxSize { get; } = new("--max-size") { Description = "The largest article, in MiB unpacked.", DefaultValueFactory = _ => InputOptions.Default.LargestArticle / BytesPerMebibyte };
+
+    public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "No notices and no progress; refusals are still told." };
+
+    public Option<string> Color { get; } = new("--color") { Description = "auto, always or never; NO_COLOR is heeded.", DefaultValueFactory = _ => "auto" };
 
     public void AddTo(Command command)
     {
@@ -22,5 +51,32 @@ internal sealed class CommonOptions
         command.Add(Threads);
         command.Add(Whole);
         command.Add(Meta);
+        command.Add(MaxSize);
+        command.Add(Quiet);
+        command.Add(Color);
+    }
+
+    /// <summary>The format asked for; else <c>text</c>, where the verb has it, on a terminal, and the verb's first format elsewhere.</summary>
+    public string FormatOf(ParseResult parsed) =>
+        parsed.GetValue(Format) ?? (StandardOutput.IsTerminal && _formats.Contains("text") ? "text" : _formats[0]);
+
+    /// <summary>True where what is printed may be coloured.</summary>
+    public bool IsColoured(ParseResult parsed) => parsed.GetValue(Color) switch
+    {
+        "always" => true,
+        "never" => false,
+        _ => StandardOutput.IsTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb",
+    };
+
+    public int LargestArticle(ParseResult parsed) => (int)Math.Min((long)parsed.GetValue(MaxSize) * BytesPerMebibyte, int.MaxValue / 2);
+
+    public MetaTable MetaOf(ParseResult parsed) => parsed.GetValue(Meta) is { } path ? MetaTable.Load(path) : MetaTable.None;
+
+    private static void Check(bool holds, System.CommandLine.Parsing.OptionResult result, string message)
+    {
+        if (!holds)
+        {
+            result.AddError(message);
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
 using Parallax.Articles;
+using Parallax.Cli.Output;
 using Parallax.Copies;
 using Parallax.Printing;
 
@@ -12,7 +13,7 @@ internal static class CopiesCommand
 {
     public static Command Create()
     {
-        var options = new CommonOptions();
+        var options = new CommonOptions("jsonl");
         var pairs = new Option<string?>("--pairs") { Description = "A jsonl file of pairs {\"a\",\"b\"}: prints exactly those, in that order." };
         var unit = new Option<string>("--unit") { Description = "article, or sentence where each input is a single sentence.", DefaultValueFactory = _ => "article" };
         unit.AcceptOnlyFromAmong("article", "sentence");
@@ -27,7 +28,7 @@ internal static class CopiesCommand
             var links = parsed.GetValue(pairs) is { } file
                 ? Asked(file, set.Items, finder)
                 : finder.Find([.. set.Items], cancellation);
-            using var output = new BufferedStream(Console.OpenStandardOutput());
+            using var output = StandardOutput.Open();
             foreach (var link in links)
             {
                 output.Write(JsonLines.Line(json => CopyJson.Write(json, link)));

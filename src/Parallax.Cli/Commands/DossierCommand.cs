@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Parallax.Cli.Output;
 using Parallax.Dossiers;
 using Parallax.Languages;
 using Parallax.Printing;
@@ -22,7 +23,7 @@ internal static class DossierCommand
             var reader = new ArticleReader(Language.English);
             var set = ArticleSet<Reading>.Load(options, parsed, reader.Read, cancellation);
             ImmutableArray<Reading> readings = [.. set.Items];
-            using var output = new BufferedStream(Console.OpenStandardOutput());
+            using var output = StandardOutput.Open();
             foreach (var dossier in new DossierBuilder(Language.English).Build(readings, parsed.GetValue(one), cancellation))
             {
                 output.Write(JsonLines.Line(json => DossierJson.Write(json, dossier)));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Parallax.Articles;
+using Parallax.Cli.Output;
 using Parallax.Languages;
 using Parallax.Printing;
 using Parallax.Stories;
@@ -11,7 +12,7 @@ internal static class StoriesCommand
 {
     public static Command Create()
     {
-        var options = new CommonOptions();
+        var options = new CommonOptions("jsonl");
         var lookback = new Option<int>("--lookback") { Description = "How many days back an article may find its story.", DefaultValueFactory = _ => StoryOptions.Default.LookbackDays };
         lookback.Validators.Add(result =>
         {
@@ -27,7 +28,7 @@ internal static class StoriesCommand
         {
             var set = ArticleSet<Article>.Load(options, parsed, article => article, cancellation);
             var finder = new StoryFinder(Language.English, StoryOptions.Default with { LookbackDays = parsed.GetValue(lookback) });
-            using var output = new BufferedStream(Console.OpenStandardOutput());
+            using var output = StandardOutput.Open();
             foreach (var place in finder.Group([.. set.Items], cancellation))
             {
                 output.Write(JsonLines.Line(json => StoryJson.Write(json, place)));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parallax.Running;
 
 namespace Parallax.Sources.Inputs;
@@ -8,11 +9,24 @@ public static class InputProblems
     /// <summary>The file or folder is not there.</summary>
     public static Problem NotFound(string subject) => new("PX0101", subject, "no such file or folder");
 
-    /// <summary>The file cannot be read.</summary>
-    public static Problem Unreadable(string subject, string why) => new("PX0102", subject, $"cannot be read: {why}");
+    /// <summary>The file or folder cannot be read.</summary>
+    public static Problem Unreadable(string subject, Exception exception) => new("PX0102", subject, exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "cannot be read: it is gone",
+        UnauthorizedAccessException => "cannot be read: access is denied",
+        InvalidDataException => "cannot be unpacked: not gzip, or damaged",
+        _ => $"cannot be read: {exception?.Message}",
+    });
 
     /// <summary>There are no characters.</summary>
     public static Problem Empty(string subject) => new("PX0103", subject, "empty: an article needs a text or at least a title");
+
+    /// <summary>The bytes are no text.</summary>
+    public static Problem Binary(string subject) => new("PX0104", subject, "no text: the bytes are of a picture, a packed file, a PDF or a program");
+
+    /// <summary>The article is larger than the limit.</summary>
+    public static Problem TooLarge(string subject, int limit) =>
+        new("PX0105", subject, string.Create(CultureInfo.InvariantCulture, $"too large: more than {limit / (1024.0 * 1024):0.##} MiB unpacked (see --max-size)"));
 
     /// <summary>The line of a jsonl file is no record.</summary>
     public static Problem BrokenRecord(string subject, string why) => new("PX0106", subject, $"not a record: {why}");
@@ -22,4 +36,21 @@ public static class InputProblems
 
     /// <summary>A file named by itself is of a kind that is not read.</summary>
     public static Problem UnknownKind(string subject) => new("PX0108", subject, "unknown kind of file: expected .txt, .md, .html, .htm or .jsonl, each also with .gz");
+
+    /// <summary>The kind of input is known, and reading it is not built.</summary>
+    public static Problem NotYet(string subject, string what) => new("PX0109", subject, $"{what} not read yet: expected files, folders, or - for jsonl");
+
+    /// <summary>The page's tags stand too deep in one another.</summary>
+    public static Problem TooDeep(string subject, int limit) =>
+        new("PX0110", subject, string.Create(CultureInfo.InvariantCulture, $"tags stand more than {limit} deep in one another"));
+
+    /// <summary>A row of the file given with <c>--meta</c> says nothing usable.</summary>
+    public static Problem BrokenMeta(string subject, string why) => new("PX0111", subject, $"not used: {why}");
+
+    /// <summary>A notice: the bytes are not UTF-8.</summary>
+    public static Problem NotUtf8(string subject, string encoding) => new("PX0201", subject, $"not UTF-8: read as {encoding}");
+
+    /// <summary>A notice: folders hold files that are not read.</summary>
+    public static Problem PassedOver(int count) =>
+        new("PX0202", "inputs", string.Create(CultureInfo.InvariantCulture, $"{count} file{(count == 1 ? "" : "s")} of other kinds passed over"));
 }

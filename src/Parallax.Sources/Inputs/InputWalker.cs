@@ -1,94 +1,63 @@
-using System.IO.Compression;
 using Parallax.Running;
 
 namespace Parallax.Sources.Inputs;
 
-/// <summary>Finds the articles in files and folders, in a fixed order.</summary>
+/// <summary>Finds the files that inputs name, in a fixed order.</summary>
 public sealed class InputWalker
 {
-    /// <summary>Every article of the inputs; a problem for each input that has none.</summary>
-    public IEnumerable<Outcome<SourceItem>> Walk(IReadOnlyList<string> inputs)
+    /// <summary>The input that is read from standard input, as jsonl.</summary>
+    public const string StandardInput = "-";
+
+    private readonly InputOptions _options;
+
+    /// <summary>Makes a walker with these limits.</summary>
+    public InputWalker(InputOptions options) => _options = options;
+
+    /// <summary>The files of all inputs: folders are walked, files of other kinds in them passed over; an input that is not read is a problem.</summary>
+    public InputListing List(IReadOnlyList<string> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        foreach (var input in inputs)
+        var found = new List<Outcome<FoundFile>>();
+        var passedOver = 0;
+        foreach (var path in inputs.Select(WithSlashes))
         {
-            if (Directory.Exists(input))
+            if (path != StandardInput && Directory.Exists(path))
             {
-                var files = Directory.EnumerateFiles(input, "*", SearchOption.AllDirectories)
-                    .Select(file => Path.GetRelativePath(input, file).Replace('\\', '/'))
-                    .Order(StringComparer.Ordinal);
-                foreach (var file in files.Where(file => KindOf(file) is not null))
-                {
-                    foreach (var item in WalkFile(Path.Combine(input, file).Replace('\\', '/')))
-                    {
-                        yield return item;
-                    }
-                }
-            }
-            else if (File.Exists(input))
-            {
-                foreach (var item in WalkFile(input))
-                {
-                    yield return item;
-                }
+                var folder = new FolderWalker(path);
+                passedOver += folder.PassedOver;
+                found.AddRange(folder.Problems.Select(problem => (Outcome<FoundFile>)problem));
+                found.AddRange(folder.Files.Select(file => (Outcome<FoundFile>)file));
             }
             else
             {
-                yield return InputProblems.NotFound(input);
+                found.Add(Named(path));
             }
         }
+
+        return new InputListing(_options, found, passedOver);
     }
 
-    private static IEnumerable<Outcome<SourceItem>> WalkFile(string path)
+    private static Outcome<FoundFile> Named(string path)
     {
-        if (KindOf(path) is not { } kind)
+        if (path == StandardInput)
         {
-            return [InputProblems.UnknownKind(path)];
+            return new FoundFile(path, path, SourceKind.Record);
         }
 
-        return kind == SourceKind.Record
-            ? WalkRecords(path)
-            : [new SourceItem(path, path, NameOf(path), kind, () => ReadAll(path))];
-    }
-
-    private static IEnumerable<Outcome<SourceItem>> WalkRecords(string path)
-    {
-        using var stream = Open(path);
-        using var reader = new StreamReader(stream);
-        for (var number = 1; reader.ReadLine() is { } line; number++)
+        if (path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
         {
-            if (!string.IsNullOrWhiteSpace(line))
-            {
-                yield return new SourceItem(path, $"{path}#{number}", $"{NameOf(path)}#{number}", SourceKind.Record, () => System.Text.Encoding.UTF8.GetBytes(line));
-            }
+            return InputProblems.NotYet(path, "addresses are");
         }
+
+        if (!File.Exists(path))
+        {
+            return InputProblems.NotFound(path);
+        }
+
+        return FileKinds.Of(path) is { } kind
+            ? new FoundFile(path, path, kind)
+            : FileKinds.IsFeedOrArchive(path) ? InputProblems.NotYet(path, "feeds and web archives are") : InputProblems.UnknownKind(path);
     }
 
-    private static byte[] ReadAll(string path)
-    {
-        using var stream = Open(path);
-        using var memory = new MemoryStream();
-        stream.CopyTo(memory);
-        return memory.ToArray();
-    }
-
-    private static Stream Open(string path) =>
-        path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(File.OpenRead(path), CompressionMode.Decompress) : File.OpenRead(path);
-
-    private static string NameOf(string path)
-    {
-        var name = Path.GetFileName(WithoutGz(path));
-        var dot = name.LastIndexOf('.');
-        return dot > 0 ? name[..dot] : name;
-    }
-
-    private static SourceKind? KindOf(string path) => Path.GetExtension(WithoutGz(path)).ToLowerInvariant() switch
-    {
-        ".txt" or ".md" => SourceKind.PlainText,
-        ".html" or ".htm" => SourceKind.Page,
-        ".jsonl" => SourceKind.Record,
-        _ => null,
-    };
-
-    private static string WithoutGz(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
+    private static string WithSlashes(string path) => OperatingSystem.IsWindows() ? path.Replace('\\', '/') : path;
 }

@@ -1,3 +1,5 @@
+using Parallax.Running;
+
 namespace Parallax.Sources.Inputs;
 
 /// <summary>One article to be: where its bytes are, and what it is called.</summary>
@@ -5,5 +7,5 @@ namespace Parallax.Sources.Inputs;
 /// <param name="Subject">The name for messages: the source, with the line of a record.</param>
 /// <param name="Id">What the article is called unless its record says otherwise.</param>
 /// <param name="Kind">What the bytes are.</param>
-/// <param name="Load">Reads the bytes, unpacked.</param>
-public sealed record SourceItem(string Source, string Subject, string Id, SourceKind Kind, Func<byte[]> Load);
+/// <param name="Load">Reads the bytes, unpacked; a problem where there are too many.</param>
+public sealed record SourceItem(string Source, string Subject, string Id, SourceKind Kind, Func<Outcome<byte[]>> Load);

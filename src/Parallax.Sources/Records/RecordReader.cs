@@ -1,4 +1,5 @@
-using System.Text.Json;
+using System.Text;
+using System.Text.Unicode;
 using Parallax.Articles;
 using Parallax.Running;
 using Parallax.Sources.Inputs;
@@ -9,38 +10,35 @@ namespace Parallax.Sources.Records;
 /// <summary>Reads one jsonl record into a draft.</summary>
 internal static class RecordReader
 {
+    /// <summary>The draft of one line; a problem where it is no record.</summary>
     public static Outcome<Draft> Read(SourceItem item, byte[] bytes)
     {
-        try
+        var line = bytes.AsSpan();
+        if (line.StartsWith("\uFEFF"u8))
         {
-            using var document = JsonDocument.Parse(bytes);
-            var record = document.RootElement;
-            if (record.ValueKind != JsonValueKind.Object)
-            {
-                return InputProblems.BrokenRecord(item.Subject, $"a JSON {record.ValueKind} where an object was expected");
-            }
+            line = line["\uFEFF"u8.Length..];
+        }
 
-            var id = StringOf(record, "id");
-            var fields = new RecordFields(
-                StringOf(record, "url"), StringOf(record, "title"), StringOf(record, "outlet"),
-                StringOf(record, "published") ?? StringOf(record, "date") ?? StringOf(record, "dct"), StringOf(record, "language"));
-            var draft = StringOf(record, "text") is { } text
-                ? new Draft { Id = new ArticleId(item.Id), Source = item.Source, Text = text }
-                : PageReader.Read(item, StringOf(record, "html") ?? "");
-            return draft with { Id = new ArticleId(string.IsNullOrEmpty(id) ? item.Id : id), Fields = fields };
-        }
-        catch (JsonException exception)
+        string? encoding = null;
+        if (!Utf8.IsValid(line))
         {
-            return InputProblems.BrokenRecord(item.Subject, exception.Message);
+            (var text, encoding) = TextDecoder.Decode(line, isPage: false);
+            line = Encoding.UTF8.GetBytes(text);
         }
+
+        if (JsonRecord.TryRead(line, out var record) is { } why)
+        {
+            return InputProblems.BrokenRecord(item.Subject, why);
+        }
+
+        Outcome<Draft> draft = string.IsNullOrEmpty(record.Text) && record.Html is { Length: > 0 } html
+            ? PageSource.Read(item, html)
+            : new Draft { Id = new ArticleId(item.Id), Source = item.Source, Text = record.Text ?? "" };
+        return draft.Then<Draft>(read => read with
+        {
+            Id = new ArticleId(string.IsNullOrEmpty(record.Id) ? item.Id : record.Id),
+            Fields = record.Fields,
+            Encoding = encoding,
+        });
     }
-
-    private static string? StringOf(JsonElement record, string key) =>
-        record.TryGetProperty(key, out var value) ? value.ValueKind switch
-        {
-            JsonValueKind.String => value.GetString(),
-            JsonValueKind.Number => value.GetRawText(),
-            _ => null,
-        }
-        : null;
 }

@@ -18,6 +18,9 @@ public sealed record Draft
     /// <summary>The page's blocks and the values its tags give; null for plain text.</summary>
     public Page? Page { get; init; }
 
+    /// <summary>The encoding its bytes were taken for where they are not UTF-8, or not all of them; null for UTF-8.</summary>
+    public string? Encoding { get; init; }
+
     /// <summary>True where the text is the report and nothing is to be cut (<c>--whole</c>).</summary>
     public bool IsWhole { get; init; }
 }

@@ -1,0 +1,13 @@
+using Parallax.Running;
+
+namespace Parallax.Cli;
+
+/// <summary>What the command line itself has to tell. Codes are stable.</summary>
+internal static class CliProblems
+{
+    /// <summary>A notice: what a reader should know about a reading.</summary>
+    public static Problem Notice(string subject, string text) => new("PX0301", subject, text);
+
+    /// <summary>The output cannot be written.</summary>
+    public static Problem CannotWrite(IOException exception) => new("PX0302", "output", $"cannot be written: {exception.Message}");
+}

@@ -1,0 +1,96 @@
+using System.CommandLine;
+using Parallax.Articles;
+using Parallax.Cleaning;
+using Parallax.Cli.Output;
+using Parallax.Running;
+using Parallax.Sources;
+using Parallax.Sources.Inputs;
+
+namespace Parallax.Cli.Commands;
+
+/// <summary>Takes every article of the inputs through one piece of work, in order; tells what is refused.</summary>
+internal sealed class ArticleRun
+{
+    private readonly CommonOptions _options;
+    private readonly ParseResult _parsed;
+    private readonly ArticleCleaner _cleaner = new();
+    private int _refused;
+
+    public ArticleRun(CommonOptions options, ParseResult parsed)
+    {
+        (_options, _parsed) = (options, parsed);
+        Messages = new Messages(Console.Error, parsed.GetValue(options.Quiet));
+    }
+
+    public Messages Messages { get; }
+
+    /// <summary>The exit status that the refusals ask for.</summary>
+    public int Status => _refused == 0 ? 0 : 1;
+
+    /// <summary>What the work makes of each article that is not refused, with the article's name.</summary>
+    public IEnumerable<(ArticleId Id, T Result)> Each<T>(Func<Article, T> work, CancellationToken cancellation)
+        where T : class
+    {
+        var meta = _options.MetaOf(_parsed);
+        foreach (var problem in meta.Problems)
+        {
+            Refuse(problem);
+        }
+
+        var usesInput = _parsed.GetValue(_options.Inputs)!.Contains(InputWalker.StandardInput);
+        var limits = InputOptions.Default with { LargestArticle = _options.LargestArticle(_parsed), StandardInput = usesInput ? Console.OpenStandardInput() : null };
+        var listing = new InputWalker(limits).List(_parsed.GetValue(_options.Inputs)!);
+        if (listing.PassedOver > 0)
+        {
+            Messages.Notice(InputProblems.PassedOver(listing.PassedOver));
+        }
+
+        var isWatched = !_parsed.GetValue(_options.Quiet) && !Console.IsErrorRedirected && !StandardOutput.IsTerminal;
+        using var progress = new ProgressLine(isWatched, isWatched ? listing.TotalBytes() : null, () => listing.BytesRead);
+        var seen = new HashSet<ArticleId>();
+        foreach (var outcome in Outcomes(listing, meta, work, cancellation))
+        {
+            var problem = outcome.Value is { } named && !seen.Add(named.Id) ? InputProblems.DuplicateId(named.Subject, named.Id.Value) : outcome.Problem;
+            if (problem is not null)
+            {
+                progress.Clear();
+                Refuse(problem);
+                continue;
+            }
+
+            var done = outcome.Value!;
+            if (done.Encoding is { } encoding)
+            {
+                progress.Clear();
+                Messages.Notice(InputProblems.NotUtf8(done.Subject, encoding));
+            }
+
+            progress.Report(seen.Count);
+            yield return (done.Id, done.Result);
+        }
+    }
+
+    private IEnumerable<Outcome<Done<T>>> Outcomes<T>(InputListing listing, Sources.Records.MetaTable meta, Func<Article, T> work, CancellationToken cancellation)
+        where T : class
+    {
+        var whole = _parsed.GetValue(_options.Whole);
+        var drafts = new DraftReader(meta);
+        return new BatchRunner(_parsed.GetValue(_options.Threads) ?? Environment.ProcessorCount).Run(
+            listing.Items(),
+            item => item.Value?.Subject ?? item.Problem!.Subject,
+            item => item.Then(drafts.Read).Then<Done<T>>(draft =>
+            {
+                var article = _cleaner.Clean(draft with { IsWhole = whole });
+                return new Done<T>(article.Id, item.Value!.Subject, draft.Encoding, work(article));
+            }),
+            cancellation);
+    }
+
+    private void Refuse(Problem problem)
+    {
+        _refused++;
+        Messages.Problem(problem);
+    }
+
+    private sealed record Done<T>(ArticleId Id, string Subject, string? Encoding, T Result);
+}

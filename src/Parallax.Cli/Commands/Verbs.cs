@@ -1,0 +1,17 @@
+using System.CommandLine;
+
+namespace Parallax.Cli.Commands;
+
+/// <summary>The verbs of the program. A new verb is a file here and a line below.</summary>
+internal static class Verbs
+{
+    public static Command[] All() =>
+    [
+        CleanCommand.Create(),
+        CompletionCommand.Create(),
+        CopiesCommand.Create(),
+        DossierCommand.Create(),
+        ReadCommand.Create(),
+        StoriesCommand.Create(),
+    ];
+}

@@ -1,0 +1,86 @@
+using Parallax.Running;
+
+namespace Parallax.Sources.Inputs;
+
+/// <summary>All inputs of a run: the files found, and their articles when they are asked for.</summary>
+public sealed class InputListing
+{
+    private readonly InputOptions _options;
+    private readonly IReadOnlyList<Outcome<FoundFile>> _found;
+    private long _bytesRead;
+
+    internal InputListing(InputOptions options, IReadOnlyList<Outcome<FoundFile>> found, int passedOver) =>
+        (_options, _found, PassedOver) = (options, found, passedOver);
+
+    /// <summary>How many files of kinds that are not read the folders hold.</summary>
+    public int PassedOver { get; }
+
+    /// <summary>How many bytes of the files have been read, as they are on disk.</summary>
+    public long BytesRead => Interlocked.Read(ref _bytesRead);
+
+    /// <summary>How many bytes the files have on disk; null where standard input is among them.</summary>
+    public long? TotalBytes()
+    {
+        var total = 0L;
+        foreach (var file in _found.Select(found => found.Value).OfType<FoundFile>())
+        {
+            if (file.Path == InputWalker.StandardInput)
+            {
+                return null;
+            }
+
+            var info = new FileInfo(file.Path);
+            total += info.Exists ? info.Length : 0;
+        }
+
+        return total;
+    }
+
+    /// <summary>Every article of the inputs, in order, drawn as it is asked for; a problem for each input that has none.</summary>
+    public IEnumerable<Outcome<SourceItem>> Items()
+    {
+        FoundFile[] files = [.. _found.Select(found => found.Value).OfType<FoundFile>()];
+        var ids = FileIds.Assign(files);
+        var next = 0;
+        foreach (var found in _found)
+        {
+            if (found.Problem is { } problem)
+            {
+                yield return problem;
+                continue;
+            }
+
+            var (file, id) = (files[next], ids[next]);
+            next++;
+            if (file.Kind != SourceKind.Record)
+            {
+                yield return new SourceItem(file.Path, file.Path, id, file.Kind, () => Load(file.Path));
+                continue;
+            }
+
+            foreach (var record in new RecordFile(file.Path, id, _options.LargestArticle, () => Open(file.Path)).Items())
+            {
+                yield return record;
+            }
+        }
+    }
+
+    private Outcome<byte[]> Load(string path)
+    {
+        try
+        {
+            using var file = Open(path);
+            return file.ReadAll(_options.LargestArticle) is { } bytes ? bytes : InputProblems.TooLarge(path, _options.LargestArticle);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return InputProblems.Unreadable(path, exception);
+        }
+    }
+
+    private InputFile Open(string path) => path == InputWalker.StandardInput
+        ? new InputFile(_options.StandardInput ?? Stream.Null, isPacked: false, isOwned: false, Count)
+        : InputFile.Open(path, Count);
+
+    private void Count(long bytes) => Interlocked.Add(ref _bytesRead, bytes);
+}
