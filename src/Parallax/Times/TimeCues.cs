@@ -1,0 +1,34 @@
+namespace Parallax.Times;
+
+/// <summary>The small words inside and around time expressions.</summary>
+[Flags]
+internal enum TimeCues
+{
+    None = 0,
+    The = 1 << 0,
+    A = 1 << 1,
+    Of = 1 << 2,
+    Be = 1 << 3,
+    Conjunction = 1 << 4,
+    Each = 1 << 5,
+    Half = 1 << 6,
+    Couple = 1 << 7,
+    More = 1 << 8,
+    Old = 1 << 9,
+    Long = 1 << 10,
+    Fiscal = 1 << 11,
+    Weekend = 1 << 12,
+    Century = 1 << 13,
+    OfYear = 1 << 14,
+    Eve = 1 << 15,
+    Possessive = 1 << 16,
+    Clock = 1 << 17,
+    Period = 1 << 18,
+    Am = 1 << 19,
+    Pm = 1 << 20,
+    Tonight = 1 << 21,
+    Rate = 1 << 22,
+    Zone = 1 << 23,
+    YearBefore = 1 << 24,
+    Vague = 1 << 25,
+}

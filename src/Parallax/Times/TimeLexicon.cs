@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Parallax.Languages;
+
+namespace Parallax.Times;
+
+/// <summary>The language's words of time, read once.</summary>
+internal sealed class TimeLexicon
+{
+    /// <summary>No word of the tables is longer, in characters.</summary>
+    private const int LongestWord = 16;
+
+    private readonly FrozenDictionary<string, TimeWord> _words;
+    private readonly FrozenDictionary<string, TimeWord>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly FrozenDictionary<string, ImmutableArray<TimePhrase>>.AlternateLookup<ReadOnlySpan<char>> _phrases;
+
+    public TimeLexicon(Language language)
+    {
+        var words = new Dictionary<string, TimeWord>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in language.Rows("times/words.tsv"))
+        {
+            WordOf(row[0]).Add(row[1], row.Length > 2 ? row[2] : "");
+        }
+
+        foreach (var row in language.Rows("times/tense.tsv"))
+        {
+            WordOf(row[0]).Add("tense", row[1]);
+        }
+
+        _words = words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var phrases = language.Rows("times/references.tsv").Select(row => new TimePhrase(Split(row[0]), row[1], IsHoliday: false))
+            .Concat(language.Rows("times/holidays.tsv").Select(row => new TimePhrase(Split(row[0]), row[1], IsHoliday: true)));
+        _phrases = phrases.GroupBy(phrase => phrase.Words[0], StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Length).ToImmutableArray(), StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+        TimeWord WordOf(string word)
+        {
+            if (!words.TryGetValue(word, out var found))
+            {
+                words.Add(word, found = new TimeWord());
+            }
+
+            return found;
+        }
+    }
+
+    public TimeWord Word(ReadOnlySpan<char> letters) => letters.Length <= LongestWord && _lookup.TryGetValue(letters, out var word) ? word : TimeWord.None;
+
+    /// <summary>The phrases that begin with the word, the longest first.</summary>
+    public ImmutableArray<TimePhrase> PhrasesFrom(ReadOnlySpan<char> letters) => letters.Length <= LongestWord && _phrases.TryGetValue(letters, out var found) ? found : [];
+
+    private static ImmutableArray<string> Split(string phrase) => [.. phrase.Replace("'", " ' ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+}

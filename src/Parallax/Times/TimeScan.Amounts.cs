@@ -1,0 +1,383 @@
+using System.Globalization;
+using NodaTime;
+
+namespace Parallax.Times;
+
+/// <summary>Durations, what is so long ago or ahead, repeated times, quarters and clock times.</summary>
+internal sealed partial class TimeScan
+{
+    /// <summary>An amount: null for "a few"; false where none stands there.</summary>
+    private bool Amount(int i, out decimal? amount, out int next)
+    {
+        (amount, next) = (null, i + 1);
+        if (At(i).Digits >= 0)
+        {
+            if (!At(i).IsSpaced && i > 0 && At(i - 1).Mark is '.' or ',' or '$' or '/' or ':' && !At(i).IsSpaced)
+            {
+                return false;
+            }
+
+            decimal n = At(i).Digits;
+            while (Mark(next, ',') && At(next + 1).Span.Length == 3 && At(next + 1).Digits >= 0 && !At(next + 1).IsSpaced && n < 1_000_000)
+            {
+                n = (n * 1000) + At(next + 1).Digits;
+                next += 2;
+            }
+
+            if (Mark(next, '.') && At(next + 1).Digits is >= 0 and < 100 && !At(next + 1).IsSpaced)
+            {
+                n += At(next + 1).Digits / (At(next + 1).Span.Length == 1 ? 10m : 100m);
+                next += 2;
+            }
+
+            var fraction = Hyphen(next);
+            if (At(fraction).Digits is >= 1 and <= 9 && Mark(fraction + 1, '/') && At(fraction + 2).Digits is >= 2 and <= 9)
+            {
+                n += (decimal)At(fraction).Digits / At(fraction + 2).Digits;
+                next = fraction + 3;
+            }
+
+            amount = n;
+        }
+        else if (Word(i).Number >= 0)
+        {
+            amount = Word(i).Number;
+            if (amount is >= 20 and < 100 && Word(Hyphen(next)).Number is >= 1 and <= 9)
+            {
+                amount += Word(Hyphen(next)).Number;
+                next = Hyphen(next) + 1;
+            }
+
+            if (Word(next).Number >= 100)
+            {
+                amount *= Word(next++).Number;
+            }
+        }
+        else if (Is(i, TimeCues.Vague))
+        {
+        }
+        else if (Is(i, TimeCues.Half) && Is(next, TimeCues.A))
+        {
+            (amount, next) = (0.5m, next + 1);
+        }
+        else if (Is(i, TimeCues.A))
+        {
+            amount = 1;
+            if (Is(next, TimeCues.Vague))
+            {
+                (amount, next) = (null, next + 1);
+            }
+            else if (Is(next, TimeCues.Couple))
+            {
+                (amount, next) = (2, Is(next + 1, TimeCues.Of) ? next + 2 : next + 1);
+            }
+            else if (Is(next, TimeCues.Half))
+            {
+                (amount, next) = (0.5m, Hyphen(next + 1));
+            }
+            else if (Word(next).Number >= 12)
+            {
+                amount = Word(next++).Number;
+            }
+        }
+        else
+        {
+            return false;
+        }
+
+        if (amount is not null && Is(next, TimeCues.Conjunction) && Is(next + 1, TimeCues.A) && Is(next + 2, TimeCues.Half))
+        {
+            (amount, next) = (amount + 0.5m, next + 3);
+        }
+
+        next = Is(next, TimeCues.More) ? next + 1 : next;
+        return true;
+    }
+
+    private Match? TryAmount(int i)
+    {
+        var start = i;
+        var direction = 0;
+        var isStretch = false;
+        if (Is(i, TimeCues.The) && (Word(i + 1).Stretch is not null || Word(i + 1).Number > 0 || At(i + 1).Digits > 0))
+        {
+            start++;
+            isStretch = true;
+        }
+
+        if (Word(start).Stretch is { } stretch)
+        {
+            (direction, isStretch) = (stretch, true);
+            start++;
+        }
+
+        if (!Amount(start, out var amount, out var at))
+        {
+            return isStretch ? null : BareUnits(i);
+        }
+
+        var hyphen = Hyphen(at);
+        if (Word(hyphen).Unit is not { } unit || (unit.Code == "TS" && !Word(hyphen).IsPlural && hyphen == at && amount != 1))
+        {
+            return null;
+        }
+
+        var end = hyphen + 1;
+        var isArticle = Is(start, TimeCues.A) && amount == 1 && start == i;
+        if (Is(end, TimeCues.Conjunction) && Is(end + 1, TimeCues.A) && Is(end + 2, TimeCues.Half))
+        {
+            amount += 0.5m;
+            end += 3;
+        }
+
+        if (isArticle && Mark(end, '-') && Word(end + 1).Ago is null)
+        {
+            return null;
+        }
+
+        if (Word(end).Ago is { } ago && !isStretch)
+        {
+            return Ago(end, unit, amount, ago);
+        }
+
+        if (Text(end) is "from" && Text(end + 1) is "now")
+        {
+            return new Match(end + 2, TimeType.Date, published is { } now && amount is { } ahead && Timex.TryPlus(now, unit, ahead) is { } then ? Value(unit, then) : "FUTURE_REF", "time.ago");
+        }
+
+        if (Mark(end, '-') && Is(end + 1, TimeCues.Old))
+        {
+            end += 2;
+        }
+        else if (Mark(end, '-') && Is(end + 1, TimeCues.Long))
+        {
+            end += 2;
+        }
+
+        if (isArticle && unit.Code is not "E" and not "C" && Is(i - 1, TimeCues.Rate))
+        {
+            return new Match(end, TimeType.Set, Timex.Length(unit, 1), "time.set");
+        }
+
+        if (isArticle && unit.Code is "WE" or "N" or "TS" && start == i && isArticle)
+        {
+            return null;
+        }
+
+        _ = direction;
+        return new Match(end, TimeType.Duration, Timex.Length(unit, amount), isStretch ? "time.stretch" : "time.duration");
+    }
+
+    private Match Ago(int end, TimeUnit unit, decimal? amount, int ago)
+    {
+        var isSeenFromPublication = Text(end) is "ago";
+        var from = isSeenFromPublication && !TellsOfAnotherTime ? published : Anchor;
+        if (unit.Code == "Y" && ago < 0 && amount == 1 && _quarter is { } quarter && published is { } year && quarter.Year >= year.Year - 1)
+        {
+            return new Match(end + 1, TimeType.Date, Timex.Quarter(published.Value.Year == quarter.Year ? quarter.PlusYears(-1) : quarter.PlusYears(-1)), "time.ago");
+        }
+
+        var whole = amount is { } n ? unit.Code is "Y" && n != Math.Floor(n) ? (decimal?)null : n : null;
+        var value = whole is { } units && from is { } day && unit.Prefix != "PT" ? Timex.TryPlus(day, unit, ago * units) is { } moved ? Value(unit.Factor == 10 ? TimeUnit.Of("Y") : unit, moved) : null
+            : unit.Prefix == "PT" && from is { } today ? Timex.Day(today) : ago < 0 ? "PAST_REF" : "FUTURE_REF";
+        return new Match(end + 1, TimeType.Date, value, "time.ago");
+    }
+
+    /// <summary>"for weeks", "decades-long", "years ago", "year-earlier".</summary>
+    private Match? BareUnits(int i)
+    {
+        if (Word(i).Unit is not { } unit)
+        {
+            return null;
+        }
+
+        if (Word(i).IsPlural)
+        {
+            if (unit.Code is "TS" or "Q" or "N" or "WE" || Is(i - 1, TimeCues.Each))
+            {
+                return null;
+            }
+
+            if (Word(i + 1).Ago is { } ago)
+            {
+                return Ago(i + 1, unit, null, ago);
+            }
+
+            var isLong = Mark(i + 1, '-') && Is(i + 2, TimeCues.Long);
+            return isLong || unit.Prefix == "P" ? new Match(isLong ? i + 3 : i + 1, TimeType.Duration, Timex.Length(unit, null), "time.duration") : null;
+        }
+
+        if (Mark(i + 1, '-') && Is(i + 2, TimeCues.Long))
+        {
+            return new Match(i + 3, TimeType.Duration, Timex.Length(unit, 1), "time.duration");
+        }
+
+        return unit.Code == "Y" && Mark(i + 1, '-') && Word(i + 2).Ago == -1 ? Ago(i + 2, unit, 1, -1) : null;
+    }
+
+    private Match? TrySet(int i)
+    {
+        if (Word(i).Set is { } set)
+        {
+            return new Match(i + 1, TimeType.Set, set, "time.set");
+        }
+
+        if (Word(i).Weekdays > 0 && At(i).IsCapital)
+        {
+            return new Match(i + 1, TimeType.Set, $"XXXX-WXX-{Word(i).Weekdays}", "time.set");
+        }
+
+        if (!Is(i, TimeCues.Each))
+        {
+            return null;
+        }
+
+        if (WeekdayAt(i + 1, out var end) is > 0 and var weekday)
+        {
+            return new Match(end, TimeType.Set, $"XXXX-WXX-{weekday}", "time.set");
+        }
+
+        if (Word(i + 1).Season is { } season)
+        {
+            return new Match(i + 2, TimeType.Set, $"XXXX-{season}", "time.set");
+        }
+
+        if (Word(i + 1).Part is { Length: 2 } part)
+        {
+            return new Match(i + 2, TimeType.Set, $"XXXX-XX-XXT{part}", "time.set");
+        }
+
+        if (Word(i + 1).Unit is { } unit)
+        {
+            return new Match(i + 2, TimeType.Set, Timex.Length(unit, 1), "time.set");
+        }
+
+        return Amount(i + 1, out var amount, out var at) && Word(at).Unit is { } many ? new Match(at + 1, TimeType.Set, Timex.Length(many, amount), "time.set") : null;
+    }
+
+    /// <summary>"the third quarter of 1984", "third-quarter", "fiscal first quarter", "the second half", "the first nine months" is an amount.</summary>
+    private Match? TryQuarter(int i)
+    {
+        var at = Is(i, TimeCues.The) || Is(i, TimeCues.Possessive) ? i + 1 : i;
+        at = Is(at, TimeCues.Fiscal) ? Hyphen(at + 1) : at;
+        var year = YearAfter(at, out var afterYear, dayGiven: true);
+        at = year is null ? at : Is(afterYear, TimeCues.Fiscal) ? afterYear + 1 : afterYear;
+        var ordinal = Word(at).Ordinal;
+        var unitAt = Hyphen(at + 1);
+        unitAt = Is(unitAt, TimeCues.Fiscal) ? unitAt + 1 : unitAt;
+        var isHalf = Is(unitAt, TimeCues.Half);
+        if (ordinal is < 1 or > 4 || !((Word(unitAt).Unit is { Code: "Q" } && !Word(unitAt).IsPlural) || (isHalf && ordinal <= 2 && at > i)))
+        {
+            return null;
+        }
+
+        var end = unitAt + 1;
+        var months = isHalf ? 6 : 3;
+        if (year is null && Is(end, TimeCues.Of))
+        {
+            var inner = TryShifted(end + 1);
+            if (YearAfter(end + 1, out var yearEnd, dayGiven: false) is { } named)
+            {
+                (year, end) = (named, yearEnd);
+            }
+            else if (inner is { Value: { Length: 4 } value } && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var told))
+            {
+                (year, end) = (told, inner.Value.End);
+            }
+        }
+
+        if (isHalf && year is null)
+        {
+            return null;
+        }
+
+        var letter = isHalf ? "H" : "Q";
+        if (year is null && published is { } day)
+        {
+            var current = ((day.Month - 1) / months) + 1;
+            year = ordinal <= current || TenseAround(i, end) > 0 ? day.Year : day.Year - 1;
+            year = ordinal == 4 && current == 4 ? day.Year : year;
+        }
+
+        return new Match(end, TimeType.Date, $"{(year is { } y ? Timex.Year(y) : "XXXX")}-{letter}{ordinal}", "time.quarter");
+    }
+
+    /// <summary>"4:30 p.m. EST", "9 a.m. Tuesday", "0735 GMT", "seven o'clock".</summary>
+    private Match? TryClock(int i)
+    {
+        var hour = At(i).Digits >= 0 ? At(i).Digits : Word(i).Number;
+        var (minute, at) = (0, i + 1);
+        var isColon = Mark(at, ':') && At(at + 1).Span.Length == 2 && At(at + 1).Digits is >= 0 and < 60 && !At(at + 1).IsSpaced;
+        if (At(i).Digits >= 0 && isColon)
+        {
+            minute = At(at + 1).Digits;
+            at += 2;
+            at = Mark(at, ':') && At(at + 1).Span.Length == 2 ? at + 2 : at;
+        }
+        else if (At(i).Span.Length == 4 && Is(at, TimeCues.Zone) && At(at).IsCapital && hour >= 0)
+        {
+            (hour, minute) = (hour / 100, hour % 100);
+        }
+
+        if (hour is < 0 or > 24 || minute > 59)
+        {
+            return null;
+        }
+
+        var isMarked = isColon && At(i).Digits >= 0 && i > 0 && (Is(i - 1, TimeCues.YearBefore) || Text(i - 1) is "at");
+        var half = HalfDay(at, out var afterHalf);
+        if (half >= 0 && hour is >= 1 and <= 12)
+        {
+            hour = (hour % 12) + (12 * half);
+            (at, isMarked) = (afterHalf, true);
+        }
+        else if (Text(at) is "o" && Mark(at + 1, '\'') && Is(at + 2, TimeCues.Clock))
+        {
+            (at, isMarked) = (at + 3, true);
+        }
+
+        if (Is(at, TimeCues.Zone) && At(at).IsCapital && (isMarked || isColon || At(i).Span.Length == 4))
+        {
+            (at, isMarked) = (at + 1, true);
+        }
+
+        if (!isMarked)
+        {
+            return null;
+        }
+
+        var day = published is { } anchor ? Timex.Day(Anchor ?? anchor) : "XXXX-XX-XX";
+        var dayAt = Text(at) is "on" ? at + 1 : at;
+        if ((TryCalendar(dayAt) ?? TryDay(dayAt)) is { Value: { Length: 10 } named, Type: TimeType.Date } inner)
+        {
+            (day, at) = (named, inner.End);
+        }
+
+        return new Match(at, TimeType.Time, $"{day}T{Timex.Two(hour)}:{Timex.Two(minute)}", "time.clock");
+    }
+
+    /// <summary>0 for a.m., 1 for p.m., -1 where neither stands there.</summary>
+    private int HalfDay(int i, out int next)
+    {
+        next = i;
+        if (!IsLetters(i) || !Is(i, TimeCues.Am | TimeCues.Pm))
+        {
+            return -1;
+        }
+
+        var half = Is(i, TimeCues.Pm) ? 1 : 0;
+        if (At(i).Span.Length == 2)
+        {
+            next = i + 1;
+            return half;
+        }
+
+        if (Mark(i + 1, '.') && Text(i + 2) is "m" or "M" && !At(i + 2).IsSpaced)
+        {
+            next = Mark(i + 3, '.') ? i + 4 : i + 3;
+            return half;
+        }
+
+        return -1;
+    }
+}
