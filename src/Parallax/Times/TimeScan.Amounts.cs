@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaTime;
 
 namespace Parallax.Times;
 
@@ -97,17 +96,21 @@ internal sealed partial class TimeScan
     private Match? TryAmount(int i)
     {
         var start = i;
-        var direction = 0;
         var isStretch = false;
+        if (Is(i, TimeCues.A) && (Mark(i + 2, '-') || Mark(i + 3, '-')) && Amount(i + 1, out _, out var past) && Mark(past, '-') && Word(past + 1).Unit is not null)
+        {
+            return null;
+        }
+
         if (Is(i, TimeCues.The) && (Word(i + 1).Stretch is not null || Word(i + 1).Number > 0 || At(i + 1).Digits > 0))
         {
             start++;
             isStretch = true;
         }
 
-        if (Word(start).Stretch is { } stretch)
+        if (Word(start).Stretch is not null)
         {
-            (direction, isStretch) = (stretch, true);
+            isStretch = true;
             start++;
         }
 
@@ -123,6 +126,11 @@ internal sealed partial class TimeScan
         }
 
         var end = hyphen + 1;
+        if (hyphen > at && Is(i, TimeCues.The) && start == i + 1)
+        {
+            return null;
+        }
+
         var isArticle = Is(start, TimeCues.A) && amount == 1 && start == i;
         if (Is(end, TimeCues.Conjunction) && Is(end + 1, TimeCues.A) && Is(end + 2, TimeCues.Half))
         {
@@ -164,7 +172,6 @@ internal sealed partial class TimeScan
             return null;
         }
 
-        _ = direction;
         return new Match(end, TimeType.Duration, Timex.Length(unit, amount), isStretch ? "time.stretch" : "time.duration");
     }
 
@@ -172,9 +179,9 @@ internal sealed partial class TimeScan
     {
         var isSeenFromPublication = Text(end) is "ago";
         var from = isSeenFromPublication && !TellsOfAnotherTime ? published : Anchor;
-        if (unit.Code == "Y" && ago < 0 && amount == 1 && _quarter is { } quarter && published is { } year && quarter.Year >= year.Year - 1)
+        if (unit.Code == "Y" && ago < 0 && amount == 1 && _quarter is { } quarter && published is { } now && quarter.Year >= now.Year - 1)
         {
-            return new Match(end + 1, TimeType.Date, Timex.Quarter(published.Value.Year == quarter.Year ? quarter.PlusYears(-1) : quarter.PlusYears(-1)), "time.ago");
+            return new Match(end + 1, TimeType.Date, Timex.Quarter(quarter.PlusYears(-1)), "time.ago");
         }
 
         var whole = amount is { } n ? unit.Code is "Y" && n != Math.Floor(n) ? (decimal?)null : n : null;
@@ -258,7 +265,7 @@ internal sealed partial class TimeScan
     /// <summary>"the third quarter of 1984", "third-quarter", "fiscal first quarter", "the second half", "the first nine months" is an amount.</summary>
     private Match? TryQuarter(int i)
     {
-        var at = Is(i, TimeCues.The) || Is(i, TimeCues.Possessive) ? i + 1 : i;
+        var at = Is(i, TimeCues.The) ? i + 1 : i;
         at = Is(at, TimeCues.Fiscal) ? Hyphen(at + 1) : at;
         var year = YearAfter(at, out var afterYear, dayGiven: true);
         at = year is null ? at : Is(afterYear, TimeCues.Fiscal) ? afterYear + 1 : afterYear;
@@ -266,6 +273,11 @@ internal sealed partial class TimeScan
         var unitAt = Hyphen(at + 1);
         unitAt = Is(unitAt, TimeCues.Fiscal) ? unitAt + 1 : unitAt;
         var isHalf = Is(unitAt, TimeCues.Half);
+        if (at > i && year is null && Mark(at + 1, '-'))
+        {
+            return null;
+        }
+
         if (ordinal is < 1 or > 4 || !((Word(unitAt).Unit is { Code: "Q" } && !Word(unitAt).IsPlural) || (isHalf && ordinal <= 2 && at > i)))
         {
             return null;

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Parallax.Times;
 
 /// <summary>Months, days, years, weekdays.</summary>
@@ -155,7 +153,7 @@ internal sealed partial class TimeScan
             return 0;
         }
 
-        if (At(i).Span.Length <= 4 && Mark(next, '.') && !At(next).IsSpaced)
+        if (At(i).Span.Length <= 4 && month is not (5 or 6 or 7) && Mark(next, '.') && !At(next).IsSpaced)
         {
             next++;
         }
@@ -170,12 +168,7 @@ internal sealed partial class TimeScan
     /// <summary>"May" and "March" open sentences as other words, too.</summary>
     private bool IsSurelyMonth(int i, int next)
     {
-        if (At(i).Span.Length <= 3 && Word(i).Month != 5)
-        {
-            return Mark(next - 1, '.');
-        }
-
-        if (IsLetters(i - 1) && At(i - 1).IsCapital && i > 1 && Word(i - 1).Month == 0 && !Is(i - 1, TimeCues.YearBefore))
+                if (IsLetters(i - 1) && At(i - 1).IsCapital && i > 1 && Word(i - 1).Month == 0 && !Is(i - 1, TimeCues.YearBefore))
         {
             return false;
         }

@@ -73,6 +73,11 @@ internal sealed partial class TimeScan
             return from is { } day ? new Match(next + 1, TimeType.Time, Timex.Day(day.PlusDays(shift)) + "T" + part, "time.part") : new Match(next + 1, TimeType.Time, "XXXX-XX-XXT" + part, "time.part");
         }
 
+        if (isNarrative)
+        {
+            return null;
+        }
+
         if (WeekdayAt(next, out var end) is > 0 and var weekday)
         {
             return WithPart(end, published is { } day ? Timex.Day(WeekdayFrom(day, weekday, shift)) : $"XXXX-WXX-{weekday}", "time.weekday");

@@ -55,7 +55,7 @@ internal sealed partial class TimeScan(string text, TimeLexicon lexicon, LocalDa
             _told = interval.Start;
         }
 
-        if (match.Value is { Length: 7 } value && value[5] == 'Q')
+        if (match.Rule == "time.quarter" && match.Value is { Length: 7 } value && value[5] == 'Q')
         {
             _quarter = interval.Start;
         }
@@ -67,8 +67,8 @@ internal sealed partial class TimeScan(string text, TimeLexicon lexicon, LocalDa
     }
 
     private Match? TryRead(int i) =>
-        TryModified(i) ?? TryNumericDate(i) ?? TryClock(i) ?? TryCalendar(i) ?? TryQuarter(i) ?? TryPhrase(i) ?? TrySet(i) ?? TryAmount(i)
-        ?? TryShifted(i) ?? TryDay(i) ?? TryYear(i);
+        TryModified(i) ?? TryNumericDate(i) ?? TryClock(i) ?? TryCalendar(i) ?? TryQuarter(i) ?? TryAmount(i) ?? TryShifted(i)
+        ?? TryPhrase(i) ?? TrySet(i) ?? TryDay(i) ?? TryYear(i);
 
     private TimeAtom At(int i) => (uint)i < (uint)_atoms.Count ? _atoms[i] : Nothing;
 
