@@ -1,16 +1,14 @@
-using System.Runtime.CompilerServices;
-
 namespace Parallax.Tests.Support;
 
 /// <summary>The cases of a gold file under <c>Gold/</c>: a line <c>## name</c>, then a text with its findings marked.</summary>
 internal static class GoldFile
 {
-    public static TheoryData<string, string> Cases(string name, [CallerFilePath] string caller = "")
+    public static TheoryData<string, string> Cases(string name)
     {
         var cases = new TheoryData<string, string>();
         var title = "";
         var lines = new List<string>();
-        foreach (var line in File.ReadLines(Path.Combine(FolderAbove(caller), "Gold", name)).Append("## "))
+        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Gold", name)).Append("## "))
         {
             if (!line.StartsWith("## ", StringComparison.Ordinal))
             {
@@ -28,16 +26,5 @@ internal static class GoldFile
         }
 
         return cases;
-    }
-
-    private static string FolderAbove(string caller)
-    {
-        var folder = Path.GetDirectoryName(caller);
-        while (folder is not null && !Directory.Exists(Path.Combine(folder, "Gold")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder ?? throw new DirectoryNotFoundException($"No folder Gold above {caller}.");
     }
 }
