@@ -13,5 +13,6 @@ internal static class Verbs
         DossierCommand.Create(),
         ReadCommand.Create(),
         StoriesCommand.Create(),
+        TokensCommand.Create(),
     ];
 }

@@ -12,7 +12,7 @@ internal sealed class RewordedAligner
 {
     private const double LeastSimilarity = 0.34;
     private const int FewestPassages = 3;
-    private static readonly TextSplitter Splitter = new();
+    private static readonly TextSplitter Splitter = new(Languages.Language.English);
 
     /// <summary>The best chain of sentence pairs in common order, and the share, 0 to 1, of the shorter article's content that it covers.</summary>
     public (ImmutableArray<Passage> Passages, double Share) Align(Article a, Article b)

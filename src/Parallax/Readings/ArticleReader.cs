@@ -28,7 +28,7 @@ public sealed class ArticleReader
     {
         ArgumentNullException.ThrowIfNull(language);
         _language = language;
-        _splitter = new TextSplitter();
+        _splitter = new TextSplitter(language);
         _mentions = new MentionFinder(language);
         _times = new TimeFinder(language);
         _figures = new FigureFinder(language);

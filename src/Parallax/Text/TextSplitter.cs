@@ -1,55 +1,77 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Parallax.Languages;
 
 namespace Parallax.Text;
 
-/// <summary>Cuts the regions of a text into sentences and tokens. No sentence reaches over the edge of a region.</summary>
+/// <summary>Cuts the regions of a text into paragraphs, sentences and tokens. No sentence reaches over the edge of a region. Safe to use from many threads.</summary>
 public sealed class TextSplitter
 {
+    private readonly TokenLexicon _lexicon;
+    private readonly SentenceEnds _ends;
+
+    /// <summary>Makes a splitter for texts of one language.</summary>
+    public TextSplitter(Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        _lexicon = new TokenLexicon(language);
+        _ends = new SentenceEnds(_lexicon);
+    }
+
     /// <summary>Splits the regions, which must be sorted and disjoint.</summary>
     public TokenizedText Split(string text, ImmutableArray<TextRegion> regions)
     {
-        var tokens = ImmutableArray.CreateBuilder<Token>();
+        ArgumentNullException.ThrowIfNull(text);
+        var layout = LineLayout.Of(text);
+        var tokens = new List<Token>(text.Length / 5);
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         var paragraph = 0;
         foreach (var region in regions)
         {
-            var at = region.Span.Start;
-            while (at < region.Span.End)
+            for (var at = region.Span.Start; at < region.Span.End;)
             {
-                var line = text.IndexOf('\n', at, region.Span.End - at);
-                var end = line < 0 ? region.Span.End : line;
-                AddLine(text, new TextSpan(at, end), region.Zone, paragraph++, tokens, sentences);
+                var end = ParagraphEnd(text, layout, at, region.Span.End);
+                paragraph += AddParagraph(text, new TextSpan(at, end), region.Zone, paragraph, tokens, sentences) ? 1 : 0;
                 at = end + 1;
             }
         }
 
-        return new TokenizedText(text, tokens.ToImmutable(), sentences.ToImmutable());
+        return new TokenizedText(text, [.. tokens], sentences.ToImmutable());
     }
 
-    private static void AddLine(string text, TextSpan line, Zone zone, int paragraph, ImmutableArray<Token>.Builder tokens, ImmutableArray<Sentence>.Builder sentences)
+    /// <summary>The offset of the line feed that ends the paragraph, or the region's end.</summary>
+    private static int ParagraphEnd(string text, LineLayout layout, int at, int end)
+    {
+        while (true)
+        {
+            var line = text.IndexOf('\n', at, end - at);
+            if (line < 0)
+            {
+                return end;
+            }
+
+            if (!layout.GoesOn(text, at, line))
+            {
+                return line;
+            }
+
+            at = line + 1;
+        }
+    }
+
+    private bool AddParagraph(string text, TextSpan span, Zone zone, int paragraph, List<Token> tokens, ImmutableArray<Sentence>.Builder sentences)
     {
         var first = tokens.Count;
-        for (var i = line.Start; i < line.End;)
+        new TokenScan(text, span, _lexicon, tokens).Run();
+        var found = CollectionsMarshal.AsSpan(tokens)[first..];
+        for (var at = 0; at < found.Length;)
         {
-            var start = i;
-            while (i < line.End && !char.IsWhiteSpace(text[i]))
-            {
-                i++;
-            }
-
-            if (i > start)
-            {
-                tokens.Add(new Token(new TextSpan(start, i), TokenKind.Word, PartOfSpeech.Unknown, IsJoined: false));
-            }
-            else
-            {
-                i++;
-            }
+            var length = _ends.Length(text, found, at);
+            var characters = new TextSpan(found[at].Span.Start, found[at + length - 1].Span.End);
+            sentences.Add(new Sentence(sentences.Count, characters, first + at, first + at + length, paragraph, zone));
+            at += length;
         }
 
-        if (tokens.Count > first)
-        {
-            sentences.Add(new Sentence(sentences.Count, new TextSpan(tokens[first].Span.Start, tokens[^1].Span.End), first, tokens.Count, paragraph, zone));
-        }
+        return found.Length > 0;
     }
 }

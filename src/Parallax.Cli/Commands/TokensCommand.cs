@@ -1,0 +1,32 @@
+using System.Text;
+using Parallax.Languages;
+using Parallax.Printing;
+using Parallax.Text;
+
+namespace Parallax.Cli.Commands;
+
+/// <summary><c>parallax tokens</c>: sentences, tokens and parts of speech as CoNLL-U.</summary>
+internal static class TokensCommand
+{
+    public static System.CommandLine.Command Create()
+    {
+        var options = new CommonOptions("conllu");
+        var command = new Verb("tokens", "Prints sentences and tokens as CoNLL-U.")
+        {
+            Examples =
+            [
+                ("parallax tokens report.txt", "one report, a line a token"),
+                ("parallax tokens --whole reports.jsonl > reports.conllu", "records whose text is all report"),
+            ],
+        };
+        options.AddTo(command);
+        command.SetAction((parsed, cancellation) =>
+        {
+            var splitter = new TextSplitter(Language.English);
+            return Task.FromResult(new ArticleBatch(options, parsed).Run(
+                article => Encoding.UTF8.GetBytes(ConlluText.Of(article.Id, splitter.Split(article.Text, article.Regions()))),
+                cancellation));
+        });
+        return command;
+    }
+}
