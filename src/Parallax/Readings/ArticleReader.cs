@@ -5,6 +5,7 @@ using Parallax.Languages;
 using Parallax.Mentions;
 using Parallax.Positions;
 using Parallax.Statements;
+using Parallax.Syntax;
 using Parallax.Text;
 using Parallax.Times;
 
@@ -15,6 +16,7 @@ public sealed class ArticleReader
 {
     private readonly Language _language;
     private readonly TextSplitter _splitter;
+    private readonly DependencyParser _parser;
     private readonly MentionFinder _mentions;
     private readonly TimeFinder _times;
     private readonly FigureFinder _figures;
@@ -29,6 +31,7 @@ public sealed class ArticleReader
         ArgumentNullException.ThrowIfNull(language);
         _language = language;
         _splitter = new TextSplitter(language);
+        _parser = new DependencyParser(language);
         _mentions = new MentionFinder(language);
         _times = new TimeFinder(language);
         _figures = new FigureFinder(language);
@@ -48,6 +51,7 @@ public sealed class ArticleReader
             return new Reading { Article = article, Text = text, Notices = [$"language {code}: facts are read in {_language.Code} only"] };
         }
 
+        var syntax = _parser.Parse(text);
         var published = article.Published?.Day;
         var names = _mentions.Find(text);
         var times = _times.Find(text, published);
@@ -59,6 +63,7 @@ public sealed class ArticleReader
         {
             Article = article,
             Text = text,
+            Syntax = syntax,
             Names = names,
             Times = times,
             Figures = figures,

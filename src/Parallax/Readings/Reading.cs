@@ -5,6 +5,7 @@ using Parallax.Flags;
 using Parallax.Mentions;
 using Parallax.Positions;
 using Parallax.Statements;
+using Parallax.Syntax;
 using Parallax.Text;
 using Parallax.Times;
 
@@ -18,6 +19,9 @@ public sealed record Reading
 
     /// <summary>Its sentences and tokens.</summary>
     public required TokenizedText Text { get; init; }
+
+    /// <summary>Which word depends on which; null where the article's language is not read.</summary>
+    public ParsedText? Syntax { get; init; }
 
     /// <summary>Its names and what they name.</summary>
     public NamesFound Names { get; init; } = NamesFound.None;

@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using Parallax.Syntax;
+
+namespace Parallax.Training.Syntax;
+
+/// <summary>Trains the parser: averaged perceptrons for actions and relations, the actions under a dynamic oracle with exploration.</summary>
+internal sealed class ParserTrainer(TrainerOptions options)
+{
+    private readonly AveragedTable _actions = new(1 << options.ActionBits, ParserModel.ActionRow);
+    private readonly AveragedTable _relations = new(1 << options.RelationBits, ParserModel.RelationRow);
+    private readonly SentenceState _state = new();
+    private readonly Random _random = new(options.Seed);
+
+    public static void Train(string data, string output, TrainerOptions options)
+    {
+        string[] names = ["en_ewt-ud", "en_gum-ud"];
+        var train = names.SelectMany(name => TreebankReader.Read(Path.Combine(data, name + "-train.conllu.gz"))).ToList();
+        var dev = names.ToDictionary(name => name, name => TreebankReader.Read(Path.Combine(data, name + "-dev.conllu.gz")));
+        var trainer = new ParserTrainer(options);
+        for (var epoch = 0; epoch < options.Epochs; epoch++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            var wrong = trainer.Pass(train, epoch);
+            Console.Error.WriteLine($"pass {epoch + 1}: {wrong} updates, {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s");
+            if ((epoch + 1) % 5 == 0 && epoch + 1 < options.Epochs)
+            {
+                ParserEvaluation.Print(trainer.Model(), dev);
+            }
+        }
+
+        var model = trainer.Model();
+        ParserEvaluation.Print(model, dev);
+        using (var file = File.Create(output))
+        {
+            ParserModelFile.Write(model, file);
+        }
+
+        Console.Error.WriteLine($"{output}: {new FileInfo(output).Length} bytes");
+    }
+
+    private ParserModel Model() => new(_actions.Averages(options.LeastAction), _relations.Averages(options.LeastRelation));
+
+    private long Pass(List<TreebankSentence> train, int epoch)
+    {
+        var order = Enumerable.Range(0, train.Count).ToArray();
+        _random.Shuffle(order);
+        var updates = 0L;
+        foreach (var index in order)
+        {
+            updates += Learn(train[index], epoch);
+        }
+
+        return updates;
+    }
+
+    private int Learn(TreebankSentence sentence, int epoch)
+    {
+        Span<uint> features = stackalloc uint[ActionFeatures.Most];
+        Span<int> scores = stackalloc int[ParserModel.ActionRow];
+        Span<int> costs = stackalloc int[3];
+        SentenceSetup.Fill(_state, sentence);
+        var oracle = new DynamicOracle(sentence.ProjectiveHeads());
+        var updates = 0;
+        while (!_state.IsDone)
+        {
+            var (shift, left, right) = (_state.MayShift, _state.MayAttachLeft, _state.MayAttachRight);
+            costs[TransitionParser.Shift] = shift ? oracle.Cost(_state, TransitionParser.Shift) : int.MaxValue;
+            costs[TransitionParser.Left] = left ? oracle.Cost(_state, TransitionParser.Left) : int.MaxValue;
+            costs[TransitionParser.Right] = right ? oracle.Cost(_state, TransitionParser.Right) : int.MaxValue;
+            var action = costs.IndexOfAnyExcept(int.MaxValue);
+            if ((shift ? 1 : 0) + (left ? 1 : 0) + (right ? 1 : 0) > 1)
+            {
+                var count = ActionFeatures.Fill(_state, features);
+                _actions.Score(features[..count], scores);
+                _actions.Time++;
+                var least = Math.Min(costs[0], Math.Min(costs[1], costs[2]));
+                var (best, bestGood) = (-1, -1);
+                for (var i = 0; i < 3; i++)
+                {
+                    if (costs[i] == int.MaxValue)
+                    {
+                        continue;
+                    }
+
+                    best = best < 0 || scores[i] > scores[best] ? i : best;
+                    bestGood = costs[i] == least && (bestGood < 0 || scores[i] > scores[bestGood]) ? i : bestGood;
+                }
+
+                if (costs[best] != least)
+                {
+                    _actions.Update(features[..count], bestGood, best);
+                    updates++;
+                }
+
+                action = epoch >= options.ExploreFrom && _random.NextDouble() < options.Explore ? best : bestGood;
+            }
+
+            Act(action, oracle, sentence, features);
+        }
+
+        return updates;
+    }
+
+    private void Act(int action, DynamicOracle oracle, TreebankSentence sentence, Span<uint> features)
+    {
+        if (action == TransitionParser.Shift)
+        {
+            _state.Shift();
+            return;
+        }
+
+        var child = _state.OnStack(0);
+        var head = action == TransitionParser.Left ? _state.Buffer : _state.OnStack(1);
+        var relation = TransitionParser.Given(_state, head, child);
+        if (relation == Relation.Unknown)
+        {
+            Span<int> scores = stackalloc int[ParserModel.RelationRow];
+            var count = RelationFeatures.Fill(_state, head, child, features);
+            _relations.Score(features[..count], scores);
+            _relations.Time++;
+            var best = 0;
+            for (var i = 1; i < RelationNames.Count - (int)ParserModel.FirstChosen; i++)
+            {
+                best = scores[i] > scores[best] ? i : best;
+            }
+
+            relation = (Relation)((int)ParserModel.FirstChosen + best);
+            var gold = sentence.Relations[child];
+            if (oracle.HeadOf(child) == head && gold >= ParserModel.FirstChosen && gold != relation)
+            {
+                _relations.Update(features[..count], gold - ParserModel.FirstChosen, best);
+            }
+        }
+
+        if (action == TransitionParser.Left)
+        {
+            _state.AttachLeft(relation);
+        }
+        else
+        {
+            _state.AttachRight(relation);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+namespace Parallax.Training.Syntax;
+
+/// <summary>How the parser is trained. Measured: docs/models/syntax.md.</summary>
+internal sealed record TrainerOptions
+{
+    public static TrainerOptions Default { get; } = new();
+
+    public int Epochs { get; init; } = 15;
+
+    public int Seed { get; init; } = 1;
+
+    /// <summary>The table of actions has 2 to this power rows.</summary>
+    public int ActionBits { get; init; } = 21;
+
+    /// <summary>The table of relations has 2 to this power rows.</summary>
+    public int RelationBits { get; init; } = 17;
+
+    /// <summary>From this pass on, counted from 0, the parser follows its own choices.</summary>
+    public int ExploreFrom { get; init; } = 1;
+
+    /// <summary>How often it then does.</summary>
+    public double Explore { get; init; } = 0.9;
+
+    /// <summary>Rows whose largest weight is smaller, of 127, are left out.</summary>
+    public double LeastAction { get; init; } = 1;
+
+    public double LeastRelation { get; init; } = 1;
+
+    /// <summary>The options changed by arguments such as <c>--epochs=5</c>.</summary>
+    public TrainerOptions With(IEnumerable<string> settings)
+    {
+        var options = this;
+        foreach (var setting in settings)
+        {
+            var (name, value) = setting.Split('=') is [var first, var second] ? (first, double.Parse(second, System.Globalization.CultureInfo.InvariantCulture)) : (setting, 0);
+            options = name switch
+            {
+                "--epochs" => options with { Epochs = (int)value },
+                "--seed" => options with { Seed = (int)value },
+                "--action-bits" => options with { ActionBits = (int)value },
+                "--relation-bits" => options with { RelationBits = (int)value },
+                "--explore-from" => options with { ExploreFrom = (int)value },
+                "--explore" => options with { Explore = value },
+                "--least-action" => options with { LeastAction = value },
+                "--least-relation" => options with { LeastRelation = value },
+                _ => throw new ArgumentException($"Unknown setting '{setting}'.", nameof(settings)),
+            };
+        }
+
+        return options;
+    }
+}
