@@ -1,3 +1,4 @@
+using Parallax.Training.Learning;
 using Parallax.Training.Stories;
 using Parallax.Training.Syntax;
 
@@ -6,10 +7,13 @@ switch (args)
     case ["frequencies", var data, var output]:
         WordFrequencyTrainer.Train(data, output);
         return 0;
+    case ["clusters", var output, var vectors]:
+        WordClusterTrainer.Train(vectors, output);
+        return 0;
     case ["syntax", var data, var output, .. var settings]:
         ParserTrainer.Train(data, output, TrainerOptions.Default.With(settings));
         return 0;
     default:
-        Console.Error.WriteLine("usage: train frequencies|syntax DATA OUTPUT [SETTING…]");
+        Console.Error.WriteLine("usage: train frequencies|clusters|syntax DATA OUTPUT [SETTING…]");
         return 2;
 }
