@@ -1,19 +1,53 @@
 using Parallax.Articles;
+using Parallax.Languages;
 
 namespace Parallax.Cleaning;
 
 /// <summary>Makes an article of a draft: finds headline, report and metadata, and a reason for every stretch that is neither.</summary>
 public sealed class ArticleCleaner
 {
-    /// <summary>Cleans one draft. The text stays as it is.</summary>
-    public Article Clean(Draft draft) => new()
+    private readonly DateScanner _dates = new();
+    private readonly TextCleaner _texts;
+
+    /// <summary>Makes a cleaner. It is safe to use from many threads.</summary>
+    public ArticleCleaner()
     {
-        Id = draft.Id,
-        Source = draft.Source,
-        Text = draft.Text,
-        Url = draft.Fields.Url,
-        Outlet = draft.Fields.Outlet,
-        Title = draft.Fields.Title,
-        Language = draft.Fields.Language,
-    };
+        var language = Language.English;
+        _texts = new TextCleaner(language, new CleaningWords(language), _dates);
+    }
+
+    /// <summary>Cleans one draft. The text stays as it is.</summary>
+    public Article Clean(Draft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var article = new Article
+        {
+            Id = draft.Id,
+            Source = draft.Source,
+            Text = draft.Text,
+            Url = draft.Fields.Url,
+            Outlet = draft.Fields.Outlet,
+            Title = draft.Fields.Title,
+            Published = FromRecord(draft.Fields.Published),
+            Language = draft.Fields.Language,
+        };
+        return draft.IsWhole ? article : FromText(article);
+    }
+
+    private Article FromText(Article article)
+    {
+        var told = _texts.Clean(article.Text, article.Title);
+        return article with
+        {
+            Title = article.Title ?? told.Title?.Of(article.Text),
+            TitleSpan = told.Title,
+            Authors = told.Authors,
+            Published = article.Published ?? (told.Published is { } found ? new PublicationDate(found.Day, found.Instant, PublicationBasis.Text) : null),
+            Modified = told.Modified,
+            Cuts = told.Cuts,
+        };
+    }
+
+    private PublicationDate? FromRecord(string? published) =>
+        published is not null && _dates.Find(published) is { } found ? new PublicationDate(found.Day, found.Instant, PublicationBasis.Record) : null;
 }

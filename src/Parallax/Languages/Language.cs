@@ -26,6 +26,22 @@ public sealed class Language
     public ImmutableArray<string> Lines(string path)
     {
         using var reader = new StreamReader(Open(path));
+        return Lines(reader);
+    }
+
+    /// <summary>The rows of a table with tabs between its cells that is of no one language; empty lines and lines that begin with <c>#</c> are left out.</summary>
+    internal static ImmutableArray<string[]> SharedRows(string path)
+    {
+        using var reader = new StreamReader(OpenShared(path));
+        return [.. Lines(reader).Select(line => line.Split('\t'))];
+    }
+
+    /// <summary>Opens a file that is of no one language, named by its path below <c>Languages/</c>.</summary>
+    internal static Stream OpenShared(string path) =>
+        typeof(Language).Assembly.GetManifestResourceStream($"Languages/{path}") ?? throw new FileNotFoundException($"There is no file '{path}' of no one language.", path);
+
+    private static ImmutableArray<string> Lines(StreamReader reader)
+    {
         var lines = ImmutableArray.CreateBuilder<string>();
         while (reader.ReadLine() is { } line)
         {

@@ -1,0 +1,107 @@
+using Parallax.Articles;
+using Parallax.Languages;
+
+namespace Parallax.Cleaning;
+
+/// <summary>Tells of a line by its own words whether it is report, and why not.</summary>
+internal sealed class LineJudge
+{
+    private const int LongestShareLine = 24;
+    private const int LongestCaption = 60;
+    private const int LongestPromotion = 100;
+    private const int LeastPromoteWords = 4;
+    private const int LeastPromoteShare = 8;
+    private readonly FurnitureLines _lines;
+    private readonly CleaningWords _words;
+
+    public LineJudge(Language language, CleaningWords words) => (_lines, _words) = (new FurnitureLines(language), words);
+
+    /// <summary>Why the line is no report, and the rule that says so; null where its words do not tell.</summary>
+    public (CutReason Reason, string Rule)? Judge(string text, TextLine line)
+    {
+        if (line.Words == 0)
+        {
+            return (CutReason.Other, "line.no-words");
+        }
+
+        var first = text[line.Span.Start];
+        if (first is '"' or '“' or '«' or '„')
+        {
+            return null;
+        }
+
+        return _lines.ReasonOf(line.Key, line.Words) is { } reason ? (reason, "line.words")
+            : IsShare(line) ? (CutReason.Share, "line.share-words")
+            : IsCredited(text, line) ? (CutReason.Caption, "line.credit")
+            : null;
+    }
+
+    /// <summary>True where an outlet speaks about itself to its reader; asked only at the ends of an article.</summary>
+    public bool IsPromotion(TextLine line)
+    {
+        if (line.Words > LongestPromotion)
+        {
+            return false;
+        }
+
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in line.Key.Split(' '))
+        {
+            if (_words.Promote.Contains(word))
+            {
+                found.Add(word);
+            }
+        }
+
+        return found.Count >= LeastPromoteWords && found.Count * LeastPromoteShare >= line.Words && (found.Contains("your") || found.Contains("you") || found.Contains("our"));
+    }
+
+    // Words outside the list may be a third of it: a misspelt network, a count.
+    private bool IsShare(TextLine line)
+    {
+        if (line.Words > LongestShareLine)
+        {
+            return false;
+        }
+
+        int known = 0, actions = 0, words = 0;
+        foreach (var word in line.Key.Split(' '))
+        {
+            words += word is ":" ? 0 : 1;
+            known += _words.Share.Contains(word) ? 1 : 0;
+            actions += _words.ShareActions.Contains(word) ? 1 : 0;
+        }
+
+        return actions > 0 && known * 3 >= words * 2 && (actions > 1 || known == words) && (words > 1 || !line.EndsSentence);
+    }
+
+    private bool IsCredited(string text, TextLine line)
+    {
+        if (line.Words > LongestCaption)
+        {
+            return false;
+        }
+
+        var words = line.Span.In(text).TrimEnd(" .");
+        if (words is [.., ')' or ']'] && words.LastIndexOfAny('(', '[') is > 0 and var open)
+        {
+            return IsCredit(words[(open + 1)..^1]);
+        }
+
+        var cut = words.LastIndexOfAny("/|");
+        return (cut > 0 && IsCredit(words[(cut + 1)..])) || (words is ['(' or '[', .., ')' or ']'] && IsCredit(words[1..^1]));
+    }
+
+    private bool IsCredit(ReadOnlySpan<char> words)
+    {
+        foreach (var range in words.SplitAny("/,|:"))
+        {
+            if (_words.Credits.Contains(WordKey.Of(words[range])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
