@@ -10,4 +10,7 @@ internal static class CliProblems
 
     /// <summary>The output cannot be written.</summary>
     public static Problem CannotWrite(IOException exception) => new("PX0302", "output", $"cannot be written: {exception.Message}");
+
+    /// <summary>No thread has two articles, so there is nothing to compare.</summary>
+    public static Problem NoThread(int articles) => new("PX0303", "dossier", $"no two of the {articles} articles belong to one thread; --one takes all as one");
 }

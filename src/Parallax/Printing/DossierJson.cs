@@ -55,6 +55,27 @@ public static class DossierJson
         json.WriteEndObject();
     }
 
+    /// <summary>A list of dossiers: what each is about and the file it is in.</summary>
+    public static void WriteIndex(Utf8JsonWriter json, ImmutableArray<Dossier> dossiers)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        json.WriteStartArray();
+        foreach (var dossier in dossiers)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", dossier.Id);
+            json.WriteString("title", dossier.Title);
+            JsonParts.WriteDay(json, "from", dossier.From);
+            JsonParts.WriteDay(json, "to", dossier.To);
+            json.WriteNumber("articles", dossier.Articles.Length);
+            json.WriteNumber("origins", dossier.Origins.Origins.Length);
+            json.WriteString("file", $"{dossier.Id}.json");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteList<T>(Utf8JsonWriter json, string key, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartArray(key);

@@ -1,0 +1,59 @@
+using Parallax.Printing.Ledgers;
+
+namespace Parallax.Printing.Pages;
+
+/// <summary>The three panels: agreed, changing, disputed.</summary>
+internal static class LedgerSection
+{
+    private const int ShownAtOnce = 12; // lines of a panel before the rest folds away: about one screen
+
+    public static void Write(PageContext page)
+    {
+        var lines = Ledger.Of(page.Dossier);
+        page.Html.Raw("<section class=\"ledger\" aria-label=\"Agreed, changing, disputed\">\n");
+        Panel(page, "agreed", "Agreed", "Nothing is told alike by two independent tellings.", [.. lines.Where(line => line.Panel == LedgerPanel.Agreed)]);
+        Panel(page, "changing", "Changing", "No figure changes.", [.. lines.Where(line => line.Panel == LedgerPanel.Changing)]);
+        Panel(page, "disputed", "Disputed", "Nothing contradicts.", [.. lines.Where(line => line.Panel == LedgerPanel.Disputed)]);
+        page.Html.Raw("</section>\n");
+    }
+
+    private static void Panel(PageContext page, string id, string title, string none, LedgerLine[] lines)
+    {
+        page.Html.Write($"<section class=\"panel {id}\" aria-labelledby=\"{id}\"><h2 id=\"{id}\">{title} <small>{lines.Length}</small></h2>\n");
+        if (lines.Length == 0)
+        {
+            page.Html.Write($"<p class=\"none\">{none}</p>\n");
+        }
+
+        List(page, lines.Take(ShownAtOnce));
+        if (lines.Length > ShownAtOnce)
+        {
+            page.Html.Write($"<details><summary>{lines.Length - ShownAtOnce} more</summary>\n");
+            List(page, lines.Skip(ShownAtOnce));
+            page.Html.Raw("</details>\n");
+        }
+
+        page.Html.Raw("</section>\n");
+    }
+
+    private static void List(PageContext page, IEnumerable<LedgerLine> lines)
+    {
+        page.Html.Raw("<ul class=\"plain\">\n");
+        foreach (var line in lines)
+        {
+            page.Html.Write($"<li><span class=\"what\"><bdi>{Words.Short(line.Title, 160)}</bdi></span> ");
+            var separator = line.Panel switch { LedgerPanel.Changing => " → ", LedgerPanel.Disputed => " against ", _ => "; " };
+            for (var i = 0; i < line.Entries.Length; i++)
+            {
+                page.Html.Write($"{(i == 0 ? "" : separator)}");
+                page.Cite(line.Entries[i].Place, line.Entries[i].Text);
+            }
+
+            page.Html.Raw(" ");
+            page.Voices(line.Reports, line.Origins);
+            page.Html.Raw("</li>\n");
+        }
+
+        page.Html.Raw("</ul>\n");
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using Parallax.Articles;
+using Parallax.Dossiers;
+
+namespace Parallax.Printing.Pages;
+
+/// <summary>What every section of a page writes with: the markup so far, the dossier, its reports by id, and the evidence cited.</summary>
+internal sealed class PageContext(Dossier dossier)
+{
+    public Html Html { get; } = new();
+
+    public Dossier Dossier { get; } = dossier;
+
+    public Evidence Evidence { get; } = new();
+
+    public FrozenDictionary<ArticleId, DossierArticle> Reports { get; } = dossier.Articles.ToFrozenDictionary(article => article.Reading.Article.Id);
+
+    public Article Article(ArticleId id) => Reports[id].Reading.Article;
+
+    /// <summary>The cited characters.</summary>
+    public string Quote(Citation place) => place.Span.Of(Article(place.Article).Text);
+
+    /// <summary>A link from a fact to its characters in the report. The first use bears the name that the way back leads to.</summary>
+    public void Cite(Citation place, string label)
+    {
+        var (number, isFirst) = Evidence.Cite(place);
+        Html.Raw(isFirst ? $"<a class=\"ev\" id=\"u{number}\" href=\"#e{number}\">" : $"<a class=\"ev\" href=\"#e{number}\">");
+        Html.Write($"<bdi>{label}</bdi></a>");
+    }
+
+    /// <summary>A link that names outlet and day.</summary>
+    public void CiteReport(Citation place) => Cite(place, Words.Report(Article(place.Article)));
+
+    /// <summary>Links to all places, separated by commas.</summary>
+    public void CiteReports(IEnumerable<Citation> places)
+    {
+        var first = true;
+        foreach (var place in places)
+        {
+            Html.Raw(first ? "" : ", ");
+            first = false;
+            CiteReport(place);
+        }
+    }
+
+    /// <summary><c>3 reports, 2 independent</c>.</summary>
+    public void Voices(int reports, int origins)
+    {
+        Html.Write($"<span class=\"voices\">{Words.Count(reports, "report")}, <b>{origins}</b> independent</span>");
+    }
+}

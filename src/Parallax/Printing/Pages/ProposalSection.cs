@@ -1,0 +1,70 @@
+using Parallax.Comparing;
+
+namespace Parallax.Printing.Pages;
+
+/// <summary>Each proposal with its terms and the answers to it.</summary>
+internal static class ProposalSection
+{
+    public static void Write(PageContext page)
+    {
+        if (page.Dossier.Negotiation.Proposals.IsEmpty)
+        {
+            return;
+        }
+
+        page.Html.Raw("<section aria-labelledby=\"proposals\"><h2 id=\"proposals\">Proposals and answers</h2>\n");
+        foreach (var proposal in page.Dossier.Negotiation.Proposals)
+        {
+            page.Html.Write($"<section class=\"proposal\"><h3><bdi>{Words.Short(proposal.Title, 160)}</bdi></h3>\n<p>");
+            page.Html.Write($"{(proposal.By.IsEmpty ? "Author not told" : "By ")}<bdi>{string.Join(", ", proposal.By)}</bdi>");
+            page.Html.Write($"{(proposal.Via.IsEmpty ? "" : ", through ")}<bdi>{string.Join(", ", proposal.Via)}</bdi>{(proposal.Date is { } day ? ", " + Words.Day(day) : "")}.</p>\n");
+            Terms(page, proposal);
+            Responses(page, proposal);
+            page.Html.Raw("</section>\n");
+        }
+
+        page.Html.Raw("</section>\n");
+    }
+
+    private static void Terms(PageContext page, Proposal proposal)
+    {
+        if (proposal.Terms.IsEmpty)
+        {
+            return;
+        }
+
+        page.Html.Raw("<table><thead><tr><th scope=\"col\">Term</th><th scope=\"col\">In the reports' words</th></tr></thead><tbody>\n");
+        foreach (var kind in proposal.Terms.GroupBy(term => term.Kind).OrderBy(kind => kind.Key))
+        {
+            page.Html.Write($"<tr><th scope=\"row\">{EnumNames<TermKind>.Of(kind.Key).Value}</th><td>");
+            foreach (var term in kind)
+            {
+                page.Html.Write($"<div dir=\"auto\">{Words.Short(term.Text, 240)} ");
+                page.CiteReport(term.Place);
+                page.Html.Raw("</div>");
+            }
+
+            page.Html.Raw("</td></tr>\n");
+        }
+
+        page.Html.Raw("</tbody></table>\n");
+    }
+
+    private static void Responses(PageContext page, Proposal proposal)
+    {
+        if (proposal.Responses.IsEmpty)
+        {
+            return;
+        }
+
+        page.Html.Raw("<ul class=\"plain answers\">\n");
+        foreach (var response in proposal.Responses)
+        {
+            page.Html.Write($"<li><bdi>{Words.Short(response.Actor)}</bdi> <b>{Words.Stances(response.Stance, isNegated: false)}</b>{(response.Date is { } day ? ", " + Words.ShortDay(day) : "")}: <q dir=\"auto\">{Words.Short(page.Quote(response.Place), 200)}</q> ");
+            page.CiteReport(response.Place);
+            page.Html.Raw("</li>\n");
+        }
+
+        page.Html.Raw("</ul>\n");
+    }
+}

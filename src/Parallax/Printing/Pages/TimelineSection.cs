@@ -1,0 +1,44 @@
+namespace Parallax.Printing.Pages;
+
+/// <summary>What happened, by the day it happened.</summary>
+internal static class TimelineSection
+{
+    private const int ShownAtOnce = 25; // entries of most weight; the rest folds away
+
+    public static void Write(PageContext page)
+    {
+        var timeline = page.Dossier.Timeline;
+        if (timeline.IsEmpty)
+        {
+            return;
+        }
+
+        var least = timeline.Select(entry => entry.Weight).OrderDescending().Take(ShownAtOnce).Last();
+        page.Html.Raw("<section aria-labelledby=\"timeline\"><h2 id=\"timeline\">Timeline</h2>\n");
+        List(page, timeline.Where(entry => entry.Weight >= least));
+        var rest = timeline.Count(entry => entry.Weight < least);
+        if (rest > 0)
+        {
+            page.Html.Write($"<details><summary>{rest} of less weight</summary>\n");
+            List(page, timeline.Where(entry => entry.Weight < least));
+            page.Html.Raw("</details>\n");
+        }
+
+        page.Html.Raw("</section>\n");
+    }
+
+    private static void List(PageContext page, IEnumerable<Comparing.TimelineEntry> entries)
+    {
+        page.Html.Raw("<dl class=\"timeline\">\n");
+        foreach (var entry in entries)
+        {
+            page.Html.Write($"<dt>{entry.Date}</dt><dd><span dir=\"auto\">{Words.Short(entry.Summary, 300)}</span> ");
+            page.CiteReports(entry.Sources);
+            page.Html.Raw(" ");
+            page.Voices(entry.Sources.Select(source => source.Article).Distinct().Count(), entry.Origins);
+            page.Html.Raw("</dd>\n");
+        }
+
+        page.Html.Raw("</dl>\n");
+    }
+}

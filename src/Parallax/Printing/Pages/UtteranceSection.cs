@@ -1,0 +1,81 @@
+using Parallax.Comparing;
+using Parallax.Text;
+
+namespace Parallax.Printing.Pages;
+
+/// <summary>What was said, each saying once with all its variants, the differing words marked.</summary>
+internal static class UtteranceSection
+{
+    private const int ShownAtOnce = 15; // sayings before the rest folds away
+
+    public static void Write(PageContext page)
+    {
+        var utterances = page.Dossier.Utterances;
+        if (utterances.IsEmpty)
+        {
+            return;
+        }
+
+        page.Html.Raw("<section aria-labelledby=\"statements\"><h2 id=\"statements\">Who said what</h2>\n");
+        foreach (var utterance in utterances.Take(ShownAtOnce))
+        {
+            WriteUtterance(page, utterance);
+        }
+
+        if (utterances.Length > ShownAtOnce)
+        {
+            page.Html.Write($"<details><summary>{utterances.Length - ShownAtOnce} more sayings</summary>\n");
+            foreach (var utterance in utterances.Skip(ShownAtOnce))
+            {
+                WriteUtterance(page, utterance);
+            }
+
+            page.Html.Raw("</details>\n");
+        }
+
+        page.Html.Raw("</section>\n");
+    }
+
+    private static void WriteUtterance(PageContext page, Utterance utterance)
+    {
+        page.Html.Write($"<section class=\"utterance\"><h3><bdi>{Words.Short(utterance.Speaker ?? "Unknown speaker")}</bdi>");
+        page.Html.Write($"<small>{(utterance.Date is { } day ? ", " + Words.Day(day) : "")}</small> ");
+        page.Voices(utterance.Variants.Select(variant => variant.Article).Distinct().Count(), utterance.Origins);
+        page.Html.Raw("</h3>\n<ul class=\"plain\">\n");
+        for (var i = 0; i < utterance.Variants.Length; i++)
+        {
+            page.Html.Raw("<li><q dir=\"auto\">");
+            WriteVariant(page, utterance, i);
+            page.Html.Raw("</q> ");
+            page.CiteReport(utterance.Variants[i]);
+            page.Html.Raw("</li>\n");
+        }
+
+        page.Html.Raw("</ul></section>\n");
+    }
+
+    /// <summary>The words of a variant; those that differ from another variant are marked, a difference a mark.</summary>
+    private static void WriteVariant(PageContext page, Utterance utterance, int index)
+    {
+        var place = utterance.Variants[index];
+        var text = page.Article(place.Article).Text;
+        var at = place.Span.Start;
+        foreach (var (span, kind) in Differing(utterance, index).OrderBy(each => each.Span, Comparer<TextSpan>.Create(TextSpan.InReadingOrder)))
+        {
+            if (span.IsEmpty || span.Start < at || span.End > place.Span.End)
+            {
+                continue;
+            }
+
+            page.Html.Text(text.AsSpan(at, span.Start - at));
+            page.Html.Write($"<mark class=\"{EnumNames<DifferenceKind>.Of(kind).Value}\" title=\"{EnumNames<DifferenceKind>.Of(kind).Value}\">{span.In(text)}</mark>");
+            at = span.End;
+        }
+
+        page.Html.Text(text.AsSpan(at, place.Span.End - at));
+    }
+
+    private static IEnumerable<(TextSpan Span, DifferenceKind Kind)> Differing(Utterance utterance, int index) =>
+        utterance.Differences.Where(difference => difference.A == index).Select(difference => (difference.ASpan, difference.Kind))
+            .Concat(utterance.Differences.Where(difference => difference.B == index).Select(difference => (difference.BSpan, difference.Kind)));
+}
