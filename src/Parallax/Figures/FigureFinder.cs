@@ -9,16 +9,25 @@ namespace Parallax.Figures;
 /// <summary>Finds claims of quantity: number, hedge, unit, what is counted and when. Who answers for them is told by a later stage.</summary>
 public sealed class FigureFinder
 {
+    private readonly FigureLexicon _lexicon;
+
     /// <summary>Makes a finder with the language's number words and units.</summary>
     public FigureFinder(Language language)
     {
         ArgumentNullException.ThrowIfNull(language);
+        _lexicon = new FigureLexicon(language);
     }
 
     /// <summary>Finds the figures of a text; times tell dates from amounts.</summary>
     public ImmutableArray<Figure> Find(TokenizedText text, ImmutableArray<TimeExpression> times, LocalDate? published)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return [];
+        var scan = new FigureScan(text, _lexicon, times, published);
+        foreach (var sentence in text.Sentences)
+        {
+            scan.Read(sentence);
+        }
+
+        return scan.Found();
     }
 }

@@ -1,0 +1,203 @@
+using Parallax.Text;
+using Parallax.Times;
+
+namespace Parallax.Figures;
+
+/// <summary>What is a number and no claim of quantity: dates, names with numbers, places in a row, scores, list numbers.</summary>
+internal sealed partial class FigureScan
+{
+    private bool Refuses(int start, Part first, Part last, bool isRange, string? unit) =>
+        IsDated(first, last, unit) || IsLabelled(first, last, unit) || IsBracketed(first, last) || IsListNumber(first, unit) || IsGluedName(first, last, unit)
+        || IsPronoun(first, unit) || (!isRange && IsScore(first, unit)) || (unit is null && !isRange && IsBareYear(first));
+
+    /// <summary>Inside a date or a clock time; a length inside it ("three months ago") is a figure.</summary>
+    private bool IsDated(Part first, Part last, string? unit)
+    {
+        return TimeAt(At(first.NumberStart).Start) is { Type: not TimeType.Duration } time
+            && !(IsTimeUnit(unit) && time.Span.Contains(At(last.End - 1).Start) && IsLetters(last.End - 1));
+    }
+
+    private ReadOnlySpan<TimeExpression> TimesOfSentence() => times.AsSpan()[_time.._timeEnd];
+
+    /// <summary>Finds the times of the sentence; sentences come in reading order.</summary>
+    private void TakeTimes()
+    {
+        _time = Math.Max(_time, _timeEnd);
+        while (_time < times.Length && times[_time].Span.End <= _sentence.Span.Start)
+        {
+            _time++;
+        }
+
+        for (_timeEnd = _time; _timeEnd < times.Length && times[_timeEnd].Span.Start < _sentence.Span.End; _timeEnd++)
+        {
+        }
+    }
+
+    /// <summary>The time that holds the offset, or null.</summary>
+    private TimeExpression? TimeAt(int offset)
+    {
+        var (low, high) = (_time, _timeEnd - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) >> 1;
+            if (times[middle].Span.Contains(offset))
+            {
+                return times[middle];
+            }
+
+            (low, high) = offset < times[middle].Span.Start ? (low, middle - 1) : (middle + 1, high);
+        }
+
+        return null;
+    }
+
+    /// <summary>A name, or the next of a list of them: "phases 3, 5 and 7".</summary>
+    private bool IsLabelled(Part first, Part last, string? unit)
+    {
+        var isNext = unit is null && !first.IsMoney && _labelled > 0 && first.NumberStart - _labelled is 1 or 2 && (Mark(_labelled, ',') || At(_labelled).Mark is '-' || Is(_labelled, FigureCues.And | FigureCues.Or | FigureCues.To)) && !IsCounted(last.End);
+        if (!isNext && !IsNamed(first, last, unit))
+        {
+            return false;
+        }
+
+        _labelled = last.End;
+        return true;
+    }
+
+    /// <summary>"[7]", "(24)"; not an age behind a name, "Ana Ruiz (34)".</summary>
+    private bool IsBracketed(Part first, Part last)
+    {
+        var before = At(first.NumberStart - 1).Mark;
+        if (first.IsMoney || !At(first.NumberStart).IsDigits || last.End != first.NumberStart + 1)
+        {
+            return false;
+        }
+
+        var after = At(last.End).Mark;
+        return (before is '[' or ',' && after is ']' or ',' && !At(first.NumberStart).IsSpaced) || (before == '(' && after is ')' or ',' && !At(first.NumberStart - 2).IsCapital) || (before == '[' && after == ']');
+    }
+
+    /// <summary>"page 5", "No. 10", "Boeing 737", "Group of Seven".</summary>
+    private bool IsNamed(Part first, Part last, string? unit)
+    {
+        var before = first.NumberStart - 1;
+        if (first.IsMoney || unit is not null || first.Is(NumberForm.Scaled | NumberForm.Grouped | NumberForm.Decimal | NumberForm.Fraction | NumberForm.Vague))
+        {
+            return false;
+        }
+
+        if (Mark(before, '#') || (Mark(before, '.') && Text(before - 1) is "No" or "no" or "Nos" or "nr" or "Nr" && At(first.NumberStart).IsDigits))
+        {
+            return true;
+        }
+
+        before = Mark(before, '.') && Is(before - 1, FigureCues.Label) && IsGlued(before) ? before - 1 : before;
+        before = Mark(before, '(') && Is(before - 2, FigureCues.Label) ? before - 2 : before;
+        if (!IsLetters(before) || before < 0)
+        {
+            return false;
+        }
+
+        if (Is(before, FigureCues.Label) && !IsPlural(first.End) && !IsCounted(first.End))
+        {
+            return Text(before) is not ("line" or "rule" or "part" or "type" or "number" or "numbers" or "level" or "match" or "day" or "week" or "form" or "exit" or "question") || !IsLetters(first.End) || Is(first.End, FigureCues.Stop);
+        }
+
+        var isDigits = At(first.NumberStart).IsDigits;
+        var isCapital = At(before).IsCapital && before > 0 && !Is(before, FigureCues.Stop) && Word(before).Hedges.IsEmpty && !IsTimeAt(before);
+        if (isDigits)
+        {
+            return isCapital && !IsCounted(first.End) && !IsTitleCased();
+        }
+
+        return At(first.NumberStart).IsCapital && first.NumberStart > 0 && (isCapital || Is(before, FigureCues.The | FigureCues.Of)) && !IsTitleCased();
+    }
+
+    private bool IsTitleCased()
+    {
+        return _isTitleCased ??= _sentence.Zone == Zone.Headline || HasTitleCase();
+    }
+
+    private bool HasTitleCase()
+    {
+        var (words, capitals) = (0, 0);
+        foreach (var atom in _atoms)
+        {
+            if (atom.Mark == '\0' && !atom.IsDigits && atom.Length > 3)
+            {
+                words++;
+                capitals += atom.IsCapital ? 1 : 0;
+            }
+        }
+
+        return words >= 3 && capitals * 10 >= words * 7;
+    }
+
+    /// <summary>"1." or "(2)" at the start of a line.</summary>
+    private bool IsListNumber(Part first, string? unit)
+    {
+        var i = first.NumberStart;
+        return unit is null && At(i).IsDigits && At(i).Length <= 2 && i <= 1 && first.NumberEnd == i + 1
+            && ((Mark(i + 1, ')') && IsLetters(i + 2)) || (i == 0 && Mark(1, '.') && IsGlued(1) && (_atoms.Count == 2 || (IsLetters(2) && At(2).IsSpaced))));
+    }
+
+    /// <summary>Digits glued to letters, marks or more digits: "F-16", "1990s", "20th", "192.168", "3:1", "555-1234".</summary>
+    private bool IsGluedName(Part first, Part last, string? unit)
+    {
+        var i = first.NumberStart;
+        if (IsGlued(i) && i > 0 && !first.IsMoney)
+        {
+            if (IsLetters(i - 1) || At(i - 1).IsDigits || At(i - 1).Mark is '_' or '@' or '#' or ':' or '.' or '\'')
+            {
+                return true;
+            }
+
+            if (At(i - 1).Mark is '-' or '/' && IsGlued(i - 1) && i > 1 && (At(i - 2).IsDigits || (IsLetters(i - 2) && At(i).IsDigits && (At(i - 2).IsCapital || unit is null))))
+            {
+                return true;
+            }
+        }
+
+        var end = last.End;
+        if (!IsGlued(end) || !At(end - 1).IsDigits)
+        {
+            return false;
+        }
+
+        return IsLetters(end)
+            || (At(end).Mark is ':' or '_' or '@' && At(end + 1) is { IsDigits: true, IsSpaced: false })
+            || (At(end).Mark is '/' or '.' && IsGlued(end + 1) && (At(end + 1).IsDigits || (IsLetters(end + 1) && At(end).Mark == '.' && unit is null)))
+            || (Mark(end, '-') && IsGlued(end + 1) && unit is null && !IsLetters(end + 1) && !At(end + 1).IsDigits);
+    }
+
+    /// <summary>"one" that stands for a name: "the one", "one of them", "one said".</summary>
+    private bool IsPronoun(Part first, string? unit)
+    {
+        if (unit is not null || !Is(first.NumberStart, FigureCues.One) || first.NumberEnd != first.NumberStart + 1 || first.Is(NumberForm.Fraction))
+        {
+            return false;
+        }
+
+        var (before, after) = (first.NumberStart - 1, first.NumberEnd);
+        if (Is(before, FigureCues.Determiner | FigureCues.The) && Text(before) is not ("its" or "his" or "her" or "their" or "our" or "my" or "your" or "the"))
+        {
+            return true;
+        }
+
+        if (before < 0 && !IsLetters(after))
+        {
+            return false; // the whole text is the number
+        }
+
+        return !IsLetters(after) ? !(Mark(after, '-') && IsGlued(after) && IsLetters(after + 1) && !Is(after + 1, FigureCues.Refused | FigureCues.Stop))
+            : Is(after, FigureCues.Stop) || Is(before, FigureCues.The) || !TryNoun(after, isMany: false, out _) || IsPastForm(after);
+    }
+
+    /// <summary>"3-2", "won 5-1".</summary>
+    private bool IsScore(Part first, string? unit) =>
+        unit is null && first.Is(NumberForm.Digits) && !first.Is(NumberForm.Scaled) && first.NumberEnd == first.End && Mark(first.End, '-') && IsGlued(first.End) && At(first.End + 1).IsDigits && IsGlued(first.End + 1);
+
+    private bool IsBareYear(Part first) =>
+        first is { Form: NumberForm.Digits } && !first.IsMoney && At(first.NumberStart).Length == 4 && first.Value is >= 1900 and < 2100 && first.NumberEnd == first.NumberStart + 1 && _atoms.Count > 1
+        && !IsCounted(first.End) && (Is(first.NumberStart - 1, FigureCues.In | FigureCues.Of | FigureCues.From | FigureCues.By | FigureCues.Between | FigureCues.And | FigureCues.To | FigureCues.The) || Text(first.NumberStart - 1) is "since" or "until" or "before" or "after" or "during" or "for" or "'" or "(" || first.NumberStart == 0);
+}

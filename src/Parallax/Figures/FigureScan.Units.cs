@@ -1,0 +1,208 @@
+namespace Parallax.Figures;
+
+/// <summary>Units and money before and behind a number.</summary>
+internal sealed partial class FigureScan
+{
+    /// <summary>A unit at the atom itself.</summary>
+    private bool UnitAt(int i, NumberForm form, out string? unit, out int end)
+    {
+        foreach (var phrase in Word(i).Units)
+        {
+            if (Matches(i, phrase) && (phrase.Flag == PhraseFlag.Any || Stands(i, phrase, form)))
+            {
+                (unit, end) = (phrase.Value, i + phrase.Words.Length);
+                return true;
+            }
+        }
+
+        (unit, end) = (null, i);
+        return false;
+    }
+
+    private bool Stands(int i, FigurePhrase phrase, NumberForm form)
+    {
+        var isDigits = (form & NumberForm.Digits) != 0;
+        return phrase.Flag switch
+        {
+            PhraseFlag.Glued => isDigits && (IsGlued(i) || (phrase.Words[0] == "m" && !IsLetters(i + 1)) || (phrase.Words[0] == "\"" && !IsLetters(i + 1) && Quotes() == 1)),
+            PhraseFlag.Exact => isDigits && (IsGlued(i) || !IsLetters(i + 1)) && char.IsLower(_text[At(i).Start]) == char.IsLower(phrase.Words[0][0]) && !Mark(i + 1, '.'),
+            PhraseFlag.Spaced => isDigits && At(i).IsSpaced && Text(i) is "K",
+            _ => true,
+        };
+    }
+
+    private int Quotes()
+    {
+        if (_quotes is null)
+        {
+            _quotes = 0;
+            foreach (var atom in _atoms)
+            {
+                _quotes += atom.Mark == '"' ? 1 : 0;
+            }
+        }
+
+        return _quotes.Value;
+    }
+
+    /// <summary>A unit behind the number: with a space, glued, behind a hyphen, or in brackets.</summary>
+    private bool UnitAfter(NumberRead number, out string? unit, out int end)
+    {
+        var at = number.End;
+        if (UnitAt(at, number.Form, out unit, out end) || (Hyphen(at) is var hyphen && hyphen > at && UnitAt(hyphen, number.Form & ~NumberForm.Digits, out unit, out end)))
+        {
+            if (unit is "times" && !IsGlued(at))
+            {
+                return false;
+            }
+
+            if (IsTimeUnit(unit) && Mark(end, '-') && Is(end + 1, FigureCues.Long) && !Mark(at, '-') && end == at + 1)
+            {
+                (unit, end) = (null, at); // "one week-long truce"
+                return false;
+            }
+
+            // "9-year-old", "a 30-day-long strike"
+            if (IsTimeUnit(unit) && Mark(end, '-') && Is(end + 1, FigureCues.Old | FigureCues.Long))
+            {
+                end += 2;
+            }
+
+            return true;
+        }
+
+        if (At(at).Mark is '(' or '[' or '{' or '<' && UnitAt(at + 1, NumberForm.Digits | number.Form, out unit, out end) && At(end).Mark is ')' or ']' or '}' or '>')
+        {
+            end++;
+            return true;
+        }
+
+        // "2.5 times", "three times as many"
+        if (Is(at, FigureCues.Times) && !number.Is(NumberForm.Vague) && (number.Is(NumberForm.Decimal) || IsMultiplier(at + 1)))
+        {
+            (unit, end) = ("times", at + 1);
+            return true;
+        }
+
+        if (Mark(at, '-') && Is(at + 1, FigureCues.Fold))
+        {
+            (unit, end) = ("times", at + 2);
+            return true;
+        }
+
+        (unit, end) = (null, at);
+        return false;
+    }
+
+    private bool IsMultiplier(int i) => Text(i) is "as" or "more" or "higher" or "the" or "larger" or "greater" or "bigger" or "faster" or "its" or "their" or "his" or "less" or "that" or "what" or "earnings" or "over" or "last" or "longer" or "likelier";
+
+    /// <summary>"$", "US$", "USD", "Rs." before digits.</summary>
+    private bool TryMoneyBefore(int i, out string? currency, out int end)
+    {
+        foreach (var phrase in Word(i).MoneyBefore)
+        {
+            end = i + phrase.Words.Length;
+            if (Matches(i, phrase) && (At(end).IsDigits || Mark(end, '.') || (Mark(end, '-') && At(end + 1).IsDigits) || Word(end).Number > 0 || Word(end).Scale > 0))
+            {
+                if (phrase.Words.Length > 1 && phrase.Words[^1] == "$" && phrase.Words[0].Length == 1 && At(i).IsSpaced && At(end - 1).IsSpaced && !IsTokenised(i))
+                {
+                    continue;
+                }
+
+                currency = phrase.Value;
+                return true;
+            }
+        }
+
+        (currency, end) = (null, i);
+        return false;
+    }
+
+    private bool IsTokenised(int i) => i > 0 && !At(i).IsCapital && !Is(i, FigureCues.A);
+
+    /// <summary>"dollars", "US dollars", "€", "USD" behind a number; "-dollar" too.</summary>
+    private bool TryMoneyAfter(NumberRead number, out string? currency, out int end)
+    {
+        var at = Hyphen(number.End);
+        foreach (var phrase in Word(at).Money)
+        {
+            end = at + phrase.Words.Length;
+            if (!Matches(at, phrase) || (phrase.Flag == PhraseFlag.Glued && !(IsGlued(at) && number.Is(NumberForm.Digits))))
+            {
+                continue;
+            }
+
+            if (phrase.Words[0] is "$" or "£" or "€" or "¥" && At(end).IsDigits && (IsGlued(end) || At(at).IsSpaced))
+            {
+                continue; // it stands before the next amount
+            }
+
+            if (phrase.Words[0] is "real" or "mark" or "marks" or "won" or "dong" or "punt" or "stone" && !number.Is(NumberForm.Scaled | NumberForm.Grouped))
+            {
+                continue;
+            }
+
+            currency = phrase.Value;
+            return true;
+        }
+
+        // "15 m euros" of million; "millions of dollars"
+        if (number.Is(NumberForm.Vague | NumberForm.Scaled) && Is(number.End, FigureCues.Of))
+        {
+            foreach (var phrase in Word(number.End + 1).Money)
+            {
+                if (Matches(number.End + 1, phrase))
+                {
+                    (currency, end) = (phrase.Value, number.End + 1 + phrase.Words.Length);
+                    return true;
+                }
+            }
+        }
+
+        (currency, end) = (null, number.End);
+        return false;
+    }
+
+    /// <summary>"and 50 cents" behind dollars.</summary>
+    private bool TryMinor(int i, string? currency, out decimal minor, out int end)
+    {
+        (minor, end) = (0, i);
+        var at = Is(i, FigureCues.And) ? i + 1 : i;
+        if (currency is null or "cents" or "pence" || !TryNumber(at, isMoney: false, isBetween: false, out var number) || number.Value is not (> 0 and < 100) || !TryMoneyAfter(number, out var unit, out end) || unit != (currency is "GBP" ? "pence" : "cents"))
+        {
+            end = i;
+            return false;
+        }
+
+        minor = number.Value / 100;
+        return true;
+    }
+
+    /// <summary>The dollar that "$" means here: that of the country the article writes about most, else the United States'.</summary>
+    private string OwnDollar()
+    {
+        return _dollar ??= "USD";
+    }
+
+    private string? _dollar;
+
+    /// <summary>Parts of a list share the unit of the last: "5, 6 and 7 per cent".</summary>
+    private void ShareUnits()
+    {
+        for (var k = _drafts.Count - 1; k >= 0; k--)
+        {
+            var draft = _drafts[k];
+            if (draft.Unit is "$")
+            {
+                _drafts[k] = draft with { Unit = OwnDollar() };
+            }
+
+            if (draft.Unit is null && draft.CountsStart < 0 && k + 1 < _drafts.Count && _drafts[k + 1] is { Unit: { } unit, Rule: not "figure.all" } next
+                && next.Start - draft.End is 1 or 2 && (Mark(draft.End, ',') || Is(draft.End, FigureCues.And | FigureCues.Or | FigureCues.To) || Mark(draft.End, '/'))
+                && unit is not ("share" or "times"))
+            {
+                _drafts[k] = draft with { Unit = unit, CountsStart = next.CountsStart, CountsEnd = next.CountsEnd };
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Parallax.Text;
+using Parallax.Times;
+
+namespace Parallax.Figures;
+
+/// <summary>One pass over one text: at each place where a figure may begin, the hedge, the number, its range and its unit are read.</summary>
+internal sealed partial class FigureScan(TokenizedText tokens, FigureLexicon lexicon, ImmutableArray<TimeExpression> times, LocalDate? published)
+{
+    private readonly string _text = tokens.Text;
+    private readonly List<FigureAtom> _atoms = [];
+    private readonly ImmutableArray<Figure>.Builder _found = ImmutableArray.CreateBuilder<Figure>();
+    private readonly List<Draft> _drafts = [];
+    private Sentence _sentence = null!;
+    private int _time;
+    private int _timeEnd;
+    private int _labelled;
+    private bool? _isTitleCased;
+    private int? _quotes;
+
+    /// <summary>A figure of the sentence as it is read, by atoms.</summary>
+    private sealed record Draft(int Start, int End, string Rule, decimal? Low, decimal? High, Hedge Hedge)
+    {
+        public string? Unit { get; init; }
+
+        /// <summary>The atom at which the words of what is counted begin; -1 where none do.</summary>
+        public int CountsStart { get; init; } = -1;
+
+        public int CountsEnd { get; init; } = -1;
+    }
+
+    public ImmutableArray<Figure> Found() => _found.ToImmutable();
+
+    public void Read(Sentence sentence)
+    {
+        _sentence = sentence;
+        _atoms.Clear();
+        _drafts.Clear();
+        (_labelled, _isTitleCased, _quotes) = (-1, null, null);
+        if (!Cut(sentence.Span))
+        {
+            return;
+        }
+
+        TakeTimes();
+        for (var i = 0; i < _atoms.Count;)
+        {
+            i = Begins(i) && TryRead(i, out var next) ? next : i + 1;
+        }
+
+        ShareUnits();
+        foreach (var draft in _drafts)
+        {
+            _found.Add(Finished(draft));
+        }
+    }
+
+    private bool Begins(int i) => At(i).IsDigits || Word(i).Begins || At(i).Mark is '-' or '.' || FractionOf(At(i).Mark) > 0;
+
+    private Figure Finished(Draft draft)
+    {
+        var counts = draft.CountsEnd > draft.CountsStart && draft.CountsStart >= 0
+            ? _text[At(draft.CountsStart).Start..At(draft.CountsEnd - 1).End]
+            : null;
+        var span = new TextSpan(At(draft.Start).Start, At(draft.End - 1).End);
+        return new Figure(span, draft.Rule, draft.Low, draft.High, draft.Hedge, draft.Unit, counts, null, null, AsOfOf(span));
+    }
+
+    private FigureAtom At(int i) => (uint)i < (uint)_atoms.Count ? _atoms[i] : Nothing;
+
+    private static FigureAtom Nothing => new(0, 0, FigureWord.None, '\0', IsDigits: false, IsCapital: false, IsSpaced: true);
+
+    private FigureWord Word(int i) => At(i).Word;
+
+    private bool Is(int i, FigureCues cue) => Word(i).Is(cue);
+
+    private bool Mark(int i, char mark) => At(i).Mark == mark;
+
+    private bool IsLetters(int i) => At(i) is { Mark: '\0', IsDigits: false, Length: > 0 };
+
+    private bool IsGlued(int i) => (uint)i < (uint)_atoms.Count && !At(i).IsSpaced;
+
+    private ReadOnlySpan<char> Text(int i) => _text.AsSpan(At(i).Start, At(i).Length);
+
+    /// <summary>Past a hyphen between two words that are glued to it, or the same place.</summary>
+    private int Hyphen(int i) => Mark(i, '-') && IsGlued(i) && IsGlued(i + 1) ? i + 1 : i;
+
+    private bool Matches(int i, FigurePhrase phrase)
+    {
+        for (var k = 0; k < phrase.Words.Length; k++)
+        {
+            if ((k > 0 && At(i + k).IsDigits && !IsGlued(i + k)) || !(phrase.Flag == PhraseFlag.Exact && IsLetters(i + k)
+                ? Text(i + k).SequenceEqual(phrase.Words[k])
+                : Text(i + k).Equals(phrase.Words[k], StringComparison.OrdinalIgnoreCase)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Cuts the sentence into atoms.</summary>
+    /// <returns>False where nothing of it could begin a figure.</returns>
+    private bool Cut(TextSpan sentence)
+    {
+        var begins = false;
+        for (var i = sentence.Start; i < sentence.End;)
+        {
+            var start = i;
+            var c = _text[i];
+            if (char.IsWhiteSpace(c))
+            {
+                i++;
+                continue;
+            }
+
+            var spaced = start == sentence.Start || char.IsWhiteSpace(_text[start - 1]);
+            if (char.IsLetter(c))
+            {
+                while (i < sentence.End && (char.IsLetter(_text[i]) || IsCombining(_text[i])))
+                {
+                    i++;
+                }
+
+                var word = lexicon.Word(_text.AsSpan(start, i - start));
+                begins |= word.Begins;
+                _atoms.Add(new FigureAtom(start, i, word, '\0', false, char.IsUpper(c), spaced));
+            }
+            else if (char.IsAsciiDigit(c))
+            {
+                while (i < sentence.End && char.IsAsciiDigit(_text[i]))
+                {
+                    i++;
+                }
+
+                begins = true;
+                var isPlain = i == sentence.End || !IsCombining(_text[i]);
+                while (i < sentence.End && IsCombining(_text[i]))
+                {
+                    i++;
+                }
+
+                _atoms.Add(new FigureAtom(start, i, FigureWord.None, '\0', isPlain, false, spaced));
+            }
+            else
+            {
+                i += char.IsHighSurrogate(c) && i + 1 < sentence.End && char.IsLowSurrogate(_text[i + 1]) ? 2 : 1;
+                while (i < sentence.End && IsCombining(_text[i]))
+                {
+                    i++;
+                }
+
+                var mark = c switch { '’' or '‘' or '`' => '\'', '–' or '‑' or '‐' or '−' => '-', _ => c };
+                var word = lexicon.Word(_text.AsSpan(start, i - start));
+                begins |= word.Begins || FractionOf(c) > 0;
+                _atoms.Add(new FigureAtom(start, i, word, mark, false, false, spaced));
+            }
+        }
+
+        return begins;
+    }
+
+    private static bool IsCombining(char c) => c >= '\u0300' && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.EnclosingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+
+    /// <summary>The value of a fraction in one character, or 0.</summary>
+    private static decimal FractionOf(char mark)
+    {
+        if (mark < '¼')
+        {
+            return 0;
+        }
+
+        var value = char.GetNumericValue(mark);
+        return value is > 0 and < 1 ? Math.Round((decimal)value, 15) : 0;
+    }
+}
