@@ -1,4 +1,5 @@
 using Parallax.Training.Learning;
+using Parallax.Training.Mentions;
 using Parallax.Training.Stories;
 using Parallax.Training.Syntax;
 
@@ -10,10 +11,16 @@ switch (args)
     case ["clusters", var output, var vectors]:
         WordClusterTrainer.Train(vectors, output);
         return 0;
+    case ["gazetteer", var data, var output]:
+        GazetteerBuilder.Build(data, output);
+        return 0;
+    case ["names", var data, var output, .. var settings]:
+        NameTrainer.Train(data, output, settings);
+        return 0;
     case ["syntax", var data, var output, .. var settings]:
         ParserTrainer.Train(data, output, TrainerOptions.Default.With(settings));
         return 0;
     default:
-        Console.Error.WriteLine("usage: train frequencies|clusters|syntax DATA OUTPUT [SETTING…]");
+        Console.Error.WriteLine("usage: train frequencies|clusters|gazetteer|names|syntax DATA OUTPUT [SETTING…]");
         return 2;
 }

@@ -1,0 +1,106 @@
+using System.IO.Compression;
+using Parallax.Languages;
+
+namespace Parallax.Mentions;
+
+/// <summary>Lists of known names, asked for the longest one that begins at a unit, whatever its case.</summary>
+internal sealed class Gazetteer
+{
+    private const int LongestName = 8;
+    private readonly Dictionary<ulong, NameList> _lists = new(1 << 17);
+
+    private Gazetteer()
+    {
+    }
+
+    /// <summary>Reads the language's names.</summary>
+    public static Gazetteer Load(Language language)
+    {
+        var gazetteer = new Gazetteer();
+        var units = new List<NameUnit>();
+        using (var reader = new StreamReader(new GZipStream(language.Open("mentions/gazetteer.tsv.gz"), CompressionMode.Decompress)))
+        {
+            while (reader.ReadLine() is { } line)
+            {
+                gazetteer.Add(line, units);
+            }
+        }
+
+        foreach (var line in language.Lines("mentions/names.tsv"))
+        {
+            gazetteer.Add(line, units);
+        }
+
+        return gazetteer;
+    }
+
+    /// <summary>Marks each unit with the lists of the longest names it is part of.</summary>
+    public void Mark(Span<NameUnit> units)
+    {
+        for (var i = 0; i < units.Length;)
+        {
+            var (length, lists) = units[i].IsCandidate ? Longest(units[i..]) : (0, NameList.None);
+            for (var k = 0; k < length; k++)
+            {
+                units[i + k].Lists = lists;
+                units[i + k].ListPlace = (byte)(length == 1 ? 1 : k == 0 ? 2 : k == length - 1 ? 4 : 3);
+            }
+
+            i += Math.Max(1, length);
+        }
+    }
+
+    /// <summary>The lists that hold the units as one name.</summary>
+    public NameList Of(ReadOnlySpan<NameUnit> units)
+    {
+        var key = 0UL;
+        foreach (ref readonly var unit in units)
+        {
+            key = Join(key, unit.Lower);
+        }
+
+        return _lists.GetValueOrDefault(key) & ~NameList.Begins;
+    }
+
+    private (int Length, NameList Lists) Longest(ReadOnlySpan<NameUnit> units)
+    {
+        var (length, found) = (0, NameList.None);
+        var key = 0UL;
+        for (var i = 0; i < units.Length && i < LongestName; i++)
+        {
+            key = Join(key, units[i].Lower);
+            if (!_lists.TryGetValue(key, out var lists))
+            {
+                break;
+            }
+
+            if ((lists & ~NameList.Begins) != 0 && units[i].IsWord)
+            {
+                (length, found) = (i + 1, lists & ~NameList.Begins);
+            }
+
+            if ((lists & NameList.Begins) == 0)
+            {
+                break;
+            }
+        }
+
+        return (length, found);
+    }
+
+    private void Add(string line, List<NameUnit> units)
+    {
+        var tab = line.IndexOf('\t', StringComparison.Ordinal);
+        var lists = Enum.Parse<NameList>(line.AsSpan(tab + 1));
+        units.Clear();
+        UnitScanner.Scan(line, new Text.TextSpan(0, tab), units);
+        var key = 0UL;
+        for (var i = 0; i < units.Count && i < LongestName; i++)
+        {
+            key = Join(key, units[i].Lower);
+            _lists[key] = _lists.GetValueOrDefault(key) | (i == units.Count - 1 ? lists : NameList.Begins);
+        }
+    }
+
+    private static ulong Join(ulong key, ulong unit) => ((key * 0x9FB21C651E98DF25UL) + unit) ^ (key >> 29);
+}

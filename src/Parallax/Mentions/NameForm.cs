@@ -1,0 +1,49 @@
+namespace Parallax.Mentions;
+
+/// <summary>One way an article writes a name, with every run written so.</summary>
+internal sealed class NameForm(string text, string[] words, EntityKind kind, int first)
+{
+    /// <summary>The name as first written, white space made one blank.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>Its words, lower case, without marks and full stops.</summary>
+    public string[] Words { get; } = words;
+
+    /// <summary>What it names.</summary>
+    public EntityKind Kind { get; } = kind;
+
+    /// <summary>Index of its first run.</summary>
+    public int First { get; } = first;
+
+    /// <summary>How many runs are written so.</summary>
+    public int Count { get; set; } = 1;
+
+    /// <summary>The form it is joined to; itself where to none.</summary>
+    public NameForm Joined { get; private set; } = null!;
+
+    /// <summary>The form that stands for all it is joined to.</summary>
+    public NameForm Root
+    {
+        get
+        {
+            var root = this;
+            while (root.Joined is { } next && next != root)
+            {
+                root = next;
+            }
+
+            return root;
+        }
+    }
+
+    /// <summary>Joins two forms as names of one entity; the earlier one stands for both.</summary>
+    public void Join(NameForm other)
+    {
+        var (a, b) = (Root, other.Root);
+        if (a != b)
+        {
+            var (early, late) = a.First <= b.First ? (a, b) : (b, a);
+            late.Joined = early;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using Parallax.Languages;
+using Parallax.Learning;
+
+namespace Parallax.Mentions;
+
+/// <summary>The language's words around and inside names: titles, roles, offices, and what short forms leave out.</summary>
+internal sealed class NameWords
+{
+    private readonly Dictionary<ulong, Gender?> _titles;
+    private readonly Dictionary<ulong, Gender?> _roles;
+    private readonly HashSet<ulong> _roleWords;
+    private readonly HashSet<ulong> _officeHeads;
+    private readonly HashSet<ulong> _officeWords;
+    private readonly Dictionary<string, EntityKind> _generic;
+    private readonly Dictionary<string, string> _same;
+
+    /// <summary>Reads the language's tables.</summary>
+    public NameWords(Language language)
+    {
+        _titles = Gendered(language, "mentions/titles.tsv");
+        _roles = Gendered(language, "mentions/roles.tsv");
+        _roleWords = [.. language.Lines("mentions/role-words.txt").Select(line => FeatureSpace.Hash(line))];
+        var offices = language.Rows("mentions/offices.tsv");
+        _officeHeads = [.. offices.Where(row => row[1] == "head").Select(row => FeatureSpace.Hash(row[0]))];
+        _officeWords = [.. offices.Where(row => row[1] == "word").Select(row => FeatureSpace.Hash(row[0]))];
+        _generic = language.Rows("mentions/generic.tsv").ToDictionary(row => row[0], row => Enum.Parse<EntityKind>(row[1]), StringComparer.Ordinal);
+        _same = language.Rows("mentions/places.tsv").SelectMany(row => row.Select(name => (name, row[0]))).ToDictionary(pair => pair.name, pair => pair.Item2, StringComparer.Ordinal);
+    }
+
+    /// <summary>True for a title before a person's name.</summary>
+    public bool IsTitle(ulong lower) => _titles.ContainsKey(lower);
+
+    /// <summary>True for the noun of an office, work or rank.</summary>
+    public bool IsRole(ulong lower) => _roles.ContainsKey(lower);
+
+    /// <summary>True for a word that may stand in a role beside its noun.</summary>
+    public bool IsRoleWord(ulong lower) => _roleWords.Contains(lower);
+
+    /// <summary>True for the last word of an office's description.</summary>
+    public bool IsOfficeHead(ulong lower) => _officeHeads.Contains(lower);
+
+    /// <summary>True for a word between a name and the last word of an office's description.</summary>
+    public bool IsOfficeWord(ulong lower) => _officeWords.Contains(lower);
+
+    /// <summary>The gender that a title or role tells, or null.</summary>
+    public Gender? GenderOf(ulong lower) => _titles.GetValueOrDefault(lower) ?? _roles.GetValueOrDefault(lower);
+
+    /// <summary>True for a lower-case word that a short form of a name of the kind leaves out.</summary>
+    public bool IsGeneric(string word, EntityKind kind) => _generic.TryGetValue(word, out var of) && (of == kind || (kind == EntityKind.Facility && of == EntityKind.Organisation));
+
+    /// <summary>The name that stands for a lower-case name with several spellings in any article; the name itself where there is none.</summary>
+    public string Standard(string name) => _same.GetValueOrDefault(name, name);
+
+    private static Dictionary<ulong, Gender?> Gendered(Language language, string path) =>
+        language.Rows(path).DistinctBy(row => row[0]).ToDictionary(
+            row => FeatureSpace.Hash(row[0]),
+            row => row.Length < 2 ? (Gender?)null : row[1] == "F" ? Gender.Female : Gender.Male);
+}

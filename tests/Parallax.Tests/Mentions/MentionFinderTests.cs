@@ -1,0 +1,87 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Parallax.Mentions;
+using Parallax.Printing;
+using Parallax.Tests.Support;
+
+namespace Parallax.Tests.Mentions;
+
+public sealed class MentionFinderTests
+{
+    public static TheoryData<string, string> Cases => GoldFile.Cases("mentions.md");
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Given_a_gold_case_when_read_then_the_marks_are_the_same(string name, string marked)
+    {
+        var text = MarkedText.Strip(marked);
+
+        var mentions = Some.Reading(text).Names.Mentions;
+
+        MarkedText.Render(text, mentions.Select(mention => (mention.Span, MarkedText.Label(mention)))).ShouldBe(marked, name);
+    }
+
+    [Fact]
+    public void Given_a_full_name_and_a_surname_when_read_then_they_are_one_entity()
+    {
+        var names = Some.Reading("Secretary of State Anton J. Blacker arrived. Blacker left on Monday.").Names;
+
+        names.Entities.ShouldHaveSingleItem().Name.ShouldBe("Anton J. Blacker");
+        names.Entities[0].Aliases.ShouldBe(["Blacker"]);
+        names.Entities[0].Roles.ShouldHaveSingleItem().Role.ShouldBe("Secretary of State");
+    }
+
+    [Fact]
+    public void Given_two_people_of_one_surname_when_the_surname_stands_alone_then_it_is_joined_to_neither()
+    {
+        var names = Some.Reading("John Velden met Maria Velden in Paris. Velden then left.").Names;
+
+        names.Entities.Count(entity => entity.Kind == EntityKind.Person).ShouldBe(3);
+    }
+
+    [Fact]
+    public void Given_an_acronym_in_brackets_when_read_then_it_is_an_alias()
+    {
+        var names = Some.Reading("The International Criminal Court (ICC) opened a case. The ICC gave no date.").Names;
+
+        names.Entities.ShouldHaveSingleItem().Aliases.ShouldBe(["ICC"]);
+    }
+
+    [Fact]
+    public void Given_an_apposition_when_read_then_its_words_are_a_role()
+    {
+        var names = Some.Reading("Sami Oduya, a top Norwegian official, met Lena Karst, the secretary general of the NATO alliance.").Names;
+
+        names.Entities.Where(entity => entity.Kind == EntityKind.Person).SelectMany(entity => entity.Roles).Select(role => role.Role)
+            .ShouldBe(["a top Norwegian official", "the secretary general of the NATO alliance"]);
+    }
+
+    [Fact]
+    public void Given_a_title_when_read_then_it_tells_the_gender()
+    {
+        Some.Reading("Mrs. Karst met the press in Oslo.").Names.Entities[0].Gender.ShouldBe(Gender.Female);
+    }
+
+    [Fact]
+    public void Given_any_text_when_read_then_spans_lie_inside_and_apart() =>
+        Prop.ForAll<string, string>(AreInsideAndApart).QuickCheckThrowOnFailure();
+
+    private static bool AreInsideAndApart(string? noise, string? more)
+    {
+        var text = $"{noise} Ana Ruiz’s {more} (UN) government {noise}, U.S. O'{more}";
+
+        var mentions = Some.Reading(text).Names.Mentions;
+
+        return mentions.All(mention => mention.Span.End <= text.Length && !mention.Span.IsEmpty && char.IsLetterOrDigit(text[mention.Span.Start]))
+            && mentions.Zip(mentions.Skip(1)).All(pair => pair.First.Span.End <= pair.Second.Span.Start);
+    }
+
+    [Theory]
+    [InlineData('A', 200_000)]
+    [InlineData('\uD800', 1000)]
+    [InlineData('.', 100_000)]
+    [InlineData('\'', 100_000)]
+    public void Given_one_character_many_times_when_read_then_nothing_breaks(char c, int count)
+    {
+        Some.Reading("Oslo " + new string(c, count)).Names.Mentions.Length.ShouldBeInRange(0, 3);
+    }
+}

@@ -1,0 +1,193 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using Parallax.Mentions;
+
+namespace Parallax.Training.Mentions;
+
+/// <summary>Joins the public lists of names into one table: a name a line, with the numbers of the lists it stands in.</summary>
+internal sealed class GazetteerBuilder
+{
+    private readonly SortedDictionary<string, NameList> _names = new(StringComparer.Ordinal);
+    private readonly string _data;
+
+    private GazetteerBuilder(string data) => _data = data;
+
+    /// <summary>Reads the lists below the data folder and writes the table, packed.</summary>
+    public static void Build(string data, string output)
+    {
+        var builder = new GazetteerBuilder(data);
+        builder.AddCountries();
+        builder.AddTowns();
+        builder.AddForenames();
+        builder.AddSurnames();
+        builder.AddCongress();
+        builder.AddActors("Phoenix.Countries.actors", NameList.None);
+        builder.AddActors("Phoenix.International.actors", NameList.Organisation);
+        builder.AddActors("Phoenix.MilNonState.actors", NameList.ArmedGroup);
+        using var writer = new StreamWriter(new GZipStream(File.Create(output), CompressionLevel.SmallestSize), new UTF8Encoding(false)) { NewLine = "\n" };
+        foreach (var (name, lists) in builder._names)
+        {
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}\t{(int)lists}"));
+        }
+    }
+
+    private void Add(string? name, NameList list)
+    {
+        var folded = (name ?? "").Replace('\u2019', '\'').Trim().ToLowerInvariant();
+        if (folded.Length >= 2 && folded.Any(char.IsLetter) && folded.All(c => char.IsLetter(c) || c is ' ' or '-' or '.' or '\''))
+        {
+            _names[folded] = _names.GetValueOrDefault(folded) | list;
+        }
+    }
+
+    private void AddCountries()
+    {
+        foreach (var line in File.ReadLines(Path.Combine(_data, "gazetteers", "countries.jsonl")))
+        {
+            using var record = JsonDocument.Parse(line);
+            var country = record.RootElement;
+            Add(country.GetProperty("common").GetString(), NameList.Country);
+            Add(country.GetProperty("official").GetString(), NameList.Country);
+            foreach (var name in country.GetProperty("alt").EnumerateArray())
+            {
+                if (name.GetString() is { Length: > 3 } spelling)
+                {
+                    Add(spelling, NameList.Country);
+                }
+            }
+
+            foreach (var name in country.GetProperty("capital").EnumerateArray())
+            {
+                Add(name.GetString(), NameList.Town);
+            }
+
+            Add(country.GetProperty("region").GetString(), NameList.Region);
+            Add(country.GetProperty("subregion").GetString(), NameList.Region);
+            foreach (var key in new[] { "demonym_m", "demonym_f" })
+            {
+                foreach (var name in (country.GetProperty(key).GetString() ?? "").Split([',', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                {
+                    Add(name, NameList.Demonym);
+                    Add(name + "s", NameList.Demonym);
+                }
+            }
+        }
+    }
+
+    private void AddTowns()
+    {
+        foreach (var cells in Cells("gazetteers/world-cities.csv.gz"))
+        {
+            Add(cells[0], NameList.Town);
+            Add(Plain(cells[0]), NameList.Town);
+            Add(cells[2], NameList.Region);
+            Add(Plain(cells[2]), NameList.Region);
+        }
+    }
+
+    private void AddForenames()
+    {
+        foreach (var cells in Cells("gazetteers/common-forenames-by-country.csv.gz"))
+        {
+            var list = cells[9] == "F" ? NameList.Woman : NameList.Man;
+            Add(cells[11], list);
+            Add(Plain(cells[11]), list);
+        }
+
+        foreach (var line in File.ReadLines(Path.Combine(_data, "gazetteers", "nicknames.csv")).Skip(1))
+        {
+            var cells = line.Split(',');
+            if (cells.Length == 3 && _names.TryGetValue(cells[0], out var lists))
+            {
+                Add(cells[2], lists & (NameList.Woman | NameList.Man));
+            }
+        }
+    }
+
+    private void AddSurnames()
+    {
+        foreach (var cells in Cells("gazetteers/common-surnames-by-country.csv.gz"))
+        {
+            Add(cells[5], NameList.Surname);
+            Add(Plain(cells[5]), NameList.Surname);
+        }
+    }
+
+    private void AddCongress()
+    {
+        foreach (var cells in File.ReadLines(Path.Combine(_data, "gazetteers", "us-congress-current.tsv")).Skip(1).Select(line => line.Split('\t')))
+        {
+            Add(cells[0], NameList.Official);
+            Add(cells[2], NameList.Surname);
+        }
+    }
+
+    /// <summary>Names stand alone or after a plus sign; a code with dates, in the lines after it, says that they are a person's.</summary>
+    private void AddActors(string file, NameList undated)
+    {
+        var block = new List<string>();
+        var isPerson = false;
+        using var reader = Packed($"events/dictionaries/{file}.txt.gz");
+        while (reader.ReadLine() is { } raw)
+        {
+            var line = raw.Split([';', '#'])[0];
+            var code = line.IndexOf('[', StringComparison.Ordinal);
+            var name = (code < 0 ? line : line[..code]).Trim().TrimStart('+').TrimEnd('_');
+            if (name.Length > 0)
+            {
+                if (!raw.StartsWith('+') && !char.IsWhiteSpace(raw[0]))
+                {
+                    Flush(block, isPerson, undated);
+                    isPerson = false;
+                }
+
+                block.Add(name.Replace('_', ' ').Replace("THE ", "", StringComparison.Ordinal));
+            }
+
+            isPerson |= code >= 0 && line.AsSpan(code).ContainsAnyInRange('0', '9');
+        }
+
+        Flush(block, isPerson, undated);
+    }
+
+    private void Flush(List<string> block, bool isPerson, NameList undated)
+    {
+        foreach (var name in block)
+        {
+            if (isPerson && name.Contains(' ', StringComparison.Ordinal))
+            {
+                Add(name, NameList.Official);
+                if (name.Count(c => c == ' ') == 1)
+                {
+                    Add(name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..], NameList.Surname);
+                }
+            }
+            else if (!isPerson && undated != NameList.None && !name.Contains('(', StringComparison.Ordinal))
+            {
+                Add(name, undated);
+            }
+        }
+
+        block.Clear();
+    }
+
+    private IEnumerable<string[]> Cells(string path)
+    {
+        using var reader = Packed(path);
+        reader.ReadLine();
+        while (reader.ReadLine() is { } line)
+        {
+            if (!line.Contains('"', StringComparison.Ordinal))
+            {
+                yield return line.Split(',');
+            }
+        }
+    }
+
+    private StreamReader Packed(string path) => new(new GZipStream(File.OpenRead(Path.Combine(_data, path)), CompressionMode.Decompress));
+
+    private static string Plain(string name) =>
+        string.Concat(name.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)).Normalize(NormalizationForm.FormC);
+}
