@@ -9,6 +9,7 @@ internal sealed class RoleScanner
     /// <summary>Longest role in units; longer ones are clauses.</summary>
     private const int LongestRole = 14;
 
+    private static readonly ulong The = FeatureSpace.Hash("the");
     private static readonly ulong Comma = FeatureSpace.Hash(",");
     private static readonly HashSet<ulong> Determiners = [.. new[] { "the", "a", "an", "another", "his", "her", "their", "its", "one" }.Select(word => FeatureSpace.Hash(word))];
     private static readonly HashSet<ulong> Complements = [.. new[] { "of", "for", "to", "at", "in", "on" }.Select(word => FeatureSpace.Hash(word))];
@@ -161,10 +162,21 @@ internal sealed class RoleScanner
             }
         }
 
-        return noun < 0 || (at < floor && units[at].IsWord && !isInComplement && !IsClauseStart(text, at)) ? null : (first, noun + 1);
+        return noun < 0 || (at < floor && units[at].IsWord && !isInComplement && !IsClauseStart(text, at)) ? null
+            : (first, isInComplement ? WithHead(units, noun + 1, floor) : noun + 1);
     }
 
-    private static readonly ulong The = FeatureSpace.Hash("the");
+    /// <summary>"of the NATO alliance": one or two small words after the name, where the apposition ends with them.</summary>
+    private static int WithHead(ReadOnlySpan<NameUnit> units, int end, int floor)
+    {
+        var at = end;
+        while (at < floor && at - end < 2 && units[at].Shape == UnitShape.Lower)
+        {
+            at++;
+        }
+
+        return at > end && (at == floor || units[at].Shape == UnitShape.Mark) ? at : end;
+    }
 
     private static bool IsOfName(NameText text, List<NamedRun> runs, int run, int at, int floor) =>
         at + 1 < floor && run < runs.Count && runs[run].First == at + 1;

@@ -41,7 +41,8 @@ internal sealed class RunFinder
     private NamedRun? Trimmed(NameText text, int first, int end, EntityKind kind)
     {
         var units = text.Units;
-        while (first < end && (!units[first].IsWord || (units[first].Lower == The && end - first > 1) || (kind == EntityKind.Person && end - first > 1 && _words.IsTitle(units[first].Lower))))
+        first -= first > 0 && units[first - 1].Lower == The && IsInPlaceName(units[first - 1]) ? 1 : 0;
+        while (first < end && (!units[first].IsWord || (units[first].Lower == The && end - first > 1 && !IsInPlaceName(units[first])) || (kind == EntityKind.Person && end - first > 1 && _words.IsTitle(units[first].Lower))))
         {
             first++;
         }
@@ -53,6 +54,9 @@ internal sealed class RunFinder
 
         return end > first ? new NamedRun(first, end, kind, "mention.learned") : null;
     }
+
+    /// <summary>"The Hague" keeps its article.</summary>
+    private static bool IsInPlaceName(in NameUnit the) => the.ListPlace == 2 && the.Shape == UnitShape.Capitalised && (the.Lists & (NameList.Town | NameList.Country)) != 0;
 
     /// <summary>The full stop of "Inc." and "Jr." stays where the model put it.</summary>
     private static bool IsStop(NameText text, int first, int end) =>

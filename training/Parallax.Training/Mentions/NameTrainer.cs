@@ -14,7 +14,7 @@ internal sealed class NameTrainer
 {
     private const int Seed = 20030531;
     private const int Folds = 5;
-    private readonly TextSplitter _splitter = new();
+    private readonly TextSplitter _splitter = new(Language.English);
     private readonly Gazetteer _gazetteer = Gazetteer.Load(Language.English);
     private readonly LinkWords _links = LinkWords.Load(Language.English);
     private readonly NameConventions _conventions;
