@@ -2,6 +2,7 @@ using Parallax.Training.Learning;
 using Parallax.Training.Mentions;
 using Parallax.Training.Stories;
 using Parallax.Training.Syntax;
+using Parallax.Training.Text;
 
 switch (args)
 {
@@ -17,10 +18,13 @@ switch (args)
     case ["names", var data, var output, .. var settings]:
         NameTrainer.Train(data, output, settings);
         return 0;
+    case ["tags", var data, var output]:
+        TagTrainer.Train(data, output);
+        return 0;
     case ["syntax", var data, var output, .. var settings]:
         ParserTrainer.Train(data, output, TrainerOptions.Default.With(settings));
         return 0;
     default:
-        Console.Error.WriteLine("usage: train frequencies|clusters|gazetteer|names|syntax DATA OUTPUT [SETTING…]");
+        Console.Error.WriteLine("usage: train frequencies|clusters|gazetteer|names|sentences|tags|syntax DATA OUTPUT [SETTING…]");
         return 2;
 }

@@ -11,7 +11,7 @@ internal static class TokensCommand
     public static System.CommandLine.Command Create()
     {
         var options = new CommonOptions("conllu");
-        var command = new Verb("tokens", "Prints sentences and tokens as CoNLL-U.")
+        var command = new Verb("tokens", "Prints sentences, tokens and parts of speech as CoNLL-U.")
         {
             Examples =
             [
@@ -23,8 +23,9 @@ internal static class TokensCommand
         command.SetAction((parsed, cancellation) =>
         {
             var splitter = new TextSplitter(Language.English);
+            var tagger = new TokenTagger(Language.English);
             return Task.FromResult(new ArticleBatch(options, parsed).Run(
-                article => Encoding.UTF8.GetBytes(ConlluText.Of(article.Id, splitter.Split(article.Text, article.Regions()))),
+                article => Encoding.UTF8.GetBytes(ConlluText.Of(article.Id, tagger.Tag(splitter.Split(article.Text, article.Regions())))),
                 cancellation));
         });
         return command;

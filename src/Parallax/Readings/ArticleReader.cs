@@ -16,6 +16,7 @@ public sealed class ArticleReader
 {
     private readonly Language _language;
     private readonly TextSplitter _splitter;
+    private readonly TokenTagger _tagger;
     private readonly DependencyParser _parser;
     private readonly MentionFinder _mentions;
     private readonly TimeFinder _times;
@@ -31,6 +32,7 @@ public sealed class ArticleReader
         ArgumentNullException.ThrowIfNull(language);
         _language = language;
         _splitter = new TextSplitter(language);
+        _tagger = new TokenTagger(language);
         _parser = new DependencyParser(language);
         _mentions = new MentionFinder(language);
         _times = new TimeFinder(language);
@@ -52,6 +54,7 @@ public sealed class ArticleReader
         }
 
         var syntax = _parser.Parse(text);
+        text = _tagger.Tag(text);
         var published = article.Published?.Day;
         var names = _mentions.Find(text);
         var times = _times.Find(text, published);
