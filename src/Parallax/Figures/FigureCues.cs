@@ -50,4 +50,5 @@ internal enum FigureCues : ulong
     Be = 1ul << 42,
     Lasting = 1ul << 43,
     Comparing = 1ul << 44,
+    Bound = 1ul << 45,
 }

@@ -367,7 +367,7 @@ internal sealed partial class FigureScan
     private bool TryAll(int i, out int next)
     {
         next = i + 1;
-        if (!Is(i, FigureCues.All) || Mark(i - 1, '-') || Mark(i + 1, '-') || Text(i - 1) is "at" or "after" or "above" or "of" or "we" or "they" or "you" or "us" or "them" or "in")
+        if (!Is(i, FigureCues.All) || Mark(i - 1, '-') || Mark(i + 1, '-') || Text(i - 1) is "at" or "after" or "above" or "of" or "we" or "they" or "you" or "us" or "them" or "in" or "not")
         {
             return false;
         }
@@ -379,7 +379,7 @@ internal sealed partial class FigureScan
             return false;
         }
 
-        if (noun.Head - at > 2 || !IsPlural(noun.Head) || Word(noun.Head).Units.Length > 0 || Text(noun.Head) is "sides" or "rights" or "parties" or "costs" or "accounts" or "times" or "kinds" or "sorts" or "means" or "intents" or "odds" or "things" or "others" or "levels" or "fronts" or "circumstances")
+        if (noun.Head - at > 2 || !IsPlural(noun.Head) || (At(noun.Head).IsCapital && !Is(noun.Head, FigureCues.Person)) || Word(noun.Head).Units.Length > 0 || Text(noun.Head) is "sides" or "rights" or "parties" or "costs" or "accounts" or "times" or "kinds" or "sorts" or "means" or "intents" or "odds" or "things" or "others" or "levels" or "fronts" or "circumstances")
         {
             return false;
         }

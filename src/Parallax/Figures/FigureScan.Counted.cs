@@ -1,4 +1,5 @@
 using Parallax.Text;
+using Parallax.Times;
 
 namespace Parallax.Figures;
 
@@ -184,7 +185,7 @@ internal sealed partial class FigureScan
         return word.Length > 3 && (word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ing", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ly", StringComparison.OrdinalIgnoreCase));
     }
 
-    private bool IsTimeAt(int i) => TimeAt(At(i).Start) is not null;
+    private bool IsTimeAt(int i) => TimeAt(At(i).Start) is { Type: not TimeType.Duration };
 
     private PartOfSpeech TagAt(int i)
     {

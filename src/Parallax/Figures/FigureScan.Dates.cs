@@ -6,39 +6,85 @@ namespace Parallax.Figures;
 /// <summary>When a figure measures.</summary>
 internal sealed partial class FigureScan
 {
-    /// <summary>The day or month of the time that stands nearest in the sentence, behind no "since" or "until"; else the day of the report.</summary>
+    /// <summary>Longer periods say too little of the day to stand for it; a month is given as such.</summary>
+    private const int LongestPeriod = 31;
+
+    /// <summary>The day or month of the nearest time of the sentence that does not bound the figure ("since", "until"); else the day of the report.</summary>
     private AsOf? AsOfOf(TextSpan figure)
     {
         TimeExpression? nearest = null;
         var best = int.MaxValue;
-        foreach (var time in TimesOfSentence())
+        foreach (var time in TimesNear(figure))
         {
             var distance = time.Span.Start >= figure.End ? time.Span.Start - figure.End : figure.Start - time.Span.End;
-            if (distance >= 0 && distance < best && time.Days is { } days && days.Length <= 31 && (published is not { } now || days.Start <= now) && !IsLimit(time))
+            if (distance >= 0 && distance < best && time.Days is { } days && days.Length <= LongestPeriod && (published is not { } now || days.Start <= now) && !IsBound(time, figure))
             {
                 (nearest, best) = (time, distance);
             }
         }
 
-        return nearest?.Days is { } found
-            ? found.Length == 1 ? AsOf.On(found.Start) : new AsOf(found.Start.Year, found.Start.Month, null)
-            : published is { } day ? AsOf.On(day) : null;
+        if (nearest?.Days is not { } found)
+        {
+            return published is { } day ? AsOf.On(day) : null;
+        }
+
+        return found.Length > 7 ? new AsOf(found.Start.Year, found.Start.Month, null)
+            : AsOf.On(published is { } last && last < found.End ? last : found.End);
     }
 
-    private bool IsLimit(TimeExpression time)
+    /// <summary>At most so many times on each side are looked at.</summary>
+    private const int TimesAside = 8;
+
+    private ReadOnlySpan<TimeExpression> TimesNear(TextSpan figure)
     {
-        var end = time.Span.Start - 1;
-        while (end > _sentence.Span.Start && char.IsWhiteSpace(_text[end]))
+        var (low, high) = (_time, _timeEnd);
+        while (low < high)
         {
-            end--;
+            var middle = (low + high) >> 1;
+            (low, high) = times[middle].Span.Start < figure.Start ? (middle + 1, high) : (low, middle);
         }
 
-        var start = end;
-        while (start > _sentence.Span.Start && char.IsLetter(_text[start - 1]))
+        return times.AsSpan()[Math.Max(_time, low - TimesAside)..Math.Min(_timeEnd, low + TimesAside)];
+    }
+
+    /// <summary>True behind "since", "until" and the like, and where "since" stands between; not before ", the day …".</summary>
+    private bool IsBound(TimeExpression time, TextSpan figure)
+    {
+        var after = AtomFrom(time.Span.End);
+        after = Mark(after, ',') ? after + 1 : after;
+        after = At(after).Mark is '”' or '"' or '\'' ? after + 1 : after;
+        if (time.Span.End <= figure.Start && Text(after) is "the" && Text(after + 1) is "day")
         {
-            start--;
+            return false;
         }
 
-        return end >= start && _text.AsSpan(start, end + 1 - start) is "since" or "until" or "till" or "by" or "before" or "after" or "from";
+        var first = AtomFrom(time.Span.Start);
+        if (Is(first - 1, FigureCues.Bound) || (Is(first - 1, FigureCues.The) && Is(first - 2, FigureCues.Bound)))
+        {
+            return true;
+        }
+
+        for (var i = AtomFrom(figure.End); i < first && figure.End <= time.Span.Start && i < _atoms.Count; i++)
+        {
+            if (Text(i) is "since")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The first atom that begins at the offset or behind it.</summary>
+    private int AtomFrom(int offset)
+    {
+        var (low, high) = (0, _atoms.Count);
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            (low, high) = _atoms[middle].Start < offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 }

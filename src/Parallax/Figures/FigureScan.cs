@@ -56,7 +56,8 @@ internal sealed partial class FigureScan(TokenizedText tokens, FigureLexicon lex
         }
     }
 
-    private bool Begins(int i) => At(i).IsDigits || Word(i).Begins || At(i).Mark is '-' or '.' || FractionOf(At(i).Mark) > 0;
+    private bool Begins(int i) => At(i).IsDigits || Word(i).Begins || At(i).Mark is '-' or '.' || FractionOf(At(i).Mark) > 0
+        || (Mark(i + 1, '-') && !Word(i).Units.IsEmpty && Is(i + 2, FigureCues.Long | FigureCues.Old));
 
     private Figure Finished(Draft draft)
     {
@@ -125,7 +126,7 @@ internal sealed partial class FigureScan(TokenizedText tokens, FigureLexicon lex
                 }
 
                 var word = lexicon.Word(_text.AsSpan(start, i - start));
-                begins |= word.Begins;
+                begins |= word.Begins || (!word.Units.IsEmpty && i < sentence.End && _text[i] is '-' or '‑');
                 _atoms.Add(new FigureAtom(start, i, word, '\0', false, char.IsUpper(c), spaced));
             }
             else if (char.IsAsciiDigit(c))
