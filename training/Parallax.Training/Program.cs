@@ -1,5 +1,6 @@
 using Parallax.Training.Learning;
 using Parallax.Training.Mentions;
+using Parallax.Training.Statements;
 using Parallax.Training.Stories;
 using Parallax.Training.Syntax;
 using Parallax.Training.Text;
@@ -24,7 +25,10 @@ switch (args)
     case ["syntax", var data, var output, .. var settings]:
         ParserTrainer.Train(data, output, TrainerOptions.Default.With(settings));
         return 0;
+    case ["statements", var data, var output]:
+        StatementTrainer.Train(data, output);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: train frequencies|clusters|gazetteer|names|sentences|tags|syntax DATA OUTPUT [SETTING…]");
+        Console.Error.WriteLine("usage: train frequencies|clusters|gazetteer|names|sentences|tags|syntax|statements DATA OUTPUT [SETTING…]");
         return 2;
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Parallax.Languages;
+using Parallax.Learning;
 using Parallax.Mentions;
 using Parallax.Statements;
+using Parallax.Syntax;
 using Parallax.Text;
 using Parallax.Times;
 
@@ -11,16 +13,33 @@ namespace Parallax.Positions;
 /// <summary>Finds where parties stand: offers, demands, refusals, vows, mediation.</summary>
 public sealed class PositionFinder
 {
+    private readonly StanceLexicon _stances;
+    private readonly CueLexicon _cues;
+    private readonly SpeakerLexicon _pronouns;
+    private readonly Lazy<WordClusters> _clusters;
+
     /// <summary>Makes a finder with the language's words of stance.</summary>
     public PositionFinder(Language language)
     {
         ArgumentNullException.ThrowIfNull(language);
+        _stances = new StanceLexicon(language);
+        _cues = new CueLexicon(language);
+        _pronouns = new SpeakerLexicon(language);
+        _clusters = new Lazy<WordClusters>(() => WordClusters.Load(language));
     }
 
     /// <summary>Finds the positions of a text.</summary>
-    public ImmutableArray<Position> Find(TokenizedText text, NamesFound names, ImmutableArray<TimeExpression> times, ImmutableArray<Statement> statements, LocalDate? published)
+    public ImmutableArray<Position> Find(TokenizedText text, ParsedText syntax, NamesFound names, ImmutableArray<TimeExpression> times, ImmutableArray<Statement> statements, LocalDate? published)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return [];
+        ArgumentNullException.ThrowIfNull(syntax);
+        ArgumentNullException.ThrowIfNull(names);
+        if (text.Tokens.IsEmpty)
+        {
+            return [];
+        }
+
+        var view = new StatementText(text, syntax, _cues, _clusters.Value);
+        return new PositionScan(view, syntax, names, times, statements, _stances, new SpeakerResolver(view, names, _pronouns), _pronouns).Scan();
     }
 }

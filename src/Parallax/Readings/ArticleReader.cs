@@ -53,14 +53,14 @@ public sealed class ArticleReader
             return new Reading { Article = article, Text = text, Notices = [$"language {code}: facts are read in {_language.Code} only"] };
         }
 
-        var syntax = _parser.Parse(text);
         text = _tagger.Tag(text);
+        var syntax = _parser.Parse(text);
         var published = article.Published?.Day;
         var names = _mentions.Find(text);
         var times = _times.Find(text, published);
-        var statements = _statements.Find(text, names, times, published);
+        var statements = _statements.Find(text, syntax, names, times, published);
         var figures = _attributer.Attribute(text, _figures.Find(text, times, published), statements, names);
-        var positions = _positions.Find(text, names, times, statements, published);
+        var positions = _positions.Find(text, syntax, names, times, statements, published);
         var flags = _flags.Find(text, names, figures);
         return new Reading
         {

@@ -1,0 +1,291 @@
+using Parallax.Statements;
+using Parallax.Syntax;
+using Parallax.Text;
+
+namespace Parallax.Positions;
+
+/// <content>What the trees tell: who acts, on what, and whether it is denied.</content>
+internal sealed partial class PositionScan
+{
+    /// <summary>What a verb of stance is about.</summary>
+    private readonly record struct Target(int First, int Last, int Infinitive);
+
+    private Target? TargetOf(int verb, StanceWord word)
+    {
+        int first = -1, last = -1, infinitive = -1;
+        var hasLink = word.Links.IsEmpty;
+        var isObject = false;
+        foreach (var child in syntax.Children(verb))
+        {
+            if (child < verb)
+            {
+                continue;
+            }
+
+            var isTaken = syntax.Relation(child) switch
+            {
+                Relation.Object => isObject = word.Frames.HasFlag(StanceFrames.Object) || word.Frames.HasFlag(StanceFrames.ObjectInfinitive) || IsParticle(verb, word),
+                Relation.OpenComplement => word.Frames.HasFlag(StanceFrames.Infinitive) || word.Frames.HasFlag(StanceFrames.ObjectInfinitive),
+                Relation.ClausalComplement => word.Frames.HasFlag(StanceFrames.Clause) || word.Frames.HasFlag(StanceFrames.ObjectInfinitive),
+                Relation.AdverbialClause => word.Frames.HasFlag(StanceFrames.ObjectInfinitive) && isObject && IsInfinitive(child),
+                Relation.Oblique => IsLinked(child, word),
+                _ => false,
+            };
+            if (!isTaken)
+            {
+                continue;
+            }
+
+            hasLink |= syntax.Relation(child) == Relation.Oblique;
+            infinitive = syntax.Relation(child) == Relation.OpenComplement ? child : infinitive;
+            var (start, end) = syntax.Subtree(child);
+            first = first < 0 ? start : Math.Min(first, start);
+            last = Math.Max(last, LastWord(end));
+        }
+
+        var isPassive = syntax.Child(verb, Relation.PassiveSubject) is var subject and >= 0;
+        if (first < 0 && isPassive && word.Frames.HasFlag(StanceFrames.Object))
+        {
+            var (start, end) = syntax.Subtree(syntax.Child(verb, Relation.PassiveSubject));
+            return new Target(start, Math.Max(verb, LastWord(end)), -1);
+        }
+
+        if (first < 0 && word.Frames.HasFlag(StanceFrames.Object) && syntax.Relation(verb) == Relation.RelativeClause)
+        {
+            var (start, _) = syntax.Subtree(syntax.Head(verb));
+            return new Target(start, syntax.Head(verb), -1);
+        }
+
+        _ = hasLink;
+        return first < 0 ? null : new Target(first, last, infinitive);
+    }
+
+    private bool IsParticle(int verb, StanceWord word)
+    {
+        foreach (var link in word.Links)
+        {
+            foreach (var child in syntax.Children(verb))
+            {
+                if (text.Is(child, link))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsLinked(int oblique, StanceWord word)
+    {
+        var link = syntax.Child(oblique, Relation.Case);
+        foreach (var wanted in word.Links)
+        {
+            if (link >= 0 && text.Is(link, wanted))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsInfinitive(int verb) => syntax.Child(verb, Relation.Mark) is var mark and >= 0 && text.Is(mark, "to");
+
+    /// <summary>True where the object names an offer or plan.</summary>
+    private bool IsOffer(Target target)
+    {
+        for (var i = target.First; i <= target.Last; i++)
+        {
+            if (stances.Noun(text.Text[text.Token(i)]) is { Stance: Stance.Proposes or Stance.Offers })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Who does what a verb says; -1 where the tree does not tell.</summary>
+    private int SubjectOf(int verb, out bool isPassive)
+    {
+        isPassive = false;
+        for (var (node, steps) = (verb, 0); node >= 0 && steps < 4; steps++)
+        {
+            if (syntax.Child(node, Relation.PassiveSubject) >= 0)
+            {
+                isPassive = true;
+                return syntax.Child(node, Relation.Agent);
+            }
+
+            if (syntax.Child(node, Relation.Subject) is var subject and >= 0)
+            {
+                return subject;
+            }
+
+            switch (syntax.Relation(node))
+            {
+                case Relation.RelativeClause or Relation.ClausalModifier:
+                    return syntax.Child(node, Relation.Agent) is var agent and >= 0 ? agent : syntax.Head(node);
+                case Relation.OpenComplement or Relation.Conjunct or Relation.AdverbialClause or Relation.Parataxis:
+                    node = syntax.Head(node);
+                    break;
+                default:
+                    return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsDenied(int verb)
+    {
+        foreach (var child in syntax.Children(verb))
+        {
+            if (text.Is(child, "not") || text.Is(child, "n't") || text.Is(child, "never"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasWill(int verb)
+    {
+        foreach (var child in syntax.Children(verb))
+        {
+            if (text.Is(child, "will") || text.Is(child, "would") || text.Is(child, "wo"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsOnlyPossible(int verb)
+    {
+        foreach (var child in syntax.Children(verb))
+        {
+            if (text.Is(child, "may") || text.Is(child, "might") || text.Is(child, "could") || text.Is(child, "if") || text.Is(child, "should") || text.Is(child, "whether"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int ComplementOf(int noun)
+    {
+        foreach (var child in syntax.Children(noun))
+        {
+            if (child > noun && syntax.Relation(child) is Relation.ClausalModifier or Relation.NominalModifier or Relation.ClausalComplement or Relation.OpenComplement && syntax.Child(child, Relation.Agent) < 0)
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    private (int First, int Last)? TargetRange(int verb)
+    {
+        foreach (var child in syntax.Children(verb))
+        {
+            if (child > verb && syntax.Relation(child) is Relation.Object or Relation.OpenComplement or Relation.ClausalComplement or Relation.Oblique)
+            {
+                return (syntax.Subtree(child).First, LastWord(syntax.Subtree(verb).End));
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsGoverned(int noun) => syntax.Relation(noun) is Relation.Object or Relation.PassiveSubject;
+
+    /// <summary>The members of a coordination, the first member first.</summary>
+    private List<int> Members(int head)
+    {
+        var members = new List<int> { head };
+        foreach (var child in syntax.Children(head))
+        {
+            if (syntax.Relation(child) == Relation.Conjunct && text.Token(child).Tag is PartOfSpeech.ProperNoun or PartOfSpeech.Noun or PartOfSpeech.Pronoun)
+            {
+                members.Add(child);
+            }
+        }
+
+        return members;
+    }
+
+    private Speaker? ActorAt(int head, Sentence sentence)
+    {
+        var form = text.Text[text.Token(head)];
+        var pronoun = pronouns.PronounOf(form);
+        if (pronoun is Pronoun.Self or Pronoun.It or Pronoun.He or Pronoun.She or Pronoun.They && StatementAt(head) is { Speaker: { } speaker } said)
+        {
+            return new Speaker(speaker, said.SpeakerSpan, -1, 0.8);
+        }
+
+        if (pronoun == Pronoun.Who && syntax.Relation(head) == Relation.Subject && syntax.Head(head) is var verb and >= 0 && syntax.Relation(verb) == Relation.RelativeClause)
+        {
+            return ActorAt(syntax.Head(verb), sentence);
+        }
+
+        return resolver.Resolve(RangeOf(head), sentence);
+    }
+
+    /// <summary>The words of an actor, without what is coordinated with it, relative clauses and the preposition before it.</summary>
+    private TokenRange RangeOf(int head)
+    {
+        var (first, last) = (head, head);
+        foreach (var child in syntax.Children(head))
+        {
+            if (syntax.Relation(child) is Relation.Conjunct or Relation.Coordinator or Relation.Case or Relation.RelativeClause or Relation.Punctuation or Relation.ClausalModifier or Relation.Parataxis)
+            {
+                continue;
+            }
+
+            var (start, end) = syntax.Subtree(child);
+            first = Math.Min(first, start);
+            last = Math.Max(last, LastWord(end));
+        }
+
+        while (first < last && !text.IsWord(first))
+        {
+            first++;
+        }
+
+        return new TokenRange(first, last);
+    }
+
+    private Statement? StatementAt(int token)
+    {
+        var span = text.Token(token).Span;
+        Statement? found = null;
+        foreach (var statement in statements)
+        {
+            if (statement.Span.Start > span.Start)
+            {
+                break;
+            }
+
+            if (statement.Span.Contains(span))
+            {
+                found = statement;
+            }
+        }
+
+        return found;
+    }
+
+    private int LastWord(int end) => BoundaryCandidates.LastWordBefore(text, end, 0);
+
+    private string Words(int head)
+    {
+        var (first, end) = syntax.Subtree(head);
+        return text.Span(first, Math.Max(first, LastWord(end))).Of(text.Text.Text);
+    }
+}

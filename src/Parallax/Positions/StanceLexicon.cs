@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using Parallax.Languages;
+
+namespace Parallax.Positions;
+
+/// <summary>The language's verbs and nouns of stance, read once.</summary>
+internal sealed class StanceLexicon
+{
+    private readonly FrozenDictionary<string, StanceWord>.AlternateLookup<ReadOnlySpan<char>> _verbs;
+    private readonly FrozenDictionary<string, StanceWord>.AlternateLookup<ReadOnlySpan<char>> _nouns;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _carriers;
+
+    public StanceLexicon(Language language)
+    {
+        var verbs = new Dictionary<string, StanceWord>(StringComparer.OrdinalIgnoreCase);
+        var nouns = new Dictionary<string, StanceWord>(StringComparer.OrdinalIgnoreCase);
+        var carriers = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in language.Rows("positions/stances.tsv"))
+        {
+            var forms = row[4].Split(' ');
+            if (row[0] == "carrier")
+            {
+                carriers.UnionWith(forms);
+                continue;
+            }
+
+            var frames = row[3].Split(',');
+            var word = new StanceWord(row[1], Enum.Parse<Stance>(row[2], ignoreCase: true), FramesOf(frames), [.. frames.Where(frame => FrameOf(frame) == StanceFrames.None)]);
+            foreach (var form in forms)
+            {
+                (row[0] == "verb" ? verbs : nouns).TryAdd(form, word);
+            }
+        }
+
+        _verbs = verbs.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _nouns = nouns.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _carriers = carriers.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The entry of a verb form, or null.</summary>
+    public StanceWord? Verb(ReadOnlySpan<char> form) => _verbs.TryGetValue(form, out var word) ? word : null;
+
+    /// <summary>The entry of a noun form, or null.</summary>
+    public StanceWord? Noun(ReadOnlySpan<char> form) => _nouns.TryGetValue(form, out var word) ? word : null;
+
+    /// <summary>True for verbs that a noun of stance may be the object of, so that the verb's subject takes the stance ("renewed a pledge").</summary>
+    public bool IsCarrier(ReadOnlySpan<char> form) => _carriers.Contains(form);
+
+    private static StanceFrames FramesOf(string[] frames) => frames.Aggregate(StanceFrames.None, (all, frame) => all | FrameOf(frame));
+
+    private static StanceFrames FrameOf(string frame) => frame switch
+    {
+        "obj" => StanceFrames.Object,
+        "inf" => StanceFrames.Infinitive,
+        "objinf" => StanceFrames.ObjectInfinitive,
+        "clause" => StanceFrames.Clause,
+        _ => StanceFrames.None,
+    };
+}

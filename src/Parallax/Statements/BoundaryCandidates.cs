@@ -1,0 +1,185 @@
+using Parallax.Text;
+
+namespace Parallax.Statements;
+
+/// <summary>The tokens at which the parts of an attribution may begin and end.</summary>
+internal static class BoundaryCandidates
+{
+    /// <summary>How many words a cue may have before and behind its head.</summary>
+    private const int CueReach = 7;
+
+    /// <summary>How many sentences back and ahead quoted words may reach.</summary>
+    private const int QuoteReach = 12;
+
+    public static void CueBegins(StatementText text, int head, List<int> to)
+    {
+        to.Clear();
+        var sentence = text.Sentence(head);
+        for (var i = Math.Max(sentence.FirstToken, head - CueReach); i <= head; i++)
+        {
+            AddWord(text, i, head, to);
+        }
+    }
+
+    public static void CueEnds(StatementText text, int head, List<int> to)
+    {
+        to.Clear();
+        var sentence = text.Sentence(head);
+        for (var i = head; i < Math.Min(sentence.EndToken, head + CueReach); i++)
+        {
+            AddWord(text, i, head, to);
+        }
+    }
+
+    public static void ContentBegins(StatementText text, int head, TokenRange cue, List<int> to)
+    {
+        to.Clear();
+        var sentence = text.Sentence(head);
+        var opened = text.Quotation(sentence.FirstToken) >= 0 ? text.Quotation(sentence.FirstToken) : text.Quotation(sentence.FirstToken - 1);
+        if (opened >= 0 && text.Quotations[opened].Paragraph == sentence.Paragraph)
+        {
+            var first = FirstWordFrom(text, text.Text.FirstTokenEndingAfter(text.Quotations[opened].Inner.Start));
+            if (first < sentence.FirstToken)
+            {
+                to.Add(first);
+            }
+        }
+
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (!cue.Contains(i) && text.IsWord(i) && !IsThat(text, i))
+            {
+                to.Add(i);
+            }
+        }
+
+        if (sentence.Number + 1 < text.Text.Sentences.Length && text.Is(sentence.EndToken - 1, ":"))
+        {
+            to.Add(FirstWordFrom(text, text.Text.Sentences[sentence.Number + 1].FirstToken));
+        }
+    }
+
+    public static void ContentEnds(StatementText text, int head, TokenRange cue, int first, List<int> to)
+    {
+        to.Clear();
+        var sentence = text.Sentence(Math.Max(head, first));
+        if (first < sentence.FirstToken)
+        {
+            for (var s = text.Sentence(first).Number; s < sentence.Number; s++)
+            {
+                to.Add(LastWordBefore(text, text.Text.Sentences[s].EndToken, first));
+            }
+        }
+
+        for (var i = Math.Max(first, sentence.FirstToken); i < sentence.EndToken; i++)
+        {
+            if (!cue.Contains(i) && text.IsWord(i))
+            {
+                to.Add(i);
+            }
+        }
+
+        AddQuotationsAfter(text, sentence, first, to);
+    }
+
+    public static void SourceBegins(StatementText text, int head, TokenRange cue, List<int> to)
+    {
+        to.Clear();
+        var sentence = text.Sentence(head);
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (!cue.Contains(i) && text.IsWord(i))
+            {
+                to.Add(i);
+            }
+        }
+
+        to.Add(head);
+    }
+
+    public static void SourceEnds(StatementText text, int head, TokenRange cue, int first, List<int> to)
+    {
+        to.Clear();
+        var end = first < cue.First ? cue.First : text.Sentence(head).EndToken;
+        for (var i = first; i < end; i++)
+        {
+            if (text.IsWord(i))
+            {
+                to.Add(i);
+            }
+        }
+    }
+
+    /// <summary>The first word at a token or behind it.</summary>
+    public static int FirstWordFrom(StatementText text, int token)
+    {
+        var i = token;
+        while (i + 1 < text.Count && (!text.IsWord(i) || IsThat(text, i)))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>The last word before a token, but not before <paramref name="least"/>.</summary>
+    public static int LastWordBefore(StatementText text, int token, int least)
+    {
+        var i = token - 1;
+        while (i > least && !text.IsWord(i))
+        {
+            i--;
+        }
+
+        return i;
+    }
+
+    /// <summary>True for a "that" that only joins a clause to what stands before it.</summary>
+    public static bool IsThat(StatementText text, int token) => text.Is(token, "that");
+
+    private static void AddQuotationsAfter(StatementText text, Sentence sentence, int first, List<int> to)
+    {
+        var last = -1;
+        for (var s = sentence.Number; s < Math.Min(text.Text.Sentences.Length, sentence.Number + QuoteReach); s++)
+        {
+            var here = text.Text.Sentences[s];
+            if (here.Paragraph != sentence.Paragraph && (last < 0 || !text.Quotations[last].IsContinued))
+            {
+                return;
+            }
+
+            var found = false;
+            for (var i = here.FirstToken; i < here.EndToken; i++)
+            {
+                if (text.Quotation(i) < 0)
+                {
+                    continue;
+                }
+
+                found = true;
+                if (text.Quotation(i) != text.Quotation(i + 1) || i == here.EndToken - 1)
+                {
+                    last = text.Quotation(i);
+                    var word = LastWordBefore(text, i + 1, first);
+                    if (s > sentence.Number)
+                    {
+                        to.Add(word);
+                    }
+                }
+            }
+
+            if (!found && s > sentence.Number)
+            {
+                return;
+            }
+        }
+    }
+
+    private static void AddWord(StatementText text, int token, int head, List<int> to)
+    {
+        if (token == head || text.IsWord(token))
+        {
+            to.Add(token);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Frozen;
+using Parallax.Languages;
+
+namespace Parallax.Statements;
+
+/// <summary>The language's pronouns, and the words and forenames that tell "he" from "she".</summary>
+internal sealed class SpeakerLexicon
+{
+    private readonly FrozenDictionary<string, Pronoun>.AlternateLookup<ReadOnlySpan<char>> _pronouns;
+    private readonly FrozenDictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> _titles;
+    private readonly FrozenDictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> _forenames;
+
+    public SpeakerLexicon(Language language)
+    {
+        _pronouns = language.Rows("statements/pronouns.tsv").ToFrozenDictionary(row => row[0], row => Enum.Parse<Pronoun>(row[1], ignoreCase: true), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _titles = language.Rows("statements/titles.tsv").ToFrozenDictionary(row => row[0], row => Enum.Parse<Gender>(row[1], ignoreCase: true), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _forenames = language.Rows("statements/forenames.tsv").SelectMany(row => row[1].Split(' ').Select(name => (Name: name, Gender: Enum.Parse<Gender>(row[0], ignoreCase: true))))
+            .ToFrozenDictionary(row => row.Name, row => row.Gender, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>What the word stands for.</summary>
+    public Pronoun PronounOf(ReadOnlySpan<char> word) => _pronouns.TryGetValue(word, out var pronoun) ? pronoun : Pronoun.None;
+
+    /// <summary>What a title or word of role tells.</summary>
+    public Gender GenderOfTitle(ReadOnlySpan<char> word) => _titles.TryGetValue(word, out var gender) ? gender : Gender.Unknown;
+
+    /// <summary>What a forename tells.</summary>
+    public Gender GenderOfForename(ReadOnlySpan<char> word) => _forenames.TryGetValue(word, out var gender) ? gender : Gender.Unknown;
+}

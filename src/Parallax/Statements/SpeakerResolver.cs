@@ -1,0 +1,310 @@
+using Parallax.Mentions;
+using Parallax.Text;
+
+namespace Parallax.Statements;
+
+/// <summary>Tells who the sources of an article are, in reading order: names, offices, pronouns. One per article, as it remembers who spoke last.</summary>
+internal sealed class SpeakerResolver
+{
+    /// <summary>How many sentences back a pronoun looks for its name.</summary>
+    private const int Reach = 6;
+
+    private readonly StatementText _text;
+    private readonly NamesFound _names;
+    private readonly SpeakerLexicon _lexicon;
+    private readonly Gender[] _genders;
+    private int _lastPerson = -1;
+    private int _lastSentence = -1;
+
+    public SpeakerResolver(StatementText text, NamesFound names, SpeakerLexicon lexicon)
+    {
+        (_text, _names, _lexicon) = (text, names, lexicon);
+        _genders = new Gender[names.Entities.Length];
+        foreach (var mention in names.Mentions)
+        {
+            if (mention.Kind == EntityKind.Person && _genders[mention.Entity] == Gender.Unknown)
+            {
+                _genders[mention.Entity] = GenderAt(mention);
+            }
+        }
+    }
+
+    /// <summary>Who the source is; null where that cannot be told.</summary>
+    /// <param name="source">The words of the source.</param>
+    /// <param name="sentence">The sentence of the cue.</param>
+    public Speaker? Resolve(TokenRange source, Sentence sentence)
+    {
+        var span = _text.Span(source.First, source.Last);
+        var pronoun = source.First == source.Last ? _lexicon.PronounOf(_text.Text[_text.Token(source.First)]) : Pronoun.None;
+        var speaker = pronoun switch
+        {
+            Pronoun.None => Named(source, span) ?? ByRole(span) ?? Described(source),
+            Pronoun.He => Person(Gender.He, span, sentence),
+            Pronoun.She => Person(Gender.She, span, sentence),
+            Pronoun.It => Body(span, sentence),
+            Pronoun.They => Body(span, sentence, isPlural: true),
+            Pronoun.Who => Antecedent(source.First),
+            _ => null,
+        };
+        if (speaker is { Entity: >= 0 } && _names.Entities[speaker.Entity].Kind == EntityKind.Person)
+        {
+            (_lastPerson, _lastSentence) = (speaker.Entity, sentence.Number);
+        }
+
+        return speaker;
+    }
+
+    /// <summary>A name in the source: the person it presents, else the body or place it ends with.</summary>
+    private Speaker? Named(TokenRange source, TextSpan span)
+    {
+        Mention? person = null;
+        Mention? body = null;
+        for (var i = FirstMentionFrom(span.Start); i < _names.Mentions.Length && _names.Mentions[i].Span.End <= span.End; i++)
+        {
+            var mention = _names.Mentions[i];
+            if (IsPossessive(mention.Span.End) || IsAfterLink(mention.Span.Start, span.Start))
+            {
+                continue;
+            }
+
+            if (mention.Kind == EntityKind.Person)
+            {
+                person ??= mention;
+            }
+            else if (mention.Kind is EntityKind.Organisation or EntityKind.Place or EntityKind.Facility or EntityKind.Other && EndsHead(mention.Span.End, source))
+            {
+                body ??= mention;
+            }
+        }
+
+        return person is not null ? Of(person, 0.95) : body is not null ? Of(body, 0.93) : null;
+    }
+
+    private bool IsPossessive(int end)
+    {
+        var text = _text.Text.Text;
+        return end + 1 < text.Length && text[end] is '\'' or '’' && (text[end + 1] is 's' or ' ');
+    }
+
+    /// <summary>True for a name that a preposition ties to what stands before it in the source ("a spokesman for …").</summary>
+    private bool IsAfterLink(int start, int sourceStart)
+    {
+        var token = _text.Text.FirstTokenEndingAfter(start);
+        for (var i = token - 1; i >= 0 && _text.Token(i).Span.Start >= sourceStart; i--)
+        {
+            if (_text.Is(i, ",") || _text.Is(i, "and"))
+            {
+                return false;
+            }
+
+            if (_text.Is(i, "of") || _text.Is(i, "for") || _text.Is(i, "from") || _text.Is(i, "to") || _text.Is(i, "in") || _text.Is(i, "with") || _text.Is(i, "at") || _text.Is(i, "by") || _text.Is(i, "on"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True where a name is the last word of its phrase.</summary>
+    private bool EndsHead(int end, TokenRange source)
+    {
+        var next = _text.Text.FirstTokenEndingAfter(end);
+        return next > source.Last || _text.Is(next, ",") || _text.Is(next, "and") || _text.Is(next, "(") || _text.Is(next, "in") || _text.Is(next, "of");
+    }
+
+    /// <summary>An entity whose role in the article the source's words are ("the prime minister").</summary>
+    private Speaker? ByRole(TextSpan span)
+    {
+        var words = WithoutArticle(span);
+        if (words.Length < 4)
+        {
+            return null;
+        }
+
+        Entity? found = null;
+        foreach (var entity in _names.Entities)
+        {
+            if (entity.Roles.Any(role => role.Role.Equals(words, StringComparison.OrdinalIgnoreCase) || role.Role.EndsWith(" " + words, StringComparison.OrdinalIgnoreCase)) ||
+                (entity.Kind == EntityKind.Organisation && entity.Name.EndsWith(" " + words, StringComparison.OrdinalIgnoreCase)))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = entity;
+            }
+        }
+
+        return found is null ? null : new Speaker(found.Name, Nearest(found.Number, span.Start), found.Number, 0.8);
+    }
+
+    private string WithoutArticle(TextSpan span)
+    {
+        var words = span.Of(_text.Text.Text);
+        return words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words;
+    }
+
+    /// <summary>An unnamed source, by its own words.</summary>
+    private Speaker Described(TokenRange source)
+    {
+        var first = source.First;
+        if (first < source.Last && (_text.Is(first, "a") || _text.Is(first, "an") || _text.Is(first, "the")))
+        {
+            first++;
+        }
+
+        var span = _text.Span(first, source.Last);
+        return new Speaker(span.Of(_text.Text.Text), span, -1, 0.85);
+    }
+
+    /// <summary>The person "he" or "she" stands for: who spoke last, else who was named last; null where two fit alike.</summary>
+    private Speaker? Person(Gender gender, TextSpan pronoun, Sentence sentence)
+    {
+        var best = -1;
+        var (bestScore, second) = (0.0, 0.0);
+        var seen = new Dictionary<int, double>();
+        for (var i = FirstMentionFrom(pronoun.Start) - 1; i >= 0; i--)
+        {
+            var mention = _names.Mentions[i];
+            var distance = sentence.Number - (_text.Text.SentenceAt(mention.Span.Start)?.Number ?? 0);
+            if (distance > Reach)
+            {
+                break;
+            }
+
+            if (mention.Kind != EntityKind.Person || !Agrees(mention.Entity, gender) || IsPossessive(mention.Span.End))
+            {
+                continue;
+            }
+
+            var score = 1.0 / (1 + distance);
+            score += IsEarly(mention) ? 0.35 / (1 + distance) : 0;
+            score += _genders[mention.Entity] == gender ? 0.1 : 0;
+            score += mention.Entity == _lastPerson && sentence.Number - _lastSentence <= 2 ? 0.5 : 0;
+            seen[mention.Entity] = Math.Max(score, seen.GetValueOrDefault(mention.Entity));
+        }
+
+        foreach (var (entity, score) in seen.OrderBy(pair => pair.Key))
+        {
+            if (score > bestScore)
+            {
+                (second, bestScore, best) = (bestScore, score, entity);
+            }
+            else
+            {
+                second = Math.Max(second, score);
+            }
+        }
+
+        if (best < 0)
+        {
+            return null;
+        }
+
+        return new Speaker(_names.Entities[best].Name, Nearest(best, pronoun.Start), best, second == 0 ? 0.9 : bestScore - second > 0.3 ? 0.8 : 0.6);
+    }
+
+    private Speaker? Body(TextSpan pronoun, Sentence sentence, bool isPlural = false)
+    {
+        for (var i = FirstMentionFrom(pronoun.Start) - 1; i >= 0; i--)
+        {
+            var mention = _names.Mentions[i];
+            var distance = sentence.Number - (_text.Text.SentenceAt(mention.Span.Start)?.Number ?? 0);
+            if (distance > 2)
+            {
+                break;
+            }
+
+            if (mention.Kind == EntityKind.Organisation && !IsPossessive(mention.Span.End) && (distance > 0 || !isPlural) && IsEarly(mention))
+            {
+                return Of(mention, 0.6);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The name that a relative clause follows.</summary>
+    private Speaker? Antecedent(int relative)
+    {
+        var at = _text.Token(relative).Span.Start;
+        var sentence = _text.Sentence(relative);
+        for (var i = FirstMentionFrom(at) - 1; i >= 0 && _names.Mentions[i].Span.Start >= sentence.Span.Start; i--)
+        {
+            var mention = _names.Mentions[i];
+            if (mention.Kind is EntityKind.Person or EntityKind.Organisation && !IsPossessive(mention.Span.End))
+            {
+                return Of(mention, mention.Span.End >= at - 3 ? 0.9 : 0.65);
+            }
+        }
+
+        return null;
+    }
+
+    private Speaker Of(Mention mention, double certainty) => new(mention.Name, mention.Span, mention.Entity, certainty);
+
+    private bool Agrees(int entity, Gender gender) => _genders[entity] == gender || _genders[entity] == Gender.Unknown;
+
+    /// <summary>True for a name that stands among the first words of its sentence, as subjects do.</summary>
+    private bool IsEarly(Mention mention)
+    {
+        var sentence = _text.Text.SentenceAt(mention.Span.Start);
+        return sentence is null || _text.Text.FirstTokenEndingAfter(mention.Span.Start) - sentence.FirstToken < 6;
+    }
+
+    private TextSpan? Nearest(int entity, int before)
+    {
+        for (var i = FirstMentionFrom(before) - 1; i >= 0; i--)
+        {
+            if (_names.Mentions[i].Entity == entity)
+            {
+                return _names.Mentions[i].Span;
+            }
+        }
+
+        foreach (var mention in _names.Mentions)
+        {
+            if (mention.Entity == entity)
+            {
+                return mention.Span;
+            }
+        }
+
+        return null;
+    }
+
+    private int FirstMentionFrom(int offset)
+    {
+        var (low, high) = (0, _names.Mentions.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (_names.Mentions[middle].Span.Start >= offset)
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return low;
+    }
+
+    private Gender GenderAt(Mention mention)
+    {
+        var token = _text.Text.FirstTokenEndingAfter(mention.Span.Start);
+        for (var i = token - 1; i >= 0 && i >= token - 3; i--)
+        {
+            if (_lexicon.GenderOfTitle(_text.Text[_text.Token(i)]) is var title and not Gender.Unknown)
+            {
+                return title;
+            }
+        }
+
+        return _lexicon.GenderOfForename(_text.Text[_text.Token(token)]);
+    }
+}

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Parallax.Learning;
+using Parallax.Syntax;
+using Parallax.Text;
+
+namespace Parallax.Statements;
+
+/// <summary>A text as the statement stage looks at it: for each token its hashed form, its cue word, the quotation that holds it, and its sentence.</summary>
+internal sealed class StatementText
+{
+    private readonly ulong[] _forms;
+    private readonly CueWord?[] _words;
+    private readonly int[] _quotations;
+    private readonly int[] _sentences;
+    private readonly ushort[] _groups;
+    private readonly WordClusters _clusters;
+
+    public StatementText(TokenizedText text, ParsedText syntax, CueLexicon lexicon, WordClusters clusters)
+    {
+        Text = text;
+        _clusters = clusters;
+        Quotations = QuotationFinder.Find(text);
+        var tokens = text.Tokens.AsSpan();
+        _forms = new ulong[tokens.Length];
+        _words = new CueWord?[tokens.Length];
+        _quotations = new int[tokens.Length];
+        _sentences = new int[tokens.Length];
+        _groups = new ushort[tokens.Length];
+        Span<char> lower = stackalloc char[32];
+        var quotation = 0;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var form = text[tokens[i]];
+            if (form.Length <= lower.Length)
+            {
+                form.ToLowerInvariant(lower);
+                for (var c = 0; c < form.Length; c++)
+                {
+                    lower[c] = lower[c] == '’' ? '\'' : lower[c];
+                }
+
+                _forms[i] = FeatureSpace.Hash(lower[..form.Length]);
+                _words[i] = lexicon.Word(lower[..form.Length]);
+            }
+            else
+            {
+                _forms[i] = FeatureSpace.Hash(form);
+            }
+
+            _groups[i] = (ushort)clusters.OfLower(_forms[i]);
+            while (quotation < Quotations.Length && Quotations[quotation].Outer.End <= tokens[i].Span.Start)
+            {
+                quotation++;
+            }
+
+            _quotations[i] = quotation < Quotations.Length && Quotations[quotation].Outer.Start <= tokens[i].Span.Start ? quotation : -1;
+        }
+
+        foreach (var sentence in text.Sentences)
+        {
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                _sentences[i] = sentence.Number;
+            }
+        }
+
+        Syntax = new StatementSyntax(this, syntax);
+    }
+
+    public TokenizedText Text { get; }
+
+    public ImmutableArray<Quotation> Quotations { get; }
+
+    /// <summary>Its trees.</summary>
+    public StatementSyntax Syntax { get; }
+
+    /// <summary>Number of tokens.</summary>
+    public int Count => _forms.Length;
+
+    /// <summary>A token; outside the text a token without characters.</summary>
+    public Token Token(int index) => index >= 0 && index < Count ? Text.Tokens[index] : default;
+
+    /// <summary>The hash of a token's lower-case form; outside the text a number of its own.</summary>
+    public ulong Form(int index) => index >= 0 && index < Count ? _forms[index] : 1;
+
+    /// <summary>The fine group of words like a token's.</summary>
+    public ulong Group(int index) => index >= 0 && index < Count ? _groups[index] : 60001UL;
+
+    /// <summary>The coarse group of words like a token's.</summary>
+    public ulong CoarseGroup(int index) => index >= 0 && index < Count ? (ulong)_clusters.CoarseOf(_groups[index]) : 60001UL;
+
+    /// <summary>The cue word of a token, or null.</summary>
+    public CueWord? Word(int index) => index >= 0 && index < Count ? _words[index] : null;
+
+    /// <summary>The number of the quotation that holds a token, or -1.</summary>
+    public int Quotation(int index) => index >= 0 && index < Count ? _quotations[index] : -1;
+
+    /// <summary>The sentence of a token.</summary>
+    public Sentence Sentence(int index) => Text.Sentences[_sentences[index]];
+
+    /// <summary>A small number for a token's part of speech, or for its shape where it has none.</summary>
+    public ulong Tag(int index)
+    {
+        if (index < 0 || index >= Count)
+        {
+            return 99;
+        }
+
+        var token = Text.Tokens[index];
+        return token.Tag != PartOfSpeech.Unknown ? (ulong)token.Tag : 40 + (ulong)token.Kind + (char.IsUpper(Text.Text[token.Span.Start]) ? 10UL : 0);
+    }
+
+    /// <summary>True for words, numbers and signs: what a source, cue or content may begin and end with.</summary>
+    public bool IsWord(int index) => index >= 0 && index < Count && Text.Tokens[index].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Symbol;
+
+    /// <summary>The first character of a token.</summary>
+    public char First(int index) => Text.Text[Text.Tokens[index].Span.Start];
+
+    /// <summary>True where a token's lower-case form is the given one.</summary>
+    public bool Is(int index, string form) => index >= 0 && index < Count && Text[Text.Tokens[index]].Equals(form, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The characters from the first token to the last.</summary>
+    public TextSpan Span(int first, int last) => new(Text.Tokens[first].Span.Start, Text.Tokens[last].Span.End);
+
+    /// <summary>True where a token begins in upper case.</summary>
+    public bool IsCapital(int index) => index >= 0 && index < Count && char.GetUnicodeCategory(First(index)) is UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter;
+}

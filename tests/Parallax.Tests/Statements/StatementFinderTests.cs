@@ -1,0 +1,43 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Parallax.Printing;
+using Parallax.Statements;
+using Parallax.Tests.Support;
+
+namespace Parallax.Tests.Statements;
+
+public sealed class StatementFinderTests
+{
+    public static TheoryData<string, string> Cases => GoldFile.Cases("statements.md");
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Given_a_gold_case_when_read_then_the_marks_are_the_same(string name, string marked)
+    {
+        var text = MarkedText.Strip(marked);
+
+        var statements = Some.Reading(text).Statements;
+
+        MarkedText.Render(text, statements.Select(statement => (statement.Span, Label(text, statement)))).ShouldBe(marked, name);
+    }
+
+    [Fact]
+    public void Given_any_text_when_read_then_spans_lie_inside_and_are_not_empty() =>
+        Prop.ForAll<string>(LieInside).QuickCheckThrowOnFailure();
+
+    /// <summary>Kind, source and cue as the text has them; certainty where it is not <c>said</c>.</summary>
+    private static string Label(string text, Statement statement)
+    {
+        var source = statement.SourceSpan?.Of(text) ?? "-";
+        var cue = statement.CueSpan?.Of(text) ?? "-";
+        var certainty = statement.Certainty == Certainty.Said ? "" : " " + statement.Certainty.ToString().ToLowerInvariant();
+        return $"{statement.Kind.ToString().ToLowerInvariant()}{certainty}: {source}, {cue}";
+    }
+
+    private static bool LieInside(string? noise)
+    {
+        var text = $"“{noise},” Ana Ruiz said. {noise} according to the council. She said that {noise}: {noise} it would go.";
+
+        return Some.Reading(text).Statements.All(statement =>
+            statement.Span.End <= text.Length && !statement.Span.IsEmpty && statement.SourceSpan is not { IsEmpty: true } && statement.CueSpan is not { IsEmpty: true });
+    }
+}
