@@ -6,13 +6,13 @@ namespace Parallax.Syntax;
 /// <summary>The features by which the next action is chosen, as hashes.</summary>
 internal static class ActionFeatures
 {
-    public const int Most = 128;
+    public const int Most = 160;
 
     public static int Fill(SentenceState state, Span<uint> features)
     {
         var (s0, s1, s2, s3) = (state.OnStack(0), state.OnStack(1), state.OnStack(2), state.OnStack(3));
         var (b0, b1, b2, b3) = (state.InBuffer(0), state.InBuffer(1), state.InBuffer(2), state.InBuffer(3));
-        var (w, p, r, c, e) = (state.Words, state.Tags, state.RichTags, state.Clusters, state.Endings);
+        var (w, p, r, g, k, e) = (state.Words, state.Tags, state.RichTags, state.Groups, state.CoarseGroups, state.Endings);
         var (s0L, s0L2, s0R, s0R2) = (state.Left1[s0], state.Left2[s0], state.Right1[s0], state.Right2[s0]);
         var (s1L, s1R, s1R2) = (state.Left1[s1], state.Right1[s1], state.Right2[s1]);
         var (b0L, b0L2) = (state.Left1[b0], state.Left2[b0]);
@@ -66,6 +66,12 @@ internal static class ActionFeatures
 
         f.Add(s0T, gap, 1); f.Add(b0T, gap, 2); f.Add(s0P, b0P, gap); f.Add(s1T, gap1, 1); f.Add(s1P, s0P, gap1); f.Add(s1T, s0T, between1); f.Add(s0T, b0T, between0);
         f.Add(s1P, s0P, b0P, between1 + (between0 << 8)); f.Add((uint)state.EndMark, s0P, b0P); f.Add(state.StackSize == 1 ? 1u : state.StackSize == 0 ? 2u : 0u, s0T, b0T);
+
+        var (s0G, s1G, b0G, s0K, s1K, b0K) = (g[s0], g[s1], g[b0], k[s0], k[s1], k[b0]);
+        f.Add(s0G, s0P); f.Add(s1G, s1P); f.Add(b0G, b0P); f.Add(g[b1], b1P); f.Add(g[s2], s2P);
+        f.Add(s0G, b0G); f.Add(s1G, s0G); f.Add(s1G, b0G); f.Add(s0G, b0T); f.Add(s0T, b0G); f.Add(s1G, s0T); f.Add(s1T, s0G); f.Add(s1G, b0T);
+        f.Add(s0K, b0K, s1K); f.Add(s1K, s0T, b0T); f.Add(s1T, s0K, b0T); f.Add(s1T, s0T, b0K); f.Add(s0K, b0K, r[b1]);
+        f.Add(s1G, w[s0L], s0G); f.Add(s1K, w[s0L], s0K); f.Add(s2P, k[s2], s1T, s0P); f.Add(s0T, b0T, k[b1]);
         return f.Count;
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Parallax.Languages;
+using Parallax.Learning;
 using Parallax.Text;
 
 namespace Parallax.Syntax;
@@ -10,20 +11,20 @@ public sealed class DependencyParser
     /// <summary>Longer sentences, in tokens, are left unparsed: they are tables or broken text.</summary>
     public const int LongestSentence = 10_000;
 
-    private readonly Lazy<TransitionParser> _parser;
+    private readonly Lazy<(TransitionParser Parser, WordAtoms Atoms)> _parser;
 
     /// <summary>Makes a parser with the language's model, which is read when the first text is parsed.</summary>
     public DependencyParser(Language language)
     {
         ArgumentNullException.ThrowIfNull(language);
-        _parser = new Lazy<TransitionParser>(() => new TransitionParser(ParserModel.Load(language)));
+        _parser = new Lazy<(TransitionParser, WordAtoms)>(() => (new TransitionParser(ParserModel.Load(language)), new WordAtoms(WordClusters.Load(language))));
     }
 
     /// <summary>Parses every sentence of a tagged text.</summary>
     public ParsedText Parse(TokenizedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var parser = _parser.Value;
+        var (parser, atoms) = _parser.Value;
         var state = new SentenceState();
         var heads = new int[text.Tokens.Length];
         var relations = new Relation[text.Tokens.Length];
@@ -39,7 +40,7 @@ public sealed class DependencyParser
             state.Begin(tokens.Length);
             for (var i = 0; i < tokens.Length; i++)
             {
-                WordAtoms.Set(state, i + 1, text[tokens[i]], tokens[i].Tag);
+                atoms.Set(state, i + 1, text[tokens[i]], tokens[i].Tag);
             }
 
             state.EndMark = WordAtoms.EndMark(text[tokens[^1]]);

@@ -3,11 +3,11 @@ namespace Parallax.Syntax;
 /// <summary>The features by which the relation of a new arc is chosen, as hashes.</summary>
 internal static class RelationFeatures
 {
-    public const int Most = 64;
+    public const int Most = 80;
 
     public static int Fill(SentenceState state, int head, int child, Span<uint> features)
     {
-        var (w, p, r, e) = (state.Words, state.Tags, state.RichTags, state.Endings);
+        var (w, p, r, g, k, e) = (state.Words, state.Tags, state.RichTags, state.Groups, state.CoarseGroups, state.Endings);
         var side = head < child ? 0x51ED270Bu : 0xA0761D65u;
         var (hW, hP, hT) = (w[head], p[head], r[head] ^ side);
         var (cW, cP, cT) = (w[child], p[child], r[child]);
@@ -33,6 +33,8 @@ internal static class RelationFeatures
         f.Add(hT, cT, gap); f.Add(hP ^ side, cP, gap, between); f.Add(cT, between, side); f.Add(hT, between, cP);
         f.Add(hT, cT, before); f.Add(hT, cT, after); f.Add(before, cT, after); f.Add(hP ^ side, cP, p[head - (head > 0 ? 1 : 0)], p[Math.Min(head + 1, state.Root)]);
         f.Add(cT, (uint)state.EndMark, hT); f.Add(child == 1 ? 1u : 2u, cT, hT);
+        f.Add(g[child], cP, side); f.Add(g[head], hP, side); f.Add(hT, cP, g[child]); f.Add(hP ^ side, cT, g[head]); f.Add(g[head], g[child], side);
+        f.Add(k[head], k[child], hT, cT); f.Add(k[head], k[child], w[cL], side); f.Add(g[child], w[cL], hP ^ side);
         return f.Count;
     }
 

@@ -13,7 +13,8 @@ internal sealed class SentenceState
     public uint[] Words = [];
     public uint[] Tags = [];
     public uint[] RichTags = [];
-    public uint[] Clusters = [];
+    public uint[] Groups = [];
+    public uint[] CoarseGroups = [];
     public uint[] Endings = [];
     public byte[] Marks = [];
     public bool[] IsPunctuation = [];
@@ -47,7 +48,7 @@ internal sealed class SentenceState
         if (Words.Length < size)
         {
             var room = (int)BitOperations.RoundUpToPowerOf2((uint)size);
-            (Words, Tags, RichTags, Clusters, Endings) = (new uint[room], new uint[room], new uint[room], new uint[room], new uint[room]);
+            (Words, Tags, RichTags, Groups, CoarseGroups, Endings) = (new uint[room], new uint[room], new uint[room], new uint[room], new uint[room], new uint[room]);
             (Marks, IsPunctuation, Heads, Relations) = (new byte[room], new bool[room], new int[room], new byte[room]);
             (Left1, Left2, Right1, Right2, Stack) = (new int[room], new int[room], new int[room], new int[room], new int[room]);
             (LeftRelations, RightRelations) = (new ulong[room], new ulong[room]);

@@ -1,9 +1,10 @@
+using Parallax.Learning;
 using Parallax.Text;
 
 namespace Parallax.Syntax;
 
 /// <summary>What the parser sees of a single word: hashes of its lower-case form, its tag, its ending, and the tag made finer by word or ending.</summary>
-internal static class WordAtoms
+internal sealed class WordAtoms(WordClusters clusters)
 {
     private const uint Prime = 0x9E3779B1;
     private const int LongestWord = 40;
@@ -14,13 +15,14 @@ internal static class WordAtoms
         state.Words[index] = atom;
         state.Tags[index] = atom;
         state.RichTags[index] = atom;
-        state.Clusters[index] = atom;
+        state.Groups[index] = atom;
+        state.CoarseGroups[index] = atom;
         state.Endings[index] = atom;
         state.Marks[index] = 0;
         state.IsPunctuation[index] = false;
     }
 
-    public static void Set(SentenceState state, int index, ReadOnlySpan<char> form, PartOfSpeech tag)
+    public void Set(SentenceState state, int index, ReadOnlySpan<char> form, PartOfSpeech tag)
     {
         Span<char> word = stackalloc char[LongestWord];
         var length = Math.Min(form.Length, LongestWord);
@@ -30,6 +32,7 @@ internal static class WordAtoms
             word[i] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c < 0x80 ? (char.IsAsciiDigit(c) ? '0' : c) : Folded(c);
         }
 
+        var group = clusters.Of(form);
         word = word[..length];
         var tagAtom = Mixed(0x85EBCA6Bu + (uint)tag, Prime);
         var wordAtom = Hash(word, 0x2545F491);
@@ -37,7 +40,8 @@ internal static class WordAtoms
         state.Words[index] = wordAtom;
         state.Tags[index] = tagAtom;
         state.Endings[index] = ending;
-        state.Clusters[index] = wordAtom;
+        state.Groups[index] = Mixed((uint)group + 0xC2B2AE35, Prime);
+        state.CoarseGroups[index] = Mixed((uint)clusters.CoarseOf(group) + 0x27D4EB2F, Prime);
         state.RichTags[index] = tag switch
         {
             PartOfSpeech.Noun or PartOfSpeech.Verb or PartOfSpeech.Adjective => Mixed(tagAtom + (uint)EndingClass(word), Prime),

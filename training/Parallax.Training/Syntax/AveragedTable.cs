@@ -3,10 +3,11 @@ using Parallax.Syntax;
 namespace Parallax.Training.Syntax;
 
 /// <summary>Rows of perceptron weights and of their sums over time.</summary>
-internal sealed class AveragedTable(int rows, int width)
+internal sealed class AveragedTable(int rows, int width, int leastSeen)
 {
     private readonly int[] _weights = new int[rows * width];
     private readonly long[] _totals = new long[rows * width];
+    private readonly byte[] _seen = new byte[rows];
     private readonly int _shift = ParserModel.Shift(rows);
 
     /// <summary>Counts the examples seen; the first ones weigh longest in the average.</summary>
@@ -22,11 +23,27 @@ internal sealed class AveragedTable(int rows, int width)
         }
     }
 
+    /// <summary>Counts the features of an example.</summary>
+    public void See(ReadOnlySpan<uint> features)
+    {
+        foreach (var feature in features)
+        {
+            ref var seen = ref _seen[feature >> _shift];
+            seen = (byte)Math.Min(255, seen + 1);
+        }
+    }
+
     public void Update(ReadOnlySpan<uint> features, int right, int wrong)
     {
         foreach (var feature in features)
         {
-            var row = (int)(feature >> _shift) * width;
+            var row = (int)(feature >> _shift);
+            if (_seen[row] < leastSeen)
+            {
+                continue;
+            }
+
+            row *= width;
             _weights[row + right]++;
             _totals[row + right] += Time;
             _weights[row + wrong]--;

@@ -6,8 +6,8 @@ namespace Parallax.Training.Syntax;
 /// <summary>Trains the parser: averaged perceptrons for actions and relations, the actions under a dynamic oracle with exploration.</summary>
 internal sealed class ParserTrainer(TrainerOptions options)
 {
-    private readonly AveragedTable _actions = new(1 << options.ActionBits, ParserModel.ActionRow);
-    private readonly AveragedTable _relations = new(1 << options.RelationBits, ParserModel.RelationRow);
+    private readonly AveragedTable _actions = new(1 << options.ActionBits, ParserModel.ActionRow, options.LeastSeen);
+    private readonly AveragedTable _relations = new(1 << options.RelationBits, ParserModel.RelationRow, options.LeastSeen);
     private readonly SentenceState _state = new();
     private readonly Random _random = new(options.Seed);
 
@@ -71,10 +71,16 @@ internal sealed class ParserTrainer(TrainerOptions options)
             if ((shift ? 1 : 0) + (left ? 1 : 0) + (right ? 1 : 0) > 1)
             {
                 var count = ActionFeatures.Fill(_state, features);
+                count = Thin(features, count);
+                if (epoch == 0)
+                {
+                    _actions.See(features[..count]);
+                }
+
                 _actions.Score(features[..count], scores);
                 _actions.Time++;
                 var least = Math.Min(costs[0], Math.Min(costs[1], costs[2]));
-                var (best, bestGood) = (-1, -1);
+                var (best, bestGood, bestBad) = (-1, -1, -1);
                 for (var i = 0; i < 3; i++)
                 {
                     if (costs[i] == int.MaxValue)
@@ -83,25 +89,43 @@ internal sealed class ParserTrainer(TrainerOptions options)
                     }
 
                     best = best < 0 || scores[i] > scores[best] ? i : best;
+                    bestBad = costs[i] != least && (bestBad < 0 || scores[i] > scores[bestBad]) ? i : bestBad;
                     bestGood = costs[i] == least && (bestGood < 0 || scores[i] > scores[bestGood]) ? i : bestGood;
                 }
 
-                if (costs[best] != least)
+                if (bestBad >= 0 && scores[bestGood] - scores[bestBad] <= options.Margin && (options.Margin > 0 || best == bestBad))
                 {
-                    _actions.Update(features[..count], bestGood, best);
+                    _actions.Update(features[..count], bestGood, bestBad);
                     updates++;
                 }
 
                 action = epoch >= options.ExploreFrom && _random.NextDouble() < options.Explore ? best : bestGood;
             }
 
-            Act(action, oracle, sentence, features);
+            Act(action, oracle, sentence, epoch, features);
         }
 
         return updates;
     }
 
-    private void Act(int action, DynamicOracle oracle, TreebankSentence sentence, Span<uint> features)
+    private int Thin(Span<uint> features, int count)
+    {
+        if (options.Drop == 0)
+        {
+            return count;
+        }
+
+        var kept = 0;
+        for (var i = 0; i < count; i++)
+        {
+            features[kept] = features[i];
+            kept += _random.NextSingle() >= options.Drop ? 1 : 0;
+        }
+
+        return kept;
+    }
+
+    private void Act(int action, DynamicOracle oracle, TreebankSentence sentence, int epoch, Span<uint> features)
     {
         if (action == TransitionParser.Shift)
         {
@@ -116,19 +140,27 @@ internal sealed class ParserTrainer(TrainerOptions options)
         {
             Span<int> scores = stackalloc int[ParserModel.RelationRow];
             var count = RelationFeatures.Fill(_state, head, child, features);
+            count = Thin(features, count);
+            if (epoch == 0)
+            {
+                _relations.See(features[..count]);
+            }
+
             _relations.Score(features[..count], scores);
             _relations.Time++;
-            var best = 0;
+            var gold = sentence.Relations[child] - ParserModel.FirstChosen;
+            var learns = oracle.HeadOf(child) == head && gold >= 0;
+            var (best, bestBad) = (0, gold == 0 ? 1 : 0);
             for (var i = 1; i < RelationNames.Count - (int)ParserModel.FirstChosen; i++)
             {
                 best = scores[i] > scores[best] ? i : best;
+                bestBad = i != gold && scores[i] > scores[bestBad] ? i : bestBad;
             }
 
             relation = (Relation)((int)ParserModel.FirstChosen + best);
-            var gold = sentence.Relations[child];
-            if (oracle.HeadOf(child) == head && gold >= ParserModel.FirstChosen && gold != relation)
+            if (learns && scores[gold] - scores[bestBad] <= options.RelationMargin && (options.RelationMargin > 0 || best != gold))
             {
-                _relations.Update(features[..count], gold - ParserModel.FirstChosen, best);
+                _relations.Update(features[..count], gold, bestBad);
             }
         }
 

@@ -26,6 +26,17 @@ internal sealed record TrainerOptions
 
     public double LeastRelation { get; init; } = 1;
 
+    /// <summary>Learn also where the right choice leads by no more than this.</summary>
+    public int Margin { get; init; }
+
+    public int RelationMargin { get; init; }
+
+    /// <summary>Features seen fewer times so far are not learned.</summary>
+    public int LeastSeen { get; init; }
+
+    /// <summary>The share of features left out at random, anew at each choice.</summary>
+    public double Drop { get; init; }
+
     /// <summary>The options changed by arguments such as <c>--epochs=5</c>.</summary>
     public TrainerOptions With(IEnumerable<string> settings)
     {
@@ -40,6 +51,10 @@ internal sealed record TrainerOptions
                 "--action-bits" => options with { ActionBits = (int)value },
                 "--relation-bits" => options with { RelationBits = (int)value },
                 "--explore-from" => options with { ExploreFrom = (int)value },
+                "--margin" => options with { Margin = (int)value },
+                "--relation-margin" => options with { RelationMargin = (int)value },
+                "--least-seen" => options with { LeastSeen = (int)value },
+                "--drop" => options with { Drop = value },
                 "--explore" => options with { Explore = value },
                 "--least-action" => options with { LeastAction = value },
                 "--least-relation" => options with { LeastRelation = value },
