@@ -64,7 +64,7 @@ public sealed class DossierMarkdown
             foreach (var line in shown)
             {
                 var separator = panel switch { LedgerPanel.Changing => " → ", LedgerPanel.Disputed => " against ", _ => "; " };
-                Item($"**{Text(Words.Short(line.Title, 160))}**: {string.Join(separator, line.Entries.Select(entry => $"{Text(entry.Text)} {Place(entry.Place)}"))} · {Voices(line.Reports, line.Origins)}");
+                Item($"**{Text(Words.Short(line.Title, 160))}**: {string.Join(separator, line.Entries.Select(entry => $"{Text(entry.Text)} {string.Concat(entry.Places.Select(Place))}"))} · {Voices(line.Reports, line.Origins)}");
             }
 
             _written.Append(shown.Count == 0 ? "Nothing.\n\n" : "\n");

@@ -43,7 +43,10 @@ public static class Ledger
         return panel is not { } found ? null : new LedgerLine(
             found,
             series.Title,
-            [.. members.DistinctBy(member => Words.Amount(member.Figure)).Select(member => new LedgerEntry(Words.Amount(member.Figure), new Citation(member.Article, member.Figure.Span)))],
+            [
+                .. members.GroupBy(member => Words.Amount(member.Figure), StringComparer.Ordinal)
+                    .Select(told => new LedgerEntry(told.Key, APlaceAReport(told.Select(member => new Citation(member.Article, member.Figure.Span))))),
+            ],
             reports.Count,
             voices);
     }
@@ -59,7 +62,7 @@ public static class Ledger
         return new LedgerLine(
             LedgerPanel.Agreed,
             $"{utterance.Speaker ?? "Unknown speaker"} said",
-            [new LedgerEntry(Words.Short(shortest.Span.Of(articles[shortest.Article].Text), LongestTelling), shortest)],
+            [new LedgerEntry(Words.Short(shortest.Span.Of(articles[shortest.Article].Text), LongestTelling), APlaceAReport(utterance.Variants.OrderBy(variant => variant == shortest ? 0 : 1)))],
             utterance.Variants.Select(variant => variant.Article).Distinct().Count(),
             utterance.Origins);
     }
@@ -67,7 +70,7 @@ public static class Ledger
     private static LedgerLine? OfEvent(TimelineEntry entry) => entry.Origins < 2 ? null : new LedgerLine(
         LedgerPanel.Agreed,
         entry.Date,
-        [new LedgerEntry(Words.Short(entry.Summary, LongestTelling), entry.Sources[0])],
+        [new LedgerEntry(Words.Short(entry.Summary, LongestTelling), APlaceAReport(entry.Sources))],
         entry.Sources.Select(source => source.Article).Distinct().Count(),
         entry.Origins);
 
@@ -83,7 +86,7 @@ public static class Ledger
         return new LedgerLine(
             LedgerPanel.Disputed,
             contradiction.Explanation,
-            [.. contradiction.Members.Select(member => new LedgerEntry(Words.Short(member.Span.Of(articles[member.Article].Text), LongestTelling), member))],
+            [.. contradiction.Members.Select(member => new LedgerEntry(Words.Short(member.Span.Of(articles[member.Article].Text), LongestTelling), [member]))],
             reports.Count,
             dossier.Origins.Count(reports));
     }
@@ -91,4 +94,6 @@ public static class Ledger
     private static bool IsShown(FigureSeries series, Contradiction contradiction) =>
         series.Relations.Any(relation => relation.Relation == FigureRelation.Conflict)
         && contradiction.Members.All(place => series.Members.Any(member => member.Article == place.Article && member.Figure.Span.Overlaps(place.Span)));
+
+    private static ImmutableArray<Citation> APlaceAReport(IEnumerable<Citation> places) => [.. places.DistinctBy(place => place.Article)];
 }

@@ -46,7 +46,10 @@ internal static class LedgerSection
             for (var i = 0; i < line.Entries.Length; i++)
             {
                 page.Html.Write($"{(i == 0 ? "" : separator)}");
-                page.Cite(line.Entries[i].Place, line.Entries[i].Text);
+                page.Cite(line.Entries[i].Places[0], line.Entries[i].Text);
+                page.Html.Raw(" <small>");
+                page.CiteReports(line.Entries[i].Places);
+                page.Html.Raw("</small>");
             }
 
             page.Html.Raw(" ");

@@ -16,8 +16,8 @@ internal static class ProposalSection
         foreach (var proposal in page.Dossier.Negotiation.Proposals)
         {
             page.Html.Write($"<section class=\"proposal\"><h3><bdi>{Words.Short(proposal.Title, 160)}</bdi></h3>\n<p>");
-            page.Html.Write($"{(proposal.By.IsEmpty ? "Author not told" : "By ")}<bdi>{string.Join(", ", proposal.By)}</bdi>");
-            page.Html.Write($"{(proposal.Via.IsEmpty ? "" : ", through ")}<bdi>{string.Join(", ", proposal.Via)}</bdi>{(proposal.Date is { } day ? ", " + Words.Day(day) : "")}.</p>\n");
+            page.Html.Write($"{(proposal.By.IsEmpty ? "Author not told" : "By ")}<bdi>{Words.Short(string.Join(", ", proposal.By), 160)}</bdi>");
+            page.Html.Write($"{(proposal.Via.IsEmpty ? "" : ", through ")}<bdi>{Words.Short(string.Join(", ", proposal.Via), 160)}</bdi>{(proposal.Date is { } day ? ", " + Words.Day(day) : "")}.</p>\n");
             Terms(page, proposal);
             Responses(page, proposal);
             page.Html.Raw("</section>\n");

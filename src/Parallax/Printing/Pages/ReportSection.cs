@@ -41,7 +41,7 @@ internal static class ReportSection
     {
         var article = report.Reading.Article;
         var origin = page.Dossier.Origins.Origins.First(each => each.Id == report.Origin);
-        page.Html.Write($"<tr><td>{Published(report)}</td><td>{Basis(report)}</td><td><bdi>{Words.Short(article.Outlet ?? "–")}</bdi></td><td><a href=\"#r{index + 1}\"><bdi>{Words.Short(article.Title ?? article.Id.Value, 120)}</bdi></a></td><td>{origin.Id}, {Telling(origin)}</td><td>{CutShare(article)}</td></tr>\n");
+        page.Html.Write($"<tr><td>{Published(report)}</td><td><bdi>{Words.Short(Basis(report), 160)}</bdi></td><td><bdi>{Words.Short(article.Outlet ?? "–")}</bdi></td><td><a href=\"#r{index + 1}\"><bdi>{Words.Short(article.Title ?? article.Id.Value, 120)}</bdi></a></td><td>{origin.Id}, {Telling(origin)}</td><td>{CutShare(article)}</td></tr>\n");
     }
 
     private static string Published(DossierArticle report) => report.Reading.Article.Published is { } published
@@ -77,7 +77,11 @@ internal static class ReportSection
         foreach (var link in page.Dossier.Copies)
         {
             page.Html.Write($"<li><b>{EnumNames<Copies.CopyKind>.Of(link.Kind).Value}</b>: <bdi>{Words.Report(page.Article(link.A))}</bdi> and <bdi>{Words.Report(page.Article(link.B))}</bdi>, {Percent(link.Share)} of the shorter");
-            page.Html.Write($"{(link.From is { } from ? $"; likelier original: {Words.Report(page.Article(from))}" : "")}");
+            if (link.From is { } from)
+            {
+                page.Html.Write($"; likelier original: <bdi>{Words.Report(page.Article(from))}</bdi>");
+            }
+
             if (link.Passages is [var passage, ..])
             {
                 page.Html.Raw("; first shared passage in ");
