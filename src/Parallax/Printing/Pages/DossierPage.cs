@@ -59,7 +59,7 @@ public static class DossierPage
     private static void Head(Html html, string title)
     {
         html.Raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        html.Raw($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{Sha256(Style)}'; script-src 'sha256-{Sha256(Script)}'; base-uri 'none'; form-action 'none'\">\n");
+        html.Raw($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'sha256-{Sha256(Style)}'; script-src 'sha256-{Sha256(Script)}'; base-uri 'none'; form-action 'none'\">\n");
         html.Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<link rel=\"icon\" href=\"data:,\">\n");
         html.Write($"<title>{title}</title>\n");
         html.Raw($"<style>{Style}</style>\n</head>\n");

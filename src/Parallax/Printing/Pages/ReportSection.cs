@@ -12,7 +12,7 @@ internal static class ReportSection
     public static void WriteTable(PageContext page)
     {
         page.Html.Raw("<section aria-labelledby=\"reports\"><h2 id=\"reports\">Reports</h2>\n");
-        page.Html.Raw("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"Reports\"><table><thead><tr><th scope=\"col\">Published</th><th scope=\"col\">Basis</th><th scope=\"col\">Outlet</th><th scope=\"col\">Headline</th><th scope=\"col\">Telling</th><th scope=\"col\">Cut</th></tr></thead><tbody>\n");
+        page.Html.Raw("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"Table of reports\"><table><thead><tr><th scope=\"col\">Published</th><th scope=\"col\">Basis</th><th scope=\"col\">Outlet</th><th scope=\"col\">Headline</th><th scope=\"col\">Telling</th><th scope=\"col\">Cut</th></tr></thead><tbody>\n");
         for (var i = 0; i < page.Dossier.Articles.Length; i++)
         {
             WriteRow(page, page.Dossier.Articles[i], i);
