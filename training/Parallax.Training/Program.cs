@@ -1,9 +1,11 @@
+using Parallax.Languages;
 using Parallax.Training.Learning;
 using Parallax.Training.Mentions;
 using Parallax.Training.Statements;
 using Parallax.Training.Stories;
 using Parallax.Training.Syntax;
 using Parallax.Training.Text;
+using Parallax.Training.Wording;
 
 switch (args)
 {
@@ -28,7 +30,10 @@ switch (args)
     case ["statements", var data, var output]:
         StatementTrainer.Train(data, output);
         return 0;
+    case ["synonyms", var output, var wordNet]:
+        SynonymTableMaker.Make(wordNet, Language.English, output);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: train frequencies|clusters|gazetteer|names|sentences|tags|syntax|statements DATA OUTPUT [SETTING…]");
+        Console.Error.WriteLine("usage: train frequencies|clusters|gazetteer|names|sentences|tags|syntax|statements|synonyms DATA OUTPUT [SETTING…]");
         return 2;
 }

@@ -1,0 +1,86 @@
+using Parallax.Text;
+
+namespace Parallax.Wording;
+
+/// <summary>The content of a stretch of text: its distinct content words with their weights.</summary>
+internal sealed class WordBag
+{
+    private const double SynonymWorth = 0.75; // of a shared word
+    private readonly ContentWord[] _words;
+    private readonly double _total;
+
+    private WordBag(ContentWord[] words)
+    {
+        _words = words;
+        _total = words.Sum(word => (double)word.Rarity);
+    }
+
+    /// <summary>The number of distinct content words.</summary>
+    public int Count => _words.Length;
+
+    /// <summary>Sum of their weights.</summary>
+    public double Weight => _total;
+
+    /// <summary>The words.</summary>
+    public ReadOnlySpan<ContentWord> Words => _words;
+
+    /// <summary>The content of a stretch of text.</summary>
+    public static WordBag Of(WordKeys keys, string text, TextSpan span) => Of(keys.Read(text, span));
+
+    /// <summary>The content of some words.</summary>
+    public static WordBag Of(IEnumerable<ContentWord> words) =>
+        new([.. words.GroupBy(word => word.Key).Select(group => group.MaxBy(word => word.Rarity)).OrderBy(word => word.Key)]);
+
+    /// <summary>True where the key is among the words.</summary>
+    public bool Has(ulong key) => Find(key) >= 0;
+
+    /// <summary>How much of the content of both is shared, 0 to 1; synonyms count a little less than the same word.</summary>
+    public double Similarity(WordBag other)
+    {
+        var total = _total + other._total;
+        return total <= 0 ? 0 : (Shared(other) + other.Shared(this)) / total;
+    }
+
+    /// <summary>How much of the content of the shorter is in the longer, 0 to 1.</summary>
+    public double Containment(WordBag other)
+    {
+        var (shorter, longer) = _total <= other._total ? (this, other) : (other, this);
+        return shorter._total <= 0 ? 0 : shorter.Shared(longer) / shorter._total;
+    }
+
+    /// <summary>The weight of this bag's words that the other holds too.</summary>
+    public double Shared(WordBag other)
+    {
+        var shared = 0.0;
+        foreach (var word in _words)
+        {
+            if (other.Find(word.Key) >= 0)
+            {
+                shared += word.Rarity;
+            }
+            else if (word.Senses.Length > 0 && Array.Exists(other._words, candidate => SynonymTable.Meet(word.Senses, candidate.Senses)))
+            {
+                shared += word.Rarity * SynonymWorth;
+            }
+        }
+
+        return shared;
+    }
+
+    private int Find(ulong key)
+    {
+        var (low, high) = (0, _words.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) >> 1;
+            if (_words[middle].Key == key)
+            {
+                return middle;
+            }
+
+            (low, high) = _words[middle].Key < key ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+using Parallax.Languages;
+using Parallax.Stories;
+using Parallax.Text;
+
+namespace Parallax.Wording;
+
+/// <summary>Turns words into keys that inflection and common other names do not change: "hostages" and "captives" have one key.</summary>
+internal sealed class WordKeys
+{
+    private const int LongestWord = 40;
+    private const double RarestShare = 0.0004; // of news articles: what a word that the background does not hold is taken for
+    private readonly FrozenSet<ulong> _stopwords;
+    private readonly FrozenDictionary<ulong, ulong> _classes;
+    private readonly FrozenDictionary<ulong, float> _shares;
+    private readonly SynonymTable _synonyms;
+    private readonly Stemmer _stemmer;
+
+    /// <summary>Loads a language's tables.</summary>
+    public WordKeys(Language language)
+    {
+        _stemmer = new Stemmer(language);
+        _stopwords = language.Lines("wording/stopwords.txt").Select(word => StableHash.Of(word)).ToFrozenSet();
+        _shares = TermRarity.LoadBackground(language);
+        _synonyms = SynonymTable.Load(language);
+        var classes = new Dictionary<ulong, ulong>();
+        foreach (var row in language.Rows("wording/equivalents.tsv"))
+        {
+            var key = StableHash.Of($"={row[0]}");
+            foreach (var word in row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                classes[StableHash.Of(Stem(word))] = key;
+            }
+        }
+
+        _classes = classes.ToFrozenDictionary();
+    }
+
+    /// <summary>The stem of a word, lower case.</summary>
+    public string Stem(ReadOnlySpan<char> word) => _stemmer.Stem(word);
+
+    /// <summary>The key of a word: its class, else its stem.</summary>
+    public ulong KeyOf(ReadOnlySpan<char> word)
+    {
+        var stem = StableHash.Of(Stem(word));
+        return _classes.TryGetValue(stem, out var key) ? key : stem;
+    }
+
+    /// <summary>The key of a class of <c>equivalents.tsv</c> or of a word outside it.</summary>
+    public static ulong ClassKey(string name) => StableHash.Of($"={name}");
+
+    /// <summary>True for words without content of their own.</summary>
+    public bool IsStopword(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[LongestWord];
+        return word.Length <= LongestWord && _stopwords.Contains(StableHash.Of(lower[..word.ToLowerInvariant(lower)]));
+    }
+
+    /// <summary>How rare a word is in news: natural logarithm of the inverse share of articles that hold it.</summary>
+    public double Rarity(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[LongestWord];
+        if (word.Length > LongestWord)
+        {
+            return -Math.Log(RarestShare);
+        }
+
+        var share = _shares.GetValueOrDefault(StableHash.Of(lower[..word.ToLowerInvariant(lower)]));
+        return -Math.Log(Math.Clamp(share, RarestShare, 1));
+    }
+
+    /// <summary>The content words of a stretch of text, in reading order.</summary>
+    public List<ContentWord> Read(string text, TextSpan span)
+    {
+        var words = new List<ContentWord>();
+        foreach (var word in WordScanner.Words(text, span))
+        {
+            var characters = word.In(text);
+            if (!IsStopword(characters))
+            {
+                words.Add(new ContentWord(KeyOf(characters), word, (float)Math.Max(0.2, Rarity(characters)), _synonyms.Of(Stem(characters))));
+            }
+        }
+
+        return words;
+    }
+}
