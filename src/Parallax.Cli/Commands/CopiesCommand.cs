@@ -4,6 +4,7 @@ using System.Text.Json;
 using Parallax.Articles;
 using Parallax.Cli.Output;
 using Parallax.Copies;
+using Parallax.Languages;
 using Parallax.Printing;
 
 namespace Parallax.Cli.Commands;
@@ -24,7 +25,7 @@ internal static class CopiesCommand
         command.SetAction((parsed, cancellation) =>
         {
             var set = ArticleSet<Article>.Load(options, parsed, article => article, cancellation);
-            var finder = new CopyFinder(CopyOptions.Default);
+            var finder = new CopyFinder(Language.English, CopyOptions.Default);
             var links = parsed.GetValue(pairs) is { } file
                 ? Asked(file, set.Items, finder)
                 : finder.Find([.. set.Items], cancellation);

@@ -1,14 +1,61 @@
 using System.Collections.Immutable;
+using Parallax.Articles;
 using Parallax.Copies;
+using Parallax.Languages;
 using Parallax.Readings;
+using Parallax.Wording;
 
 namespace Parallax.Comparing;
 
 /// <summary>Finds tellings of one thing that cannot both hold.</summary>
 public sealed class ContradictionFinder
 {
+    private readonly OfficeComparer _offices;
+    private readonly ProposalComparer _proposals;
+
+    /// <summary>Makes a finder with a language's words.</summary>
+    public ContradictionFinder(Language language)
+        : this(language, new WordKeys(language))
+    {
+    }
+
+    internal ContradictionFinder(Language language, WordKeys keys) => (_offices, _proposals) = (new OfficeComparer(language, keys), new ProposalComparer(keys));
+
     /// <summary>The contradictions between the articles.</summary>
     public ImmutableArray<Contradiction> Find(
         ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities, ImmutableArray<FigureSeries> series,
-        ImmutableArray<Utterance> utterances, Negotiation negotiation, ImmutableArray<CopyLink> copies) => [];
+        ImmutableArray<Utterance> utterances, Negotiation negotiation, ImmutableArray<CopyLink> copies) =>
+        [
+            .. Numbers(series),
+            .. _offices.Find(readings, entities),
+            .. _proposals.Authors(negotiation, readings),
+            .. _proposals.Terms(negotiation, readings, copies),
+            .. Damaged(utterances, readings),
+        ];
+
+    private static IEnumerable<Contradiction> Numbers(ImmutableArray<FigureSeries> series) =>
+        from one in series
+        let conflicts = one.Relations.Where(relation => relation.Relation == FigureRelation.Conflict).ToList()
+        where conflicts.Count > 0
+        let members = conflicts.SelectMany(relation => new[] { relation.A, relation.B }).Distinct().Order().ToList()
+        select new Contradiction(
+            ContradictionKind.Number,
+            $"{one.Title}: {conflicts[0].Reason}",
+            [.. members.Select(i => new Citation(one.Members[i].Article, one.Members[i].Figure.Span)).Order(Comparer<Citation>.Create(Citation.InOrder))]);
+
+    private static IEnumerable<Contradiction> Damaged(ImmutableArray<Utterance> utterances, ImmutableArray<Reading> readings)
+    {
+        var texts = readings.ToDictionary(reading => reading.Article.Id, reading => reading.Article.Text);
+        foreach (var utterance in utterances)
+        {
+            foreach (var difference in utterance.Differences.Where(difference => difference.Kind == DifferenceKind.Damaged))
+            {
+                var (a, b) = (utterance.Variants[difference.A], utterance.Variants[difference.B]);
+                yield return new Contradiction(
+                    ContradictionKind.Damage,
+                    $"words of {utterance.Speaker ?? "one speaker"} given as \"{a.Span.Of(texts[a.Article])}\" and as \"{b.Span.Of(texts[b.Article])}\": one of them was broken on the way",
+                    [a, b]);
+            }
+        }
+    }
 }

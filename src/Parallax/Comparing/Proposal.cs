@@ -13,4 +13,8 @@ namespace Parallax.Comparing;
 /// <param name="Responses">The answers, by day, article and place.</param>
 public sealed record Proposal(
     string Id, string Title, ImmutableArray<string> By, ImmutableArray<string> Via, LocalDate? Date,
-    ImmutableArray<ProposalTerm> Terms, ImmutableArray<ProposalResponse> Responses);
+    ImmutableArray<ProposalTerm> Terms, ImmutableArray<ProposalResponse> Responses)
+{
+    /// <summary>Whom articles name as its author, and where, by article and place.</summary>
+    public ImmutableArray<ProposalAuthor> Authorship { get; init; } = [];
+}

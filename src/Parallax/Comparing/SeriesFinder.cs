@@ -1,11 +1,84 @@
 using System.Collections.Immutable;
+using Parallax.Copies;
+using Parallax.Languages;
 using Parallax.Readings;
+using Parallax.Wording;
 
 namespace Parallax.Comparing;
 
 /// <summary>Joins figures that measure one thing and says how they go together. A false join claims agreement that is not there, so doubt keeps figures apart.</summary>
 public sealed class SeriesFinder
 {
+    private const double MeanEnough = SlotComparer.Enough - 0.6; // between all members of two groups, so that one strong pair does not chain two quantities
+    private const int MostRelatedMembers = 40; // above it only neighbours in time are related
+    private readonly WordKeys _keys;
+    private readonly FigureSlotReader _reader;
+
+    /// <summary>Makes a finder with a language's words.</summary>
+    public SeriesFinder(Language language)
+        : this(language, new WordKeys(language))
+    {
+    }
+
+    internal SeriesFinder(Language language, WordKeys keys) => (_keys, _reader) = (keys, new FigureSlotReader(language, keys));
+
     /// <summary>The series of the articles; figures that no other goes with are left out.</summary>
-    public ImmutableArray<FigureSeries> Find(ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities, OriginMap origins) => [];
+    public ImmutableArray<FigureSeries> Find(ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities, OriginMap origins, ImmutableArray<CopyLink> copies)
+    {
+        var actors = new ActorIndex(readings, entities, _keys);
+        var aligned = new AlignedPlaces(copies);
+        var slots = readings.SelectMany((reading, i) => _reader.Read(reading, i, actors)).ToList();
+        var groups = new SlotGroups(slots, aligned).Join(MeanEnough);
+        var series = groups
+            .Select(group => AddParts(group, slots))
+            .Where(group => group.Count > 1)
+            .Select(group => group.Order(Comparer<FigureSlot>.Create(InOrder)).ToList())
+            .OrderByDescending(group => origins.Count(group.Select(slot => slot.Article).Distinct()))
+            .ThenByDescending(group => group.Count)
+            .ThenBy(group => group[0].Article.Value, StringComparer.Ordinal)
+            .ThenBy(group => group[0].Figure.Span.Start)
+            .ToList();
+        return [.. series.Select((group, i) => Series(group, $"f{i + 1}", readings, origins))];
+    }
+
+    /// <summary>A part told beside its whole stands in the whole's series, with the relation of scope.</summary>
+    private static List<FigureSlot> AddParts(List<FigureSlot> group, List<FigureSlot> slots)
+    {
+        var parts = slots.Where(part => part.IsPart && !group.Contains(part) && group.Exists(whole => IsPartOf(part, whole, slots))).ToList();
+        return [.. group, .. parts];
+    }
+
+    private static bool IsPartOf(FigureSlot part, FigureSlot whole, List<FigureSlot> slots) =>
+        !whole.IsPart && whole.Reading == part.Reading && whole.Sentence == part.Sentence && whole.Unit == part.Unit && whole.Low > part.Low
+        && whole == slots.LastOrDefault(slot => slot.Reading == part.Reading && slot.Sentence == part.Sentence && !slot.IsPart && slot.Figure.Span.End <= part.Figure.Span.Start);
+
+    private FigureSeries Series(List<FigureSlot> group, string id, ImmutableArray<Reading> readings, OriginMap origins)
+    {
+        var relations = ImmutableArray.CreateBuilder<SeriesRelation>();
+        for (var a = 0; a < group.Count; a++)
+        {
+            for (var b = a + 1; b < group.Count && (group.Count <= MostRelatedMembers || b <= a + 2); b++)
+            {
+                var (relation, reason) = RelationJudge.Judge(group[a], group[b], group);
+                relations.Add(new SeriesRelation(a, b, relation, reason));
+            }
+        }
+
+        var counts = SeriesTitle.Counts(group, readings);
+        return new FigureSeries(
+            id,
+            SeriesTitle.Of(group, readings, counts),
+            counts,
+            group.Select(slot => slot.Figure.Unit).FirstOrDefault(unit => unit is not null),
+            [.. group.Select(slot => new SeriesMember(slot.Article, slot.Figure))],
+            relations.ToImmutable(),
+            origins.Count(group.Select(slot => slot.Article)));
+    }
+
+    private static int InOrder(FigureSlot a, FigureSlot b)
+    {
+        var byTime = RelationJudge.InTime(a, b);
+        var byArticle = byTime != 0 ? byTime : string.CompareOrdinal(a.Article.Value, b.Article.Value);
+        return byArticle != 0 ? byArticle : Text.TextSpan.InReadingOrder(a.Figure.Span, b.Figure.Span);
+    }
 }

@@ -1,11 +1,111 @@
 using System.Collections.Immutable;
+using NodaTime;
+using Parallax.Articles;
+using Parallax.Copies;
+using Parallax.Languages;
 using Parallax.Readings;
+using Parallax.Text;
+using Parallax.Times;
+using Parallax.Wording;
 
 namespace Parallax.Comparing;
 
 /// <summary>Orders what the articles tell by the day it happened, not the day it was reported.</summary>
 public sealed class TimelineFinder
 {
+    private const double Enough = 0.34; // likeness at which two sentences of one date tell one event
+    private const int MostDays = 31; // longer stretches are no date of an event
+    private const int LongestSummary = 320;
+    private readonly WordKeys _keys;
+
+    /// <summary>Makes a finder with a language's words.</summary>
+    public TimelineFinder(Language language)
+        : this(new WordKeys(language))
+    {
+    }
+
+    internal TimelineFinder(WordKeys keys) => _keys = keys;
+
     /// <summary>The timeline, by date.</summary>
-    public ImmutableArray<TimelineEntry> Find(ImmutableArray<Reading> readings, OriginMap origins) => [];
+    public ImmutableArray<TimelineEntry> Find(ImmutableArray<Reading> readings, OriginMap origins, ImmutableArray<CopyLink> copies)
+    {
+        var aligned = new AlignedPlaces(copies);
+        var told = readings.SelectMany(Told).ToList();
+        var entries = ImmutableArray.CreateBuilder<TimelineEntry>();
+        foreach (var date in told.GroupBy(one => one.Date, StringComparer.Ordinal).OrderBy(date => date.Key, StringComparer.Ordinal))
+        {
+            var reports = origins.Count(date.Select(one => one.Place.Article));
+            foreach (var group in Join([.. date], aligned))
+            {
+                var best = group.OrderByDescending(one => one.Words.Weight <= 90 ? one.Words.Weight : 0).ThenBy(one => one.Place, Comparer<Citation>.Create(Citation.InOrder)).First();
+                var count = origins.Count(group.Select(one => one.Place.Article));
+                entries.Add(new TimelineEntry(
+                    date.Key,
+                    best.Summary,
+                    count + (0.5 * Math.Log2(1 + group.Count)) + (0.75 * Math.Log2(1 + reports)),
+                    [.. group.Select(one => one.Place).Order(Comparer<Citation>.Create(Citation.InOrder))],
+                    count));
+            }
+        }
+
+        return [.. entries.OrderBy(entry => entry.Date, StringComparer.Ordinal).ThenByDescending(entry => entry.Weight).ThenBy(entry => entry.Sources[0], Comparer<Citation>.Create(Citation.InOrder))];
+    }
+
+    private IEnumerable<(string Date, Citation Place, string Summary, WordBag Words)> Told(Reading reading)
+    {
+        var text = reading.Article.Text;
+        var seen = new HashSet<(string, int)>();
+        foreach (var time in reading.Times)
+        {
+            if (time.Type is not (TimeType.Date or TimeType.Time) || time.Days is not { } days || Period.DaysBetween(days.Start, days.End) >= MostDays
+                || reading.Text.SentenceAt(time.Span.Start) is not { Zone: Zone.Body } sentence)
+            {
+                continue;
+            }
+
+            var date = days.Start == days.End ? Day(days.Start) : time.Value ?? Day(days.Start);
+            if (seen.Add((date, sentence.Number)))
+            {
+                yield return (date, new Citation(reading.Article.Id, sentence.Span), Summary(text, sentence.Span), WordBag.Of(_keys, text, sentence.Span));
+            }
+        }
+    }
+
+    private static string Day(LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
+
+    private static string Summary(string text, TextSpan sentence)
+    {
+        var end = sentence.End;
+        if (sentence.Length > LongestSummary)
+        {
+            end = text.LastIndexOf(' ', sentence.Start + LongestSummary, LongestSummary);
+            end = end <= sentence.Start ? sentence.Start + LongestSummary : end;
+            end -= end < text.Length && char.IsLowSurrogate(text[end]) ? 1 : 0;
+        }
+
+        return string.Join(' ', text[sentence.Start..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static List<List<(string Date, Citation Place, string Summary, WordBag Words)>> Join(List<(string Date, Citation Place, string Summary, WordBag Words)> told, AlignedPlaces aligned)
+    {
+        var groups = new List<List<(string Date, Citation Place, string Summary, WordBag Words)>>();
+        foreach (var one in told.OrderBy(one => one.Place, Comparer<Citation>.Create(Citation.InOrder)))
+        {
+            var best = groups
+                .Select(group => (Group: group, Likeness: group.Average(other => aligned.Meet(one.Place.Article, one.Place.Span, other.Place.Article, other.Place.Span) ? 1 : one.Words.Similarity(other.Words))))
+                .Where(pair => pair.Likeness >= Enough)
+                .OrderByDescending(pair => pair.Likeness)
+                .FirstOrDefault();
+            if (best.Group is { } known)
+            {
+                known.Add(one);
+            }
+            else
+            {
+                groups.Add([one]);
+            }
+        }
+
+        return groups;
+    }
 }

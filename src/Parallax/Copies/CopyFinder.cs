@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Parallax.Articles;
+using Parallax.Languages;
+using Parallax.Wording;
 
 namespace Parallax.Copies;
 
@@ -10,12 +12,15 @@ public sealed class CopyFinder
     private readonly CandidatePairs _candidates = new();
     private readonly CopyJudge _judge;
 
-    /// <summary>Makes a finder.</summary>
-    public CopyFinder(CopyOptions options)
+    /// <summary>Makes a finder with a language's words; they are loaded when a rewrite is first looked for.</summary>
+    public CopyFinder(Language language, CopyOptions options)
+        : this(new Lazy<WordKeys>(() => new WordKeys(language)), options) => ArgumentNullException.ThrowIfNull(language);
+
+    internal CopyFinder(Lazy<WordKeys> keys, CopyOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
-        _judge = new CopyJudge(options);
+        _judge = new CopyJudge(options, keys);
     }
 
     /// <summary>Every pair that shares a telling, by (A, B) in ordinal order of ids, whatever the order of the articles.</summary>

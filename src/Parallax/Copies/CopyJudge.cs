@@ -1,5 +1,6 @@
 using System.Globalization;
 using Parallax.Articles;
+using Parallax.Wording;
 
 namespace Parallax.Copies;
 
@@ -15,11 +16,11 @@ internal sealed class CopyJudge
     private readonly RunAligner _aligner;
     private readonly RewordedAligner _reworded;
 
-    public CopyJudge(CopyOptions options)
+    public CopyJudge(CopyOptions options, Lazy<WordKeys> keys)
     {
         _options = options;
         _aligner = new RunAligner(options);
-        _reworded = new RewordedAligner();
+        _reworded = new RewordedAligner(keys);
     }
 
     public CopyLink Judge(ArticleWords a, ArticleWords b)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parallax.Articles;
 using Parallax.Text;
+using Parallax.Wording;
 
 namespace Parallax.Copies;
 
@@ -11,8 +12,17 @@ namespace Parallax.Copies;
 internal sealed class RewordedAligner
 {
     private const double LeastSimilarity = 0.34;
+    private const double LeastBeside = 0.4; // for sentences outside the chain, once the articles are known to be one text
     private const int FewestPassages = 3;
+<<<<<<< HEAD
     private static readonly TextSplitter Splitter = new(Languages.Language.English);
+=======
+    private const int FewestWords = 3;
+    private static readonly TextSplitter Splitter = new();
+    private readonly Lazy<WordKeys> _keys;
+
+    public RewordedAligner(Lazy<WordKeys> keys) => _keys = keys;
+>>>>>>> e99ae9d (Join figures, sayings, proposals and events across articles)
 
     /// <summary>The best chain of sentence pairs in common order, and the share, 0 to 1, of the shorter article's content that it covers.</summary>
     public (ImmutableArray<Passage> Passages, double Share) Align(Article a, Article b)
@@ -23,56 +33,75 @@ internal sealed class RewordedAligner
             return ([], 0);
         }
 
-        var rarity = Rarity(sentencesA, sentencesB);
-        var chain = BestChain(sentencesA, sentencesB, rarity);
+        var alike = new double[sentencesA.Count, sentencesB.Count];
+        for (var i = 0; i < sentencesA.Count; i++)
+        {
+            for (var j = 0; j < sentencesB.Count; j++)
+            {
+                alike[i, j] = Alike(sentencesA[i].Words, sentencesB[j].Words);
+            }
+        }
+
+        var chain = BestChain(alike);
         if (chain.Count < FewestPassages)
         {
             return ([], 0);
         }
 
-        var (weightA, weightB) = (sentencesA.Sum(s => s.Words.Count), sentencesB.Sum(s => s.Words.Count));
-        var covered = weightA <= weightB ? chain.Sum(pair => sentencesA[pair.I].Words.Count) : chain.Sum(pair => sentencesB[pair.J].Words.Count);
+        var (weightA, weightB) = (sentencesA.Sum(s => s.Words.Weight), sentencesB.Sum(s => s.Words.Weight));
+        var covered = weightA <= weightB ? chain.Sum(pair => sentencesA[pair.I].Words.Weight) : chain.Sum(pair => sentencesB[pair.J].Words.Weight);
         return (
-            [.. chain.Select(pair => new Passage(sentencesA[pair.I].Span, sentencesB[pair.J].Span, PassageKind.Reworded))],
-            (double)covered / Math.Max(1, Math.Min(weightA, weightB)));
+            [.. chain.Union(Beside(alike)).Order().Select(pair => new Passage(sentencesA[pair.I].Span, sentencesB[pair.J].Span, PassageKind.Reworded))],
+            covered / Math.Max(1, Math.Min(weightA, weightB)));
     }
 
-    private static List<ContentSentence> SentencesOf(Article article)
+    private static double Alike(WordBag a, WordBag b) => (0.7 * a.Similarity(b)) + (0.3 * a.Containment(b));
+
+    private List<(TextSpan Span, WordBag Words)> SentencesOf(Article article)
     {
         var split = Splitter.Split(article.Text, article.Regions());
-        return [.. split.Sentences.Where(sentence => sentence.Zone == Zone.Body).Select(sentence => ContentSentence.Of(split, sentence)).Where(sentence => sentence.Words.Count > 3)];
+        return
+        [
+            .. split.Sentences
+                .Where(sentence => sentence.Zone == Zone.Body)
+                .Select(sentence => (sentence.Span, WordBag.Of(_keys.Value, article.Text, sentence.Span)))
+                .Where(sentence => sentence.Item2.Count >= FewestWords),
+        ];
     }
 
-    private static Dictionary<ulong, double> Rarity(List<ContentSentence> a, List<ContentSentence> b)
+    /// <summary>Pairs out of order, each the best of its row and its column.</summary>
+    private static IEnumerable<(int I, int J)> Beside(double[,] alike)
     {
-        var count = new Dictionary<ulong, int>();
-        foreach (var word in a.Concat(b).SelectMany(sentence => sentence.Words.Keys))
+        var (rows, columns) = (alike.GetLength(0), alike.GetLength(1));
+        for (var i = 0; i < rows; i++)
         {
-            count[word] = count.GetValueOrDefault(word) + 1;
-        }
-
-        var total = a.Count + b.Count;
-        return count.ToDictionary(pair => pair.Key, pair => Math.Log(1 + ((double)total / pair.Value)));
-    }
-
-    private static List<(int I, int J)> BestChain(List<ContentSentence> a, List<ContentSentence> b, Dictionary<ulong, double> rarity)
-    {
-        var best = new double[a.Count + 1, b.Count + 1];
-        for (var i = a.Count - 1; i >= 0; i--)
-        {
-            for (var j = b.Count - 1; j >= 0; j--)
+            for (var j = 0; j < columns; j++)
             {
-                var similarity = ContentSentence.Similarity(a[i], b[j], rarity);
-                var taken = similarity >= LeastSimilarity ? similarity + best[i + 1, j + 1] : 0;
+                if (alike[i, j] >= LeastBeside && Enumerable.Range(0, columns).All(k => alike[i, k] <= alike[i, j]) && Enumerable.Range(0, rows).All(k => alike[k, j] <= alike[i, j]))
+                {
+                    yield return (i, j);
+                }
+            }
+        }
+    }
+
+    private static List<(int I, int J)> BestChain(double[,] alike)
+    {
+        var (rows, columns) = (alike.GetLength(0), alike.GetLength(1));
+        var best = new double[rows + 1, columns + 1];
+        for (var i = rows - 1; i >= 0; i--)
+        {
+            for (var j = columns - 1; j >= 0; j--)
+            {
+                var taken = alike[i, j] >= LeastSimilarity ? alike[i, j] + best[i + 1, j + 1] : 0;
                 best[i, j] = Math.Max(taken, Math.Max(best[i + 1, j], best[i, j + 1]));
             }
         }
 
         var chain = new List<(int, int)>();
-        for (int i = 0, j = 0; i < a.Count && j < b.Count;)
+        for (int i = 0, j = 0; i < rows && j < columns;)
         {
-            var similarity = ContentSentence.Similarity(a[i], b[j], rarity);
-            if (similarity >= LeastSimilarity && best[i, j] == similarity + best[i + 1, j + 1])
+            if (alike[i, j] >= LeastSimilarity && best[i, j] == alike[i, j] + best[i + 1, j + 1])
             {
                 chain.Add((i++, j++));
             }

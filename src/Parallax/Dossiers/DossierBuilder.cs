@@ -4,24 +4,35 @@ using Parallax.Copies;
 using Parallax.Languages;
 using Parallax.Readings;
 using Parallax.Stories;
+using Parallax.Wording;
 
 namespace Parallax.Dossiers;
 
 /// <summary>Builds a dossier from readings: lineage first, so that everything after it counts independent voices.</summary>
 public sealed class DossierBuilder
 {
-    private readonly CopyFinder _copies = new(CopyOptions.Default);
+    private readonly CopyFinder _copies;
     private readonly OriginFinder _origins = new();
     private readonly StoryFinder _stories;
     private readonly EntityLinker _entities = new();
-    private readonly SeriesFinder _series = new();
-    private readonly UtteranceFinder _utterances = new();
-    private readonly NegotiationFinder _negotiations = new();
-    private readonly TimelineFinder _timelines = new();
-    private readonly ContradictionFinder _contradictions = new();
+    private readonly SeriesFinder _series;
+    private readonly UtteranceFinder _utterances;
+    private readonly NegotiationFinder _negotiations;
+    private readonly TimelineFinder _timelines;
+    private readonly ContradictionFinder _contradictions;
 
     /// <summary>Makes a builder for articles of one language.</summary>
-    public DossierBuilder(Language language) => _stories = new StoryFinder(language, StoryOptions.Default);
+    public DossierBuilder(Language language)
+    {
+        var keys = new WordKeys(language);
+        _stories = new StoryFinder(language, StoryOptions.Default);
+        _copies = new CopyFinder(new Lazy<WordKeys>(keys), CopyOptions.Default);
+        _series = new SeriesFinder(language, keys);
+        _utterances = new UtteranceFinder(keys);
+        _negotiations = new NegotiationFinder(language, keys);
+        _timelines = new TimelineFinder(keys);
+        _contradictions = new ContradictionFinder(language, keys);
+    }
 
     /// <summary>The dossiers of the readings: one of all where <paramref name="asOne"/> or there is only one reading, else one for each thread of two or more.</summary>
     public ImmutableArray<Dossier> Build(ImmutableArray<Reading> readings, bool asOne, CancellationToken cancellation = default)
@@ -47,10 +58,10 @@ public sealed class DossierBuilder
         var copies = _copies.Find([.. readings.Select(reading => reading.Article)], cancellation);
         var origins = _origins.Find([.. readings.Select(reading => reading.Article)], copies);
         var entities = _entities.Link(readings);
-        var series = _series.Find(readings, entities, origins);
-        var utterances = _utterances.Find(readings, entities, origins);
-        var negotiation = _negotiations.Find(readings, entities);
-        var timeline = _timelines.Find(readings, origins);
+        var series = _series.Find(readings, entities, origins, copies);
+        var utterances = _utterances.Find(readings, entities, origins, copies);
+        var negotiation = _negotiations.Find(readings, entities, copies);
+        var timeline = _timelines.Find(readings, origins, copies);
         var contradictions = _contradictions.Find(readings, entities, series, utterances, negotiation, copies);
         var days = readings.Select(reading => reading.Article.Published?.Day).Where(day => day is not null).ToList();
         return new Dossier

@@ -1,5 +1,6 @@
 using Parallax.Articles;
 using Parallax.Copies;
+using Parallax.Languages;
 
 namespace Parallax.Tests.Copies;
 
@@ -11,7 +12,7 @@ public sealed class CopyFinderTests
         The mayor told the meeting that two berths at the northern pier would be free from June and that no boat would have to leave the town.
         """;
 
-    private static readonly CopyFinder Finder = new(CopyOptions.Default);
+    private static readonly CopyFinder Finder = new(Language.English, CopyOptions.Default);
 
     [Fact]
     public void Given_a_trimmed_copy_when_compared_then_it_is_a_copy_of_the_earlier_report()

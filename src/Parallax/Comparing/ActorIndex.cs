@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Parallax.Articles;
+using Parallax.Mentions;
+using Parallax.Readings;
+using Parallax.Text;
+using Parallax.Wording;
+
+namespace Parallax.Comparing;
+
+/// <summary>Knows actors, speakers and sources across articles: by the entity that stands there, else by name, else by the description's words.</summary>
+internal sealed class ActorIndex
+{
+    private readonly WordKeys _keys;
+    private readonly Dictionary<ArticleId, List<(TextSpan Span, StoryEntity Entity)>> _mentions = [];
+    private readonly Dictionary<string, StoryEntity?> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string?> _bySurname = new(StringComparer.OrdinalIgnoreCase);
+
+    public ActorIndex(ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities, WordKeys keys)
+    {
+        _keys = keys;
+        foreach (var entity in entities)
+        {
+            foreach (var mention in entity.Mentions)
+            {
+                if (!_mentions.TryGetValue(mention.Article, out var list))
+                {
+                    _mentions.Add(mention.Article, list = []);
+                }
+
+                list.Add((mention.Span, entity));
+            }
+
+            foreach (var name in entity.Aliases.Prepend(entity.Name))
+            {
+                // A name of two entities is no one's.
+                _byName[name] = _byName.TryGetValue(name, out var other) && other != entity ? null : entity;
+            }
+        }
+
+        foreach (var list in _mentions.Values)
+        {
+            list.Sort((a, b) => TextSpan.InReadingOrder(a.Span, b.Span));
+        }
+
+        foreach (var person in readings.SelectMany(reading => reading.Names.Entities).Where(entity => entity.Kind == EntityKind.Person && entity.Name.Contains(' ', StringComparison.Ordinal)).Select(entity => entity.Name).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal))
+        {
+            var surname = person[(person.LastIndexOf(' ') + 1)..];
+            _bySurname[surname] = _bySurname.TryGetValue(surname, out var other) && other != person ? null : person;
+        }
+    }
+
+    /// <summary>The entity whose mention the span touches; of several the longest, then the last.</summary>
+    public StoryEntity? EntityAt(ArticleId article, TextSpan span)
+    {
+        StoryEntity? best = null;
+        var length = 0;
+        foreach (var (place, entity) in _mentions.TryGetValue(article, out var list) ? list : [])
+        {
+            if (place.Start >= span.End)
+            {
+                break;
+            }
+
+            if (place.Overlaps(span) && place.Length >= length)
+            {
+                (best, length) = (entity, place.Length);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The entity of a name, or null where there is none or more than one.</summary>
+    public StoryEntity? Named(string name) => _byName.GetValueOrDefault(Bare(name));
+
+    /// <summary>One key for one actor, whatever the article calls it.</summary>
+    public string KeyOf(ArticleId article, string name, TextSpan? span) =>
+        Named(name) is { } named ? named.Id
+        : span is { } place && EntityAt(article, place) is { } entity && Mentions(name, entity) ? entity.Id
+        : _bySurname.TryGetValue(Surname(name), out var full) && full is not null && IsName(name, full) ? Named(full)?.Id ?? full
+        : Described(name);
+
+    /// <summary>What the story calls an actor.</summary>
+    public string NameOf(ArticleId article, string name, TextSpan? span) =>
+        Named(name) is { } named ? named.Name
+        : span is { } place && EntityAt(article, place) is { } entity && Mentions(name, entity) ? entity.Name
+        : _bySurname.TryGetValue(Surname(name), out var full) && full is not null && IsName(name, full) ? full
+        : name;
+
+    private static bool Mentions(string name, StoryEntity entity) =>
+        entity.Aliases.Prepend(entity.Name).Any(alias => name.Contains(alias, StringComparison.OrdinalIgnoreCase) || alias.Contains(name, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsName(string name, string full) => full.EndsWith(Bare(name), StringComparison.OrdinalIgnoreCase);
+
+    private static string Bare(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+
+    private static string Surname(string name) => name[(name.LastIndexOf(' ') + 1)..];
+
+    private string Described(string name)
+    {
+        var words = _keys.Read(name, new TextSpan(0, name.Length));
+        return words.Count == 0 ? name.ToLowerInvariant() : string.Join('+', words.Select(word => word.Key).Distinct().Order());
+    }
+}

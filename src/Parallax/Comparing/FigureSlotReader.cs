@@ -1,0 +1,184 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using NodaTime;
+using Parallax.Figures;
+using Parallax.Languages;
+using Parallax.Mentions;
+using Parallax.Readings;
+using Parallax.Text;
+using Parallax.Wording;
+
+namespace Parallax.Comparing;
+
+/// <summary>Reads from a figure's sentence what it measures: what is counted, what happens to it, where, and whether it is only planned.</summary>
+internal sealed class FigureSlotReader
+{
+    private const int ContextWords = 14;
+    private const int MostHeadWords = 4;
+    private readonly WordKeys _keys;
+    private readonly FrozenDictionary<string, string> _actions;
+    private readonly FrozenSet<string> _modals;
+    private readonly FrozenSet<string> _people;
+    private readonly FrozenSet<string> _parts;
+
+    public FigureSlotReader(Language language, WordKeys keys)
+    {
+        _keys = keys;
+        var actions = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in language.Rows("comparing/actions.tsv"))
+        {
+            foreach (var word in row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                actions[keys.Stem(word)] = row[0];
+            }
+        }
+
+        _actions = actions.ToFrozenDictionary(StringComparer.Ordinal);
+        _modals = language.Lines("comparing/modals.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _people = language.Lines("comparing/people.txt").Select(word => keys.Stem(word)).ToFrozenSet(StringComparer.Ordinal);
+        _parts = language.Lines("comparing/parts.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The slots of a reading's figures, in reading order; vague figures and those without a number are left out.</summary>
+    public IEnumerable<FigureSlot> Read(Reading reading, int index, ActorIndex actors)
+    {
+        foreach (var figure in reading.Figures)
+        {
+            if (figure.Hedge != Hedge.Vague && FigureRange.Of(figure) is { } range && reading.Text.SentenceAt(figure.Span.Start) is { } sentence)
+            {
+                yield return Slot(reading, index, actors, figure, range, sentence);
+            }
+        }
+    }
+
+    private FigureSlot Slot(Reading reading, int index, ActorIndex actors, Figure figure, (decimal Low, decimal High) range, Sentence sentence)
+    {
+        var text = reading.Article.Text;
+        var (unit, factor) = FigureRange.UnitOf(figure);
+        var (before, after) = Between(reading, figure, sentence);
+        var beforeWords = WordScanner.Words(text, new TextSpan(before, figure.Span.Start)).ToList();
+        var afterWords = WordScanner.Words(text, new TextSpan(figure.Span.End, after)).ToList();
+        var noun = NounAfter(text, figure, after);
+        var counted = figure.Counts is { } counts ? WordScanner.Words(counts, new TextSpan(0, counts.Length)).Select(word => word.Of(counts)).ToList() : [];
+        var heads = new HashSet<ulong>();
+        foreach (var word in noun.Concat(counted).Concat(InsideSpan(text, figure)))
+        {
+            if (!_keys.IsStopword(word) && !_people.Contains(_keys.Stem(word)) && !_actions.ContainsKey(_keys.Stem(word)) && !char.IsDigit(word[0]))
+            {
+                heads.Add(_keys.KeyOf(word));
+            }
+        }
+
+        var own = figure.AsOf is { Day: { } day } asOf ? new LocalDate(asOf.Year, asOf.Month, day) : (LocalDate?)null;
+        var published = reading.Article.Published?.Day;
+        return new FigureSlot
+        {
+            Reading = index,
+            Article = reading.Article.Id,
+            Figure = figure,
+            Sentence = sentence,
+            Unit = unit,
+            Low = range.Low * factor,
+            High = range.High * factor,
+            Digits = FigureRange.Digits(figure.Low ?? figure.High ?? 0),
+            Action = ActionOf(text, beforeWords, afterWords, noun, counted),
+            IsPlanned = beforeWords.Concat(afterWords).Any(word => _modals.Contains(word.Of(text))),
+            IsPart = IsPart(text, beforeWords, afterWords),
+            Heads = [.. heads],
+            Context = Context(reading, figure, sentence),
+            Places = Places(reading, actors, new TextSpan(before, after)),
+            Source = figure.Attribution is { } source ? actors.KeyOf(reading.Article.Id, source, figure.AttributionSpan) : null,
+            Day = own ?? published,
+            IsDayStated = own is not null && own != published,
+            Reported = published,
+        };
+    }
+
+    /// <summary>From the end of the figure before to the start of the figure after, inside the sentence.</summary>
+    private static (int Start, int End) Between(Reading reading, Figure figure, Sentence sentence)
+    {
+        var (start, end) = (sentence.Span.Start, sentence.Span.End);
+        foreach (var other in reading.Figures)
+        {
+            if (other.Span.End <= figure.Span.Start)
+            {
+                start = Math.Max(start, other.Span.End);
+            }
+            else if (other.Span.Start >= figure.Span.End)
+            {
+                end = Math.Min(end, other.Span.Start);
+                break;
+            }
+        }
+
+        return (start, Math.Max(end, figure.Span.End));
+    }
+
+    /// <summary>"killed 1,200", then "253 were taken", then the nearest before, then any after, then the words of what is counted.</summary>
+    private string? ActionOf(string text, List<TextSpan> before, List<TextSpan> after, List<string> noun, List<string> counted)
+    {
+        var direct = before.TakeLast(2).Reverse().Select(word => Action(word.Of(text))).FirstOrDefault(action => action is not null);
+        return direct
+            ?? noun.Select(Action).FirstOrDefault(action => action is not null)
+            ?? after.TakeWhile(word => !word.In(text).Equals("and", StringComparison.OrdinalIgnoreCase)).Select(word => Action(word.Of(text))).FirstOrDefault(action => action is not null)
+            ?? before.AsEnumerable().Reverse().Select(word => Action(word.Of(text))).FirstOrDefault(action => action is not null)
+            ?? after.Select(word => Action(word.Of(text))).FirstOrDefault(action => action is not null)
+            ?? counted.Select(Action).FirstOrDefault(action => action is not null);
+    }
+
+    private string? Action(string word) => _actions.GetValueOrDefault(_keys.Stem(word));
+
+    private bool IsPart(string text, List<TextSpan> before, List<TextSpan> after) =>
+        before.TakeLast(3).Any(word => word.In(text) is "among" or "including" or "included" || (_parts.Contains(word.Of(text)) && before.Count > 1 && before[^1].In(text) is not "of"))
+        || (after.Count > 1 && after[0].In(text) is "of" && _parts.Contains(after[1].Of(text)));
+
+    private List<string> NounAfter(string text, Figure figure, int end)
+    {
+        var words = new List<string>();
+        var at = figure.Span.End;
+        foreach (var word in WordScanner.Words(text, new TextSpan(figure.Span.End, end)))
+        {
+            var gap = text.AsSpan(at, word.Start - at);
+            var characters = word.Of(text);
+            if (words.Count >= MostHeadWords || gap.IndexOfAnyExcept(' ', '-', '\u00A0') >= 0)
+            {
+                break;
+            }
+
+            if (_keys.IsStopword(characters))
+            {
+                if (words.Count > 0)
+                {
+                    break;
+                }
+            }
+            else
+            {
+                words.Add(characters);
+            }
+
+            at = word.End;
+        }
+
+        return words;
+    }
+
+    /// <summary>"all hostages": the noun stands in the figure itself.</summary>
+    private static IEnumerable<string> InsideSpan(string text, Figure figure) =>
+        figure.Unit == "share" && WordScanner.Words(text, figure.Span).LastOrDefault() is { Length: > 3 } last ? [last.Of(text)] : [];
+
+    private WordBag Context(Reading reading, Figure figure, Sentence sentence)
+    {
+        var words = _keys.Read(reading.Article.Text, sentence.Span);
+        var at = words.FindIndex(word => word.Span.End > figure.Span.Start);
+        at = at < 0 ? words.Count : at;
+        return WordBag.Of(words.Skip(Math.Max(0, at - ContextWords)).Take(2 * ContextWords).Where(word => !word.Span.Overlaps(figure.Span) && !char.IsDigit(reading.Article.Text[word.Span.Start])));
+    }
+
+    private static ImmutableHashSet<string> Places(Reading reading, ActorIndex actors, TextSpan clause) =>
+    [
+        .. reading.Names.Mentions
+            .Where(mention => mention.Kind is EntityKind.Place or EntityKind.Facility && clause.Contains(mention.Span))
+            .Select(mention => actors.KeyOf(reading.Article.Id, mention.Name, mention.Span)),
+    ];
+}

@@ -1,0 +1,182 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Parallax.Languages;
+using Parallax.Mentions;
+using Parallax.Positions;
+using Parallax.Readings;
+using Parallax.Text;
+using Parallax.Wording;
+
+namespace Parallax.Comparing;
+
+/// <summary>Finds where an article speaks of a proposal and whose it is.</summary>
+internal sealed class ProposalMentionFinder
+{
+    private const int FarthestOwner = 4; // words between owner and noun
+    private static readonly SearchValues<char> OwnerEnds = SearchValues.Create(",;:.\n\"\u201C");
+    private static readonly SearchValues<char> PhraseEnds = SearchValues.Create(",;:\u2014(\"");
+    private readonly FrozenSet<string> _nouns;
+    private readonly FrozenSet<string> _authors;
+    private readonly FrozenSet<string> _earlier;
+
+    public ProposalMentionFinder(Language language)
+    {
+        _nouns = language.Lines("comparing/proposal-nouns.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _authors = language.Lines("comparing/authors.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _earlier = language.Lines("comparing/earlier.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>True for a noun that names something put on the table.</summary>
+    public bool IsNoun(ReadOnlySpan<char> word) => _nouns.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>True where the stretch holds such a noun.</summary>
+    public bool HasNoun(string text, TextSpan span) => WordScanner.Words(text, span).Any(word => IsNoun(word.In(text)));
+
+    /// <summary>The places in reading order.</summary>
+    public List<ProposalMention> Find(Reading reading, int index, ActorIndex actors)
+    {
+        var found = new List<ProposalMention>();
+        foreach (var sentence in reading.Text.Sentences)
+        {
+            var put = reading.Positions.Where(position => position.Stance is Stance.Proposes or Stance.Offers && !position.IsNegated && sentence.Span.Contains(position.Span.Start)).ToList();
+            var words = WordScanner.Words(reading.Article.Text, sentence.Span).ToList();
+            for (var i = 0; i < words.Count; i++)
+            {
+                if (IsNoun(words[i].In(reading.Article.Text)))
+                {
+                    found.Add(OfNoun(reading, index, actors, sentence, words, i));
+                }
+            }
+
+            foreach (var position in put)
+            {
+                var noun = found.FindIndex(mention => mention.Sentence == sentence && position.Span.Overlaps(mention.Span) && mention.Owners.IsEmpty);
+                var mention = new ProposalMention
+                {
+                    Reading = index,
+                    Article = reading.Article.Id,
+                    Sentence = sentence,
+                    Span = position.Span,
+                    Owners = [actors.KeyOf(reading.Article.Id, position.Actor, position.ActorSpan)],
+                    OwnerNames = [actors.NameOf(reading.Article.Id, position.Actor, position.ActorSpan)],
+                    OwnerSpan = position.ActorSpan ?? position.Span,
+                    IsDefinite = false,
+                    IsEarlier = false,
+                    IsPutForward = true,
+                    Day = reading.Article.Published?.Day,
+                    Made = position.Date,
+                };
+                if (!found.Exists(other => other.Sentence == sentence && !other.Owners.IsEmpty && position.Span.Overlaps(other.Span)))
+                {
+                    if (noun >= 0)
+                    {
+                        found[noun] = mention;
+                    }
+                    else
+                    {
+                        found.Add(mention);
+                    }
+                }
+            }
+        }
+
+        found.Sort((a, b) => TextSpan.InReadingOrder(a.Span, b.Span));
+        return found;
+    }
+
+    private ProposalMention OfNoun(Reading reading, int index, ActorIndex actors, Sentence sentence, List<TextSpan> words, int i)
+    {
+        var text = reading.Article.Text;
+        var (owners, phrase, isAuthor) = Owners(reading, sentence, words, i);
+        var before = words.Take(i).TakeLast(FarthestOwner).Select(word => word.Of(text)).ToList();
+        return new ProposalMention
+        {
+            Reading = index,
+            Article = reading.Article.Id,
+            Sentence = sentence,
+            Span = words[i],
+            Owners = [.. owners.Select(owner => actors.KeyOf(reading.Article.Id, owner.Name, owner.Span)).Distinct().Order(StringComparer.Ordinal)],
+            OwnerNames = isAuthor && phrase is { } by ? [by.Of(text)] : [.. owners.Select(owner => actors.NameOf(reading.Article.Id, owner.Name, owner.Span)).Distinct().Order(StringComparer.Ordinal)],
+            OwnerSpan = phrase,
+            IsDefinite = before.TakeLast(3).Any(word => word is "the" or "The" or "this" or "This" or "that") && !before.Any(_earlier.Contains),
+            IsEarlier = before.Any(_earlier.Contains),
+            IsPutForward = isAuthor,
+            Day = reading.Article.Published?.Day,
+        };
+    }
+
+    private (List<Mention> Owners, TextSpan? Phrase, bool IsAuthor) Owners(Reading reading, Sentence sentence, List<TextSpan> words, int i)
+    {
+        var text = reading.Article.Text;
+        var mentions = reading.Names.Mentions.Where(mention => sentence.Span.Contains(mention.Span) && mention.Kind is not (EntityKind.Event or EntityKind.Other)).ToList();
+
+        // "drawn up by U.S. and Israeli spy chiefs", "was drawn up by Aldmere"
+        for (var j = i + 1; j < Math.Min(words.Count, i + 8); j++)
+        {
+            if (text[words[j].Start - 1] is ',' || text.AsSpan(words[j - 1].End, words[j].Start - words[j - 1].End).IndexOfAny(",;\u2014") >= 0)
+            {
+                break;
+            }
+
+            if (_authors.Contains(words[j].Of(text)) && words.Skip(j + 1).Take(2).FirstOrDefault(word => word.In(text) is "by") is { Length: > 0 } by)
+            {
+                var phrase = PhraseAfter(text, sentence, by);
+                return (mentions.Where(mention => phrase.Contains(mention.Span)).ToList(), phrase, true);
+            }
+        }
+
+        // "offer from Hamas", "counter-proposal by the Front"
+        foreach (var link in words.Skip(i + 1).Take(3).Where(word => word.In(text) is "from" or "by"))
+        {
+            if (mentions.FirstOrDefault(mention => mention.Span.Start >= link.End && mention.Span.Start - link.End <= 5) is { } after)
+            {
+                return ([after], after.Span, false);
+            }
+        }
+
+        // "Hamas' most recent offer", "Israel's latest proposal", "the Hamas offer"
+        var owner = mentions.LastOrDefault(mention => mention.Span.End <= words[i].Start);
+        if (owner is not null)
+        {
+            var between = words.Where(word => word.Start >= owner.Span.End && word.End <= words[i].Start).ToList();
+            var isPossessive = owner.Span.End < text.Length && text[owner.Span.End] is '\'' or '\u2019';
+            if (text.AsSpan(owner.Span.End, words[i].Start - owner.Span.End).IndexOfAny(OwnerEnds) < 0
+                && (isPossessive ? between.Count <= FarthestOwner : between.Count <= 1 && between.TrueForAll(word => char.IsUpper(text[word.Start]) || word.In(text).Contains("cease", StringComparison.Ordinal)) && owner.Kind is not EntityKind.Person))
+            {
+                return ([owner], owner.Span, false);
+            }
+        }
+
+        return ([], null, false);
+    }
+
+    /// <summary>The words after "by" up to the next mark, "and" before a participle, or preposition.</summary>
+    private static TextSpan PhraseAfter(string text, Sentence sentence, TextSpan by)
+    {
+        var start = by.End;
+        while (start < sentence.Span.End && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        var end = start;
+        var previous = "";
+        foreach (var word in WordScanner.Words(text, new TextSpan(start, sentence.Span.End)))
+        {
+            var characters = word.Of(text);
+            if (text.AsSpan(end, word.Start - end).IndexOfAny(PhraseEnds) >= 0
+                || characters is "to" or "in" or "on" or "with" or "for" or "last" or "at" or "that" or "which" or "was" or "were" or "but"
+                || (previous == "and" && char.IsLower(characters[0]) && characters.EndsWith("ed", StringComparison.Ordinal))
+                || (previous == "and" && characters is "given" or "sent" or "put"))
+            {
+                break;
+            }
+
+            (end, previous) = (word.End, characters);
+        }
+
+        var phrase = text[start..end];
+        return phrase.EndsWith(" and", StringComparison.Ordinal) ? new TextSpan(start, end - 4) : new TextSpan(start, Math.Max(end, start));
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using NodaTime;
+using Parallax.Figures;
+
+namespace Parallax.Comparing;
+
+/// <summary>Says how two figures of one series go together, with a reason a person can check.</summary>
+internal static class RelationJudge
+{
+    private static readonly HashSet<string> Cumulative = new(StringComparer.Ordinal) { "killed", "injured", "fled", "missing", "arrested", "infected" };
+
+    /// <summary>The relation of two members; <paramref name="between"/> are the other members, which tell whether a number is old.</summary>
+    public static (FigureRelation Relation, string Reason) Judge(FigureSlot a, FigureSlot b, IReadOnlyList<FigureSlot> between)
+    {
+        if (a.IsPart != b.IsPart && a.Low != b.Low)
+        {
+            return (FigureRelation.Scope, $"{(a.IsPart ? Words(a) : Words(b))} is given as a part of the whole");
+        }
+
+        if (a.Unit == "days" && !Overlaps(a, b))
+        {
+            return (FigureRelation.Scope, $"{Words(a)} and {Words(b)} are lengths of different terms");
+        }
+
+        var (first, second) = InTime(a, b) <= 0 ? (a, b) : (b, a);
+        var areApart = first.Day is { } x && second.Day is { } y && x != y;
+        if (Overlaps(a, b))
+        {
+            if (areApart && first.Low >= second.Low && Superseded(first, second, between) is { } newer)
+            {
+                return (FigureRelation.Stale, $"{Words(second)} is repeated on {On(second)}, after {Words(newer)} on {On(newer)}");
+            }
+
+            return a.Low == b.Low && a.Figure.Hedge == b.Figure.Hedge
+                ? (FigureRelation.Agree, $"both give {Words(a)}")
+                : (FigureRelation.Compatible, $"{Words(a)} allows {Words(b)}");
+        }
+
+        if (areApart)
+        {
+            if (second.Low > first.Low)
+            {
+                return (FigureRelation.Evolves, $"{Words(first)} on {On(first)}, {Words(second)} on {On(second)}");
+            }
+
+            return Cumulative.Contains(first.Action ?? "") && between.Append(first).Any(other => other.Low < first.Low && Overlaps(other, second) && InTime(other, first) < 0)
+                ? (FigureRelation.Stale, $"{Words(second)} on {On(second)} is an older number: {Words(first)} was given on {On(first)}")
+                : (FigureRelation.Falls, $"{Words(first)} on {On(first)}, {Words(second)} on {On(second)}");
+        }
+
+        if ((a.Day is null || b.Day is null) && Cumulative.Contains(first.Action ?? ""))
+        {
+            var (less, more) = a.Low < b.Low ? (a, b) : (b, a);
+            return (FigureRelation.Evolves, $"{Words(less)} on {On(less)}, {Words(more)} on {On(more)}: such a count only grows");
+        }
+
+        return Allows(a, b) || Allows(b, a)
+            ? (FigureRelation.Compatible, $"{Words(a)} allows {Words(b)}")
+            : (FigureRelation.Conflict, $"{Words(a)} and {Words(b)} {(a.Day is null ? "are given for one thing" : $"are both given for {On(a)}")}");
+    }
+
+    /// <summary>Earlier day first, then earlier report.</summary>
+    public static int InTime(FigureSlot a, FigureSlot b)
+    {
+        var byDay = Compare(a.Day, b.Day);
+        return byDay != 0 ? byDay : Compare(a.Reported, b.Reported);
+    }
+
+    private static int Compare(LocalDate? a, LocalDate? b) => a is { } x && b is { } y ? x.CompareTo(y) : a is null ? b is null ? 0 : 1 : -1;
+
+    private static FigureSlot? Superseded(FigureSlot first, FigureSlot second, IReadOnlyList<FigureSlot> between) =>
+        Cumulative.Contains(first.Action ?? "")
+            ? between.Where(other => other.Low > second.High && other.Day > first.Day && other.Day < second.Day).OrderByDescending(other => other.Low).FirstOrDefault()
+            : null;
+
+    private static bool Overlaps(FigureSlot a, FigureSlot b) => a.Low <= b.High && b.Low <= a.High;
+
+    private static bool Allows(FigureSlot a, FigureSlot b) => a.Figure.Hedge switch
+    {
+        Hedge.AtLeast or Hedge.MoreThan => b.Low >= a.Low && b.Low <= a.Low * 2,
+        Hedge.AtMost or Hedge.LessThan => b.High <= a.High && b.High >= a.High / 2,
+        _ => false,
+    };
+
+    private static string On(FigureSlot slot) => slot.Day is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "an unknown day";
+
+    /// <summary>The number with its hedge, as numbers are written in reasons.</summary>
+    internal static string Words(FigureSlot slot)
+    {
+        var figure = slot.Figure;
+        var number = Number(figure.Low ?? figure.High ?? 0);
+        var ends = figure.Low is { } low && figure.High is { } high && low != high ? $"{Number(low)} to {Number(high)}" : number;
+        var hedged = figure.Hedge switch
+        {
+            Hedge.About => $"about {ends}",
+            Hedge.Nearly => $"nearly {ends}",
+            Hedge.AtLeast => $"at least {ends}",
+            Hedge.MoreThan => $"more than {ends}",
+            Hedge.AtMost => $"up to {ends}",
+            Hedge.LessThan => $"less than {ends}",
+            _ => ends,
+        };
+        return figure.Unit is { } unit && slot.Unit == "days" ? $"{hedged} {unit}" : figure.Unit == "percent" ? $"{hedged} %" : hedged;
+    }
+
+    private static string Number(decimal number) => number.ToString("#,0.###", CultureInfo.InvariantCulture);
+}

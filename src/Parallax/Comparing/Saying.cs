@@ -1,0 +1,20 @@
+using NodaTime;
+using Parallax.Articles;
+using Parallax.Statements;
+using Parallax.Wording;
+
+namespace Parallax.Comparing;
+
+/// <summary>A statement with its article, its speaker as the story knows him, and its content.</summary>
+/// <param name="Reading">Index of its reading.</param>
+/// <param name="Article">The article.</param>
+/// <param name="Statement">The statement there.</param>
+/// <param name="Speaker">Key of the speaker, or null.</param>
+/// <param name="IsNamed">True where the speaker has a name.</param>
+/// <param name="Content">Its words.</param>
+/// <param name="Published">The day of the report.</param>
+internal sealed record Saying(int Reading, ArticleId Article, Statement Statement, string? Speaker, bool IsNamed, WordBag Content, LocalDate? Published)
+{
+    /// <summary>When it was said, as far as is known.</summary>
+    public LocalDate? Date => Statement.Date;
+}

@@ -1,0 +1,49 @@
+using NodaTime;
+using Parallax.Statements;
+
+namespace Parallax.Comparing;
+
+/// <summary>Weighs whether two statements are one saying: one speaker, one occasion, the same content.</summary>
+internal static class SayingComparer
+{
+    private const double EnoughAligned = 0.16; // in passages that are already known to be one text
+    private const double EnoughQuoted = 0.5;
+    private const double EnoughTold = 0.48;
+    private const double EnoughUnnamed = 0.6;
+    private const double EnoughUndated = 0.56;
+    private const int MostDaysApart = 3; // between two reports of a saying without a date
+
+    /// <summary>How alike two sayings are, 0 to 1; 0 where they are not one saying.</summary>
+    public static double Weigh(Saying a, Saying b, AlignedPlaces aligned)
+    {
+        if (!MayBeOneOccasion(a, b) || a.Speaker != b.Speaker && (a.IsNamed || b.IsNamed) && a.Speaker is not null && b.Speaker is not null)
+        {
+            return 0;
+        }
+
+        var alike = (0.65 * a.Content.Similarity(b.Content)) + (0.35 * a.Content.Containment(b.Content));
+        var isAligned = a.Reading != b.Reading && aligned.Meet(a.Article, a.Statement.Span, b.Article, b.Statement.Span);
+        var isOneSpeaker = a.Speaker is not null && a.Speaker == b.Speaker;
+        if (isAligned && alike >= (isOneSpeaker ? EnoughAligned : EnoughAligned * 2))
+        {
+            return Math.Min(1, alike + 0.3);
+        }
+
+        var enough = !isOneSpeaker || !a.IsNamed ? EnoughUnnamed
+            : a.Date is null || b.Date is null ? EnoughUndated
+            : a.Statement.Kind == StatementKind.Direct && b.Statement.Kind == StatementKind.Direct ? EnoughQuoted
+            : EnoughTold;
+        return alike >= enough && Math.Min(a.Content.Count, b.Content.Count) >= 2 ? alike : 0;
+    }
+
+    /// <summary>False where the days they were said or reported lie too far apart.</summary>
+    public static bool MayBeOneOccasion(Saying a, Saying b)
+    {
+        if (a.Date is { } x && b.Date is { } y)
+        {
+            return Math.Abs(Period.DaysBetween(x, y)) <= 1;
+        }
+
+        return a.Published is not { } first || b.Published is not { } second || Math.Abs(Period.DaysBetween(first, second)) <= MostDaysApart;
+    }
+}

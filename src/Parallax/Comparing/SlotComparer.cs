@@ -1,0 +1,61 @@
+namespace Parallax.Comparing;
+
+/// <summary>Weighs whether two figures measure one thing. What is counted, what happens to it, where and by whom it is told count; the numbers alone never do.</summary>
+internal static class SlotComparer
+{
+    /// <summary>From this weight on two figures are taken for one quantity.</summary>
+    public const double Enough = 3;
+
+    private const double Never = double.NegativeInfinity;
+    private const double GreatestRatio = 2.5; // between two states of one quantity
+
+    /// <summary>The weight of evidence; negative infinity where they cannot be one quantity.</summary>
+    public static double Weigh(FigureSlot a, FigureSlot b, bool isAligned)
+    {
+        if (a.Unit != b.Unit && (a.Unit.Length > 0 && b.Unit.Length > 0))
+        {
+            return Never;
+        }
+
+        var isSame = a.Low == b.Low;
+        var overlaps = a.Low <= b.High && b.Low <= a.High;
+        var digits = Math.Min(a.Digits, b.Digits);
+        var isTelling = isSame && digits >= 3;
+        var weight = isSame ? Math.Min(3.2, 0.8 * digits) : overlaps ? 0.4 * Math.Max(a.Digits, b.Digits) : Apart(a, b);
+        weight += Agree(a.Action, b.Action, 1.5, isTelling ? -1.5 : Never);
+        if (a.Action == "released" && b.Action == "released" && a.IsPlanned != b.IsPlanned)
+        {
+            weight += isTelling ? -1 : Never;
+        }
+
+        weight += Sets(a.Heads, b.Heads, 1, isTelling ? -0.5 : -2.5);
+        weight += Sets(a.Places, b.Places, 0.8, isTelling ? -0.5 : -1.5);
+        weight += Agree(a.Source, b.Source, 1, -0.3);
+        weight += a.IsDayStated && b.IsDayStated && a.Day is { } x && b.Day is { } y ? x == y ? 1 : isSame ? -0.3 : 0 : 0;
+        weight += a.IsPart == b.IsPart ? 0 : isTelling ? -0.3 : -1.5;
+        if (weight < Enough - 4.5)
+        {
+            return Never;
+        }
+
+        weight += isAligned ? isSame ? 2 : 0.5 : 0;
+        return weight + (3 * a.Context.Similarity(b.Context));
+    }
+
+    private static double Apart(FigureSlot a, FigureSlot b)
+    {
+        var (less, more) = a.Low < b.Low ? (a.Low, b.Low) : (b.Low, a.Low);
+        if (less <= 0 || more > less * (decimal)GreatestRatio || a.Unit == "days")
+        {
+            return Never;
+        }
+
+        return -Math.Min(2.5, 4 * Math.Log((double)(more / less)));
+    }
+
+    private static double Agree(string? a, string? b, double same, double different) =>
+        a is null || b is null ? 0 : a == b ? same : different;
+
+    private static double Sets<T>(System.Collections.Immutable.ImmutableHashSet<T> a, System.Collections.Immutable.ImmutableHashSet<T> b, double shared, double apart) =>
+        a.IsEmpty || b.IsEmpty ? 0 : a.Overlaps(b) ? shared : apart;
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Parallax.Languages;
+using Parallax.Readings;
+using Parallax.Text;
+using Parallax.Wording;
+
+namespace Parallax.Comparing;
+
+/// <summary>Cuts the terms out of the words that tell a proposal.</summary>
+internal sealed class TermReader
+{
+    private const int FewestWords = 2;
+    private readonly ImmutableArray<(TermKind Kind, ImmutableHashSet<string> Stems)> _kinds;
+    private readonly ImmutableArray<string> _breaks;
+    private readonly ImmutableHashSet<string> _modals;
+    private readonly WordKeys _keys;
+
+    public TermReader(Language language, WordKeys keys)
+    {
+        _keys = keys;
+        _kinds = [.. language.Rows("comparing/terms.tsv").Select(row => (Enum.Parse<TermKind>(row[0], ignoreCase: true), row[1].Split(' ').Select(word => keys.Stem(word)).ToImmutableHashSet(StringComparer.Ordinal)))];
+        _breaks = [.. language.Lines("comparing/clause-breaks.txt").OrderByDescending(line => line.Length).ThenBy(line => line, StringComparer.Ordinal)];
+        _modals = [.. language.Lines("comparing/modals.txt")];
+    }
+
+    /// <summary>True where the words speak of what would be.</summary>
+    public bool IsConditional(string text, TextSpan span) => WordScanner.Words(text, span).Any(word => word.In(text) is "would" or "will" or "could" or "be" || text[word.Start] == '\'' );
+
+    /// <summary>The terms in a stretch: its clauses that speak of something a term can be about.</summary>
+    public IEnumerable<(TermKind Kind, TextSpan Span)> Read(Reading reading, TextSpan span)
+    {
+        var text = reading.Article.Text;
+        foreach (var clause in Clauses(text, span))
+        {
+            if (KindOf(text, clause) is { } kind && WordScanner.Words(text, clause).Take(FewestWords).Count() == FewestWords)
+            {
+                yield return (kind, clause);
+            }
+        }
+    }
+
+    /// <summary>What a clause is about, or null.</summary>
+    public TermKind? KindOf(string text, TextSpan clause)
+    {
+        var stems = WordScanner.Words(text, clause).Select(word => _keys.Stem(word.In(text))).ToHashSet(StringComparer.Ordinal);
+        foreach (var (kind, words) in _kinds)
+        {
+            if (words.Overlaps(stems))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<TextSpan> Clauses(string text, TextSpan span)
+    {
+        var start = span.Start;
+        for (var i = span.Start; i < span.End;)
+        {
+            var length = BreakAt(text, i, span.End);
+            if (length == 0)
+            {
+                i++;
+                continue;
+            }
+
+            if (Trimmed(text, start, i) is { } clause)
+            {
+                yield return clause;
+            }
+
+            i += length;
+            start = i;
+        }
+
+        if (Trimmed(text, start, span.End) is { } last)
+        {
+            yield return last;
+        }
+    }
+
+    private int BreakAt(string text, int at, int end)
+    {
+        if (text[at] is not (',' or ';' or ':' or ' '))
+        {
+            return 0;
+        }
+
+        foreach (var mark in _breaks)
+        {
+            var word = mark[0] is ',' or ';' or ':' ? mark : $" {mark}";
+            if (at + word.Length <= end && string.CompareOrdinal(text, at, word, 0, word.Length) == 0
+                && (at + word.Length == end || !char.IsLetterOrDigit(text[at + word.Length]))
+                && !(mark == "," && at > 0 && at + 1 < end && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1])))
+            {
+                return word.Length;
+            }
+        }
+
+        return 0;
+    }
+
+    private static TextSpan? Trimmed(string text, int start, int end)
+    {
+        while (start < end && !char.IsLetterOrDigit(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && !char.IsLetterOrDigit(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end > start ? new TextSpan(start, end) : null;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Parallax.Flags;
+using Parallax.Readings;
+using Parallax.Statements;
+using Parallax.Text;
+using Parallax.Wording;
+
+namespace Parallax.Comparing;
+
+/// <summary>Tells how the variants of one saying differ, each from the fullest quotation.</summary>
+internal sealed class VariantComparer
+{
+    private const double LeastSameWords = 0.5; // below it two quotations share too little to be one wording
+    private readonly ImmutableArray<Reading> _readings;
+    private readonly AlignedPlaces _aligned;
+
+    public VariantComparer(ImmutableArray<Reading> readings, AlignedPlaces aligned) => (_readings, _aligned) = (readings, aligned);
+
+    /// <summary>The differences of the others from the fullest quotation, or where nobody quotes from the fullest telling.</summary>
+    public ImmutableArray<VariantDifference> Compare(List<Saying> variants)
+    {
+        var reference = Enumerable.Range(0, variants.Count)
+            .OrderByDescending(i => IsQuoted(variants[i]))
+            .ThenBy(i => IsDamaged(variants[i]))
+            .ThenByDescending(i => variants[i].Statement.Span.Length)
+            .ThenBy(i => i)
+            .First();
+        var differences = ImmutableArray.CreateBuilder<VariantDifference>();
+        for (var i = 0; i < variants.Count; i++)
+        {
+            if (i != reference && Difference(Math.Min(i, reference), Math.Max(i, reference), variants) is { } difference)
+            {
+                differences.Add(difference);
+            }
+        }
+
+        return differences.ToImmutable();
+    }
+
+    private VariantDifference? Difference(int i, int j, List<Saying> variants)
+    {
+        var (a, b) = (variants[i], variants[j]);
+        var (wordsA, wordsB) = (Words(a), Words(b));
+        var prefix = 0;
+        while (prefix < wordsA.Count && prefix < wordsB.Count && Same(a, wordsA[prefix], b, wordsB[prefix]))
+        {
+            prefix++;
+        }
+
+        if (prefix == wordsA.Count && prefix == wordsB.Count)
+        {
+            return null;
+        }
+
+        var suffix = 0;
+        while (suffix < Math.Min(wordsA.Count, wordsB.Count) - prefix && Same(a, wordsA[^(suffix + 1)], b, wordsB[^(suffix + 1)]))
+        {
+            suffix++;
+        }
+
+        var kind = KindOf(a, b, wordsA, wordsB, prefix + suffix);
+        return new VariantDifference(i, j, kind, Middle(a, wordsA, prefix, suffix), Middle(b, wordsB, prefix, suffix));
+    }
+
+    private DifferenceKind KindOf(Saying a, Saying b, List<TextSpan> wordsA, List<TextSpan> wordsB, int common)
+    {
+        if (IsDamaged(a) || IsDamaged(b))
+        {
+            return DifferenceKind.Damaged;
+        }
+
+        var shorter = Math.Min(wordsA.Count, wordsB.Count);
+        if (common == shorter)
+        {
+            return DifferenceKind.Truncated;
+        }
+
+        if (!IsQuoted(a) || !IsQuoted(b))
+        {
+            return DifferenceKind.Wording;
+        }
+
+        // A quotation stands word for word; where a rewrite changes its words, it was broken on the way.
+        var shared = SharedWords(a, wordsA, b, wordsB);
+        return _aligned.Meet(a.Article, a.Statement.Span, b.Article, b.Statement.Span) && shared < 0.9 ? DifferenceKind.Damaged
+            : shared >= LeastSameWords ? DifferenceKind.Wording
+            : DifferenceKind.Translation;
+    }
+
+    private double SharedWords(Saying a, List<TextSpan> wordsA, Saying b, List<TextSpan> wordsB)
+    {
+        var left = wordsB.Select(word => word.Of(Text(b)).ToLowerInvariant()).ToList();
+        var shared = wordsA.Count(word => left.Remove(word.Of(Text(a)).ToLowerInvariant()));
+        return (double)shared / Math.Max(1, Math.Min(wordsA.Count, wordsB.Count));
+    }
+
+    private static TextSpan Middle(Saying saying, List<TextSpan> words, int prefix, int suffix) =>
+        prefix + suffix >= words.Count ? saying.Statement.Span : new TextSpan(words[prefix].Start, words[^(suffix + 1)].End);
+
+    private bool Same(Saying a, TextSpan x, Saying b, TextSpan y) => x.In(Text(a)).Equals(y.In(Text(b)), StringComparison.OrdinalIgnoreCase);
+
+    private List<TextSpan> Words(Saying saying) => [.. WordScanner.Words(Text(saying), saying.Statement.Span)];
+
+    private string Text(Saying saying) => _readings[saying.Reading].Article.Text;
+
+    private static bool IsQuoted(Saying saying) => saying.Statement.Kind == StatementKind.Direct;
+
+    private bool IsDamaged(Saying saying) =>
+        _readings[saying.Reading].Flags.Any(flag => flag.Kind is FlagKind.Garbled && flag.Span.Overlaps(saying.Statement.Span));
+}
