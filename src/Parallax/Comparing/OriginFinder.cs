@@ -8,12 +8,14 @@ namespace Parallax.Comparing;
 public sealed class OriginFinder
 {
     private const double LeastLinked = 0.5; // of the pairs between two groups, so that a chain of neighbours does not become one telling
+    private const double WholeShare = 0.8; // of the shorter report: what is linked to the longer is then linked to it
 
     /// <summary>The origins of the articles, in the order of their first article.</summary>
     public OriginMap Find(ImmutableArray<Article> articles, ImmutableArray<CopyLink> copies)
     {
         var groupOf = articles.ToDictionary(article => article.Id, article => new List<ArticleId> { article.Id });
         var linked = copies.Select(link => (link.A, link.B)).ToHashSet();
+        linked.UnionWith(copies.SelectMany(link => Inherited(link, copies)).ToList());
         foreach (var link in copies.OrderByDescending(link => link.Score).ThenBy(link => link.A.Value, StringComparer.Ordinal).ThenBy(link => link.B.Value, StringComparer.Ordinal))
         {
             var (one, other) = (groupOf[link.A], groupOf[link.B]);
@@ -39,6 +41,26 @@ public sealed class OriginFinder
         }
 
         return new OriginMap(origins.ToImmutable());
+    }
+
+    /// <summary>What is linked to a report is linked to its copies.</summary>
+    private static IEnumerable<(ArticleId, ArticleId)> Inherited(CopyLink copy, ImmutableArray<CopyLink> copies)
+    {
+        if (copy.Kind is not (CopyKind.Copy or CopyKind.Edited) || copy.Share < WholeShare)
+        {
+            yield break;
+        }
+
+        foreach (var link in copies.Where(link => link != copy))
+        {
+            foreach (var (shared, own) in new[] { (copy.A, copy.B), (copy.B, copy.A) })
+            {
+                if (link.A == shared || link.B == shared)
+                {
+                    yield return (own, link.A == shared ? link.B : link.A);
+                }
+            }
+        }
     }
 
     private static double LinkedShare(List<ArticleId> one, List<ArticleId> other, HashSet<(ArticleId, ArticleId)> linked)

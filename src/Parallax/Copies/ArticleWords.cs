@@ -1,5 +1,6 @@
 using Parallax.Articles;
 using Parallax.Text;
+using Parallax.Wording;
 
 namespace Parallax.Copies;
 
@@ -31,6 +32,9 @@ internal sealed class ArticleWords
 
     /// <summary>Whether the word stands inside quotation marks.</summary>
     public bool[] Quoted { get; }
+
+    /// <summary>The body's sentences with their content, once a rewrite was looked for.</summary>
+    public List<(TextSpan Span, WordBag Words)>? Sentences { get; set; }
 
     public static ArticleWords Of(Article article)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parallax.Articles;
 using Parallax.Languages;
+using Parallax.Text;
 using Parallax.Wording;
 
 namespace Parallax.Copies;
@@ -14,13 +15,13 @@ public sealed class CopyFinder
 
     /// <summary>Makes a finder with a language's words; they are loaded when a rewrite is first looked for.</summary>
     public CopyFinder(Language language, CopyOptions options)
-        : this(new Lazy<WordKeys>(() => new WordKeys(language)), options) => ArgumentNullException.ThrowIfNull(language);
+        : this(new Lazy<WordKeys>(() => new WordKeys(language)), new Lazy<TextSplitter>(() => new TextSplitter(language)), options) => ArgumentNullException.ThrowIfNull(language);
 
-    internal CopyFinder(Lazy<WordKeys> keys, CopyOptions options)
+    internal CopyFinder(Lazy<WordKeys> keys, Lazy<TextSplitter> splitter, CopyOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
-        _judge = new CopyJudge(options, keys);
+        _judge = new CopyJudge(options, keys, splitter);
     }
 
     /// <summary>Every pair that shares a telling, by (A, B) in ordinal order of ids, whatever the order of the articles.</summary>

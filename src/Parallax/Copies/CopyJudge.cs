@@ -1,5 +1,6 @@
 using System.Globalization;
 using Parallax.Articles;
+using Parallax.Text;
 using Parallax.Wording;
 
 namespace Parallax.Copies;
@@ -16,11 +17,11 @@ internal sealed class CopyJudge
     private readonly RunAligner _aligner;
     private readonly RewordedAligner _reworded;
 
-    public CopyJudge(CopyOptions options, Lazy<WordKeys> keys)
+    public CopyJudge(CopyOptions options, Lazy<WordKeys> keys, Lazy<TextSplitter> splitter)
     {
         _options = options;
         _aligner = new RunAligner(options);
-        _reworded = new RewordedAligner(keys);
+        _reworded = new RewordedAligner(keys, splitter);
     }
 
     public CopyLink Judge(ArticleWords a, ArticleWords b)
@@ -35,12 +36,12 @@ internal sealed class CopyJudge
             return Verbatim(a, b, runs, (shareA.Plain, shareB.Plain), score);
         }
 
-        var reworded = _reworded.Align(a.Article, b.Article);
-        var rewordedScore = reworded.Passages.IsEmpty ? 0 : Logistic(reworded.Share - _options.EvenRewordedShare);
+        var reworded = _reworded.Align(a, b);
+        var rewordedScore = reworded.Passages.IsEmpty ? 0 : Logistic(reworded.Weight - _options.EvenRewordedShare);
         return rewordedScore >= 0.5
             ? new CopyLink(
                 a.Article.Id, b.Article.Id, CopyKind.Rewrite, rewordedScore, reworded.Share, Earlier(a.Article, b.Article), reworded.Passages,
-                [.. DateReason(a.Article, b.Article).Prepend($"{reworded.Passages.Length} sentences return in other words and the same order: {Percent(reworded.Share)} of the shorter report")])
+                [.. DateReason(a.Article, b.Article).Prepend($"{reworded.InOrder} sentences return in other words and the same order: {Percent(reworded.Share)} of one report")])
             : new CopyLink(a.Article.Id, b.Article.Id, CopyKind.None, Math.Max(score, rewordedScore), aIsShorter ? shareA.Plain : shareB.Plain, null, [], []);
     }
 

@@ -22,7 +22,7 @@ public sealed record CopyOptions
     public int FurnitureDays { get; init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "at least one day"); } = 14;
 
     /// <summary>The share of the shorter body's sentences, 0 to 1, whose content must return in other words for a rewrite.</summary>
-    public double EvenRewordedShare { get; init => field = value is > 0 and < 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "between 0 and 1"); } = 0.4;
+    public double EvenRewordedShare { get; init => field = value is > 0 and < 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "between 0 and 1"); } = 0.6;
 
     /// <summary>Up to so many articles every pair is looked at for rewrites; above it only pairs with words in common.</summary>
     public int MostArticlesForAllPairs { get; init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "at least none"); } = 250;

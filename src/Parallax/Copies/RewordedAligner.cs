@@ -14,25 +14,22 @@ internal sealed class RewordedAligner
     private const double LeastSimilarity = 0.34;
     private const double LeastBeside = 0.4; // for sentences outside the chain, once the articles are known to be one text
     private const int FewestPassages = 3;
-<<<<<<< HEAD
-    private static readonly TextSplitter Splitter = new(Languages.Language.English);
-=======
     private const int FewestWords = 3;
-    private static readonly TextSplitter Splitter = new();
     private readonly Lazy<WordKeys> _keys;
+    private readonly Lazy<TextSplitter> _splitter;
 
-    public RewordedAligner(Lazy<WordKeys> keys) => _keys = keys;
->>>>>>> e99ae9d (Join figures, sayings, proposals and events across articles)
+    public RewordedAligner(Lazy<WordKeys> keys, Lazy<TextSplitter> splitter) => (_keys, _splitter) = (keys, splitter);
 
     /// <summary>The best chain of sentence pairs in common order, and the share, 0 to 1, of the shorter article's content that it covers.</summary>
-    public (ImmutableArray<Passage> Passages, double Share) Align(Article a, Article b)
+    public RewordedMatch Align(ArticleWords a, ArticleWords b)
     {
-        var (sentencesA, sentencesB) = (SentencesOf(a), SentencesOf(b));
+        var (sentencesA, sentencesB) = (a.Sentences ??= SentencesOf(a.Article), b.Sentences ??= SentencesOf(b.Article));
         if (sentencesA.Count == 0 || sentencesB.Count == 0)
         {
-            return ([], 0);
+            return RewordedMatch.None;
         }
 
+        (sentencesA, sentencesB) = Local(sentencesA, sentencesB);
         var alike = new double[sentencesA.Count, sentencesB.Count];
         for (var i = 0; i < sentencesA.Count; i++)
         {
@@ -45,21 +42,41 @@ internal sealed class RewordedAligner
         var chain = BestChain(alike);
         if (chain.Count < FewestPassages)
         {
-            return ([], 0);
+            return RewordedMatch.None;
         }
 
-        var (weightA, weightB) = (sentencesA.Sum(s => s.Words.Weight), sentencesB.Sum(s => s.Words.Weight));
-        var covered = weightA <= weightB ? chain.Sum(pair => sentencesA[pair.I].Words.Weight) : chain.Sum(pair => sentencesB[pair.J].Words.Weight);
-        return (
+        var shareA = chain.Sum(pair => sentencesA[pair.I].Words.Weight) / Math.Max(1, sentencesA.Sum(sentence => sentence.Words.Weight));
+        var shareB = chain.Sum(pair => sentencesB[pair.J].Words.Weight) / Math.Max(1, sentencesB.Sum(sentence => sentence.Words.Weight));
+        return new RewordedMatch(
             [.. chain.Union(Beside(alike)).Order().Select(pair => new Passage(sentencesA[pair.I].Span, sentencesB[pair.J].Span, PassageKind.Reworded))],
-            covered / Math.Max(1, Math.Min(weightA, weightB)));
+            Math.Max(shareA, shareB),
+            Math.Min(shareA, shareB),
+            chain.Average(pair => alike[pair.I, pair.J]),
+            chain.Count);
     }
 
     private static double Alike(WordBag a, WordBag b) => (0.7 * a.Similarity(b)) + (0.3 * a.Containment(b));
 
+    /// <summary>Words that stand in many sentences of the two are the story's and tell no sentence from another: they weigh less.</summary>
+    private static (List<(TextSpan Span, WordBag Words)> A, List<(TextSpan Span, WordBag Words)> B) Local(List<(TextSpan Span, WordBag Words)> a, List<(TextSpan Span, WordBag Words)> b)
+    {
+        var counts = new Dictionary<ulong, int>();
+        foreach (var (_, words) in a.Concat(b))
+        {
+            foreach (var word in words.Words)
+            {
+                counts[word.Key] = counts.GetValueOrDefault(word.Key) + 1;
+            }
+        }
+
+        var total = Math.Log(a.Count + b.Count + 1);
+        float Weight(ContentWord word) => word.Rarity * (float)(Math.Log((a.Count + b.Count + 1.0) / Math.Max(2, counts[word.Key])) / total);
+        return ([.. a.Select(sentence => (sentence.Span, sentence.Words.Weighted(Weight)))], [.. b.Select(sentence => (sentence.Span, sentence.Words.Weighted(Weight)))]);
+    }
+
     private List<(TextSpan Span, WordBag Words)> SentencesOf(Article article)
     {
-        var split = Splitter.Split(article.Text, article.Regions());
+        var split = _splitter.Value.Split(article.Text, article.Regions());
         return
         [
             .. split.Sentences

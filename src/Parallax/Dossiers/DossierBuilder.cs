@@ -4,6 +4,7 @@ using Parallax.Copies;
 using Parallax.Languages;
 using Parallax.Readings;
 using Parallax.Stories;
+using Parallax.Text;
 using Parallax.Wording;
 
 namespace Parallax.Dossiers;
@@ -26,7 +27,7 @@ public sealed class DossierBuilder
     {
         var keys = new WordKeys(language);
         _stories = new StoryFinder(language, StoryOptions.Default);
-        _copies = new CopyFinder(new Lazy<WordKeys>(keys), CopyOptions.Default);
+        _copies = new CopyFinder(new Lazy<WordKeys>(keys), new Lazy<TextSplitter>(() => new TextSplitter(language)), CopyOptions.Default);
         _series = new SeriesFinder(language, keys);
         _utterances = new UtteranceFinder(keys);
         _negotiations = new NegotiationFinder(language, keys);

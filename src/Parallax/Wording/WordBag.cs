@@ -31,6 +31,9 @@ internal sealed class WordBag
     public static WordBag Of(IEnumerable<ContentWord> words) =>
         new([.. words.GroupBy(word => word.Key).Select(group => group.MaxBy(word => word.Rarity)).OrderBy(word => word.Key)]);
 
+    /// <summary>The same words with other weights.</summary>
+    public WordBag Weighted(Func<ContentWord, float> weight) => new([.. _words.Select(word => word with { Rarity = weight(word) })]);
+
     /// <summary>True where the key is among the words.</summary>
     public bool Has(ulong key) => Find(key) >= 0;
 
