@@ -43,7 +43,7 @@ public sealed class OriginFinder
         return new OriginMap(origins.ToImmutable());
     }
 
-    /// <summary>What is linked to a report is linked to its copies.</summary>
+    /// <summary>A rewrite of a report is a rewrite of its copies, however short they are trimmed.</summary>
     private static IEnumerable<(ArticleId, ArticleId)> Inherited(CopyLink copy, ImmutableArray<CopyLink> copies)
     {
         if (copy.Kind is not (CopyKind.Copy or CopyKind.Edited) || copy.Share < WholeShare)
@@ -51,7 +51,7 @@ public sealed class OriginFinder
             yield break;
         }
 
-        foreach (var link in copies.Where(link => link != copy))
+        foreach (var link in copies.Where(link => link.Kind == CopyKind.Rewrite))
         {
             foreach (var (shared, own) in new[] { (copy.A, copy.B), (copy.B, copy.A) })
             {
