@@ -31,4 +31,8 @@ internal enum TimeCues
     Zone = 1 << 23,
     YearBefore = 1 << 24,
     Vague = 1 << 25,
+    Hedge = 1 << 26,
+    Limit = 1 << 27,
+    Stretch = 1 << 28,
+    Recent = 1 << 29,
 }

@@ -14,6 +14,8 @@ internal sealed class TimeLexicon
     private readonly FrozenDictionary<string, TimeWord>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly FrozenDictionary<string, ImmutableArray<TimePhrase>>.AlternateLookup<ReadOnlySpan<char>> _phrases;
 
+    private readonly ImmutableArray<ImmutableArray<string>> _hedges;
+
     public TimeLexicon(Language language)
     {
         var words = new Dictionary<string, TimeWord>(StringComparer.OrdinalIgnoreCase);
@@ -27,10 +29,16 @@ internal sealed class TimeLexicon
             WordOf(row[0]).Add("tense", row[1]);
         }
 
+        foreach (var line in language.Lines("times/hedges.txt"))
+        {
+            WordOf(line.Split(' ')[0]).Add("hedge", "");
+        }
+
         _words = words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         var phrases = language.Rows("times/references.tsv").Select(row => new TimePhrase(Split(row[0]), row[1], IsHoliday: false))
             .Concat(language.Rows("times/holidays.tsv").Select(row => new TimePhrase(Split(row[0]), row[1], IsHoliday: true)));
+        _hedges = [.. language.Lines("times/hedges.txt").Select(Split)];
         _phrases = phrases.GroupBy(phrase => phrase.Words[0], StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Length).ToImmutableArray(), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
@@ -50,6 +58,9 @@ internal sealed class TimeLexicon
 
     /// <summary>The phrases that begin with the word, the longest first.</summary>
     public ImmutableArray<TimePhrase> PhrasesFrom(ReadOnlySpan<char> letters) => letters.Length <= LongestWord && _phrases.TryGetValue(letters, out var found) ? found : [];
+
+    /// <summary>Phrases before a length that belong to it ("more than").</summary>
+    public ImmutableArray<ImmutableArray<string>> Hedges => _hedges;
 
     private static ImmutableArray<string> Split(string phrase) => [.. phrase.Replace("'", " ' ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 }

@@ -93,7 +93,32 @@ internal sealed partial class TimeScan
         return true;
     }
 
+    /// <summary>A length, with the words before it that belong to it ("more than two years").</summary>
     private Match? TryAmount(int i)
+    {
+        if (!Is(i, TimeCues.Hedge))
+        {
+            return AmountAt(i);
+        }
+
+        foreach (var hedge in lexicon.Hedges)
+        {
+            var k = 0;
+            while (k < hedge.Length && Text(i + k).Equals(hedge[k], StringComparison.OrdinalIgnoreCase))
+            {
+                k++;
+            }
+
+            if (k == hedge.Length && AmountAt(i + k) is { Rule: "time.duration" or "time.stretch" or "time.ago" } match)
+            {
+                return match;
+            }
+        }
+
+        return AmountAt(i);
+    }
+
+    private Match? AmountAt(int i)
     {
         var start = i;
         var isStretch = false;
@@ -175,6 +200,28 @@ internal sealed partial class TimeScan
         return new Match(end, TimeType.Duration, Timex.Length(unit, amount), isStretch ? "time.stretch" : "time.duration");
     }
 
+    /// <summary>"the year-earlier period", "the year-ago third quarter": the quarter told of, a year before.</summary>
+    private Match? TryYearAgo(int i)
+    {
+        var at = Is(i, TimeCues.The | TimeCues.A) ? i + 1 : i;
+        if (Word(at).Unit is not { Code: "Y" } || Word(at).IsPlural || !Mark(at + 1, '-') || Word(at + 2).Ago != -1)
+        {
+            return null;
+        }
+
+        var next = at + 3;
+        var ordinal = Word(next).Ordinal is >= 1 and <= 4 ? Word(next).Ordinal : 0;
+        next = ordinal > 0 ? Hyphen(next + 1) : next;
+        if (!(Word(next).Unit is { Code: "Q" } && !Word(next).IsPlural) && !(ordinal == 0 && Is(next, TimeCues.Stretch)))
+        {
+            return null;
+        }
+
+        var told = _quarter?.PlusYears(-1) ?? (published is { } now ? now.PlusYears(-1) : null);
+        var value = told is not { } day ? null : ordinal > 0 ? $"{Timex.Year(day.Year)}-Q{ordinal}" : _quarter is null ? Timex.Year(day.Year) : Timex.Quarter(day);
+        return new Match(next + 1, TimeType.Date, value, "time.ago");
+    }
+
     private Match Ago(int end, TimeUnit unit, decimal? amount, int ago)
     {
         var isSeenFromPublication = Text(end) is "ago";
@@ -217,6 +264,12 @@ internal sealed partial class TimeScan
         if (Mark(i + 1, '-') && Is(i + 2, TimeCues.Long))
         {
             return new Match(i + 3, TimeType.Duration, Timex.Length(unit, 1), "time.duration");
+        }
+
+        var edge = Mark(i + 1, '\'') && Text(i + 2) is "s" ? i + 3 : Hyphen(i + 1);
+        if (unit.Code == "Y" && Word(edge).Edge is not null && !Is(edge + 1, TimeCues.Of))
+        {
+            return new Match(edge + 1, TimeType.Date, published is { } year ? Timex.Year(year.Year) : null, "time.yearend");
         }
 
         return unit.Code == "Y" && Mark(i + 1, '-') && Word(i + 2).Ago == -1 ? Ago(i + 2, unit, 1, -1) : null;
@@ -363,6 +416,11 @@ internal sealed partial class TimeScan
         if ((TryCalendar(dayAt) ?? TryDay(dayAt)) is { Value: { Length: 10 } named, Type: TimeType.Date } inner)
         {
             (day, at) = (named, inner.End);
+            // "until 9 a.m. Tuesday" lies ahead
+            if (Is(i - 1, TimeCues.Limit) && inner.Rule == "time.weekday" && published is { } from && Timex.Days(named) is { } days && days.Start < from)
+            {
+                day = Timex.Day(days.Start.PlusWeeks(1));
+            }
         }
 
         return new Match(at, TimeType.Time, $"{day}T{Timex.Two(hour)}:{Timex.Two(minute)}", "time.clock");

@@ -82,6 +82,11 @@ internal sealed partial class TimeScan
                     return new Match(afterYear, TimeType.Date, $"{Timex.Year(year)}-{Timex.Two(named)}", "time.date.full");
                 }
 
+                if (ShiftedYear(past, out var shifted, out afterYear) && published is { } now)
+                {
+                    return new Match(afterYear, TimeType.Date, $"{Timex.Year(now.Year + shifted)}-{Timex.Two(named)}", "time.date.month");
+                }
+
                 return IsSurelyMonth(i, past) ? new Match(past, TimeType.Date, MonthValue(named, i, past), "time.date.month") : null;
             }
         }
@@ -92,6 +97,14 @@ internal sealed partial class TimeScan
         }
 
         return WithPart(next, Weekday(weekday, i, next), "time.weekday");
+    }
+
+    /// <summary>"this year", "last year" behind a month.</summary>
+    private bool ShiftedYear(int i, out int shift, out int end)
+    {
+        i = Is(i, TimeCues.Of) && Text(i).Length == 2 ? i + 1 : i;
+        (shift, end) = (Word(i).Shift ?? 0, i + 2);
+        return Word(i).Shift is not null && Word(i).Narrative is null && Word(i + 1).Unit is { Code: "Y" } && !Word(i + 1).IsPlural;
     }
 
     private Match? DayOf(int month, int number, int? year, int end, int start)

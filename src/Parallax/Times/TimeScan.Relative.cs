@@ -50,6 +50,11 @@ internal sealed partial class TimeScan
 
         var shift = word.Shift ?? word.Narrative ?? 0;
         var next = Is(at + 1, TimeCues.Fiscal) ? at + 2 : at + 1;
+        if (Is(next, TimeCues.Stretch) && word.Shift == 0 && word.Narrative is null && _quarter is { } told)
+        {
+            return new Match(next + 1, TimeType.Date, Timex.Quarter(told), "time.shifted"); // "the latest period"
+        }
+
         if (Word(next).Unit is { } unit && !Word(next).IsPlural && unit.Prefix == "P")
         {
             var from = isNarrative && (hasArticle || isThat) && _told is not null && unit.Code is "D" or "N" ? _told : TellsOfAnotherTime && _told is not null ? _told : published;
@@ -64,7 +69,9 @@ internal sealed partial class TimeScan
 
         if (Word(next).IsPlural && Word(next).Unit is { } units && (word.Stretch is not null || isNarrative) && !(shift == 0 && isThat))
         {
-            return new Match(next + 1, TimeType.Duration, Timex.Length(units, null), "time.stretch");
+            return IsRecent(at)
+                ? new Match(next + 1, TimeType.Date, "PAST_REF", "time.stretch")
+                : new Match(next + 1, TimeType.Duration, Timex.Length(units, null), "time.stretch");
         }
 
         if (Word(next).Part is { } part && (isNarrative || shift == 0) && part[0] != 'T')
@@ -97,6 +104,8 @@ internal sealed partial class TimeScan
         return SeasonAt(i, next, shift, isNamed: true) ?? HolidayAt(next, shift);
     }
 
+    private bool IsRecent(int i) => Is(i, TimeCues.Recent) && !Is(i - 1, TimeCues.The);
+
     private static LocalDate WeekdayFrom(LocalDate day, int weekday, int shift)
     {
         var back = ((int)day.DayOfWeek - weekday + 7) % 7;
@@ -106,9 +115,20 @@ internal sealed partial class TimeScan
     /// <summary>"the year", "the quarter", "the weekend": the one at hand.</summary>
     private Match? TryBareUnit(int i, int at)
     {
+        at = Is(at, TimeCues.Fiscal) ? at + 1 : at;
+        if (Word(at).Unit is { Code: "Y" } year && !Word(at).IsPlural && Text(at + 1) is "ended" or "ending")
+        {
+            return new Match(at + 1, TimeType.Duration, Timex.Length(year, 1), "time.duration");
+        }
+
         if (Word(at).Unit is not { } unit || Word(at).IsPlural || Is(i, TimeCues.Possessive))
         {
             return SeasonAt(i, at, 0, isNamed: false) ?? PartAt(i, at);
+        }
+
+        if (unit.Code == "Y" && Is(at - 1, TimeCues.Fiscal) && !Mark(at + 1, '-'))
+        {
+            return new Match(at + 1, TimeType.Date, Shifted(unit, 0, published), "time.shifted"); // "the full year"
         }
 
         return unit.Code switch
@@ -176,6 +196,11 @@ internal sealed partial class TimeScan
         if (Word(i).Today is { } shift)
         {
             return published is { } day ? WithPart(i + 1, Timex.Day(day.PlusDays(shift)), "time.day") : WithPart(i + 1, shift == 0 ? "PRESENT_REF" : "XXXX-XX-XX", "time.day");
+        }
+
+        if (Word(i).Part is { Length: > 2 } hour && IsLetters(i) && published is not null && (TryCalendar(i + 1) ?? (Word(i + 1).Today is not null ? TryDay(i + 1) : null)) is { Value: { Length: 10 } named } inner)
+        {
+            return new Match(inner.End, TimeType.Time, named + hour, "time.clock");
         }
 
         return Word(i).Part is { Length: > 2 } clock && IsLetters(i) ? new Match(i + 1, TimeType.Time, published is { } date ? Timex.Day(Anchor ?? date) + clock : "XXXX-XX-XX" + clock, "time.clock") : null;

@@ -17,11 +17,16 @@ internal sealed partial class TimeScan
     /// <summary>The day that relative times in the narration count from.</summary>
     private LocalDate? Anchor => _told ?? published;
 
-    private bool TellsOfAnotherTime => _year is { } year && (published is not { } day || Math.Abs(day.Year - year) >= OtherTimeYears);
+    private bool TellsOfAnotherTime => _year is { } year && (published is not { } day || (Math.Abs(day.Year - year) >= OtherTimeYears && _far > _near));
 
     /// <summary>-1 where the words around tell of the past, 1 of the future, 0 where they do not say. The nearest before counts, then the nearest after.</summary>
     private int TenseAround(int start, int end)
     {
+        if (Is(start - 1, TimeCues.Limit))
+        {
+            return 1;
+        }
+
         for (var i = start - 1; i >= Math.Max(0, start - VerbReach); i--)
         {
             if (TenseOf(i) is var tense and not 0)
@@ -85,8 +90,8 @@ internal sealed partial class TimeScan
     private static int Cost(LocalDate candidate, LocalDate day, int tense)
     {
         var away = Period.DaysBetween(day, candidate);
-        var wrong = away > 0 ? tense < 0 || (tense == 0 && away > ReachAhead) : away < 0 && tense > 0 && away < -ReachAhead;
-        return Math.Abs(away) + (wrong ? 366 : 0);
+        var isUnlikely = away > 0 ? tense <= 0 : away < 0 && tense > 0 && away < -ReachAhead;
+        return Math.Abs(away) + (isUnlikely ? 365 - (2 * ReachAhead) : 0);
     }
 
     private string MonthValue(int month, int start, int end)

@@ -19,6 +19,11 @@ internal sealed partial class TimeScan(string text, TimeLexicon lexicon, LocalDa
     /// <summary>The year of the last full date, where it tells of another time than publication.</summary>
     private int? _year;
 
+    /// <summary>How many years so far lie far from publication, and how many times count from it: of these a text of another time has few.</summary>
+    private int _far;
+
+    private int _near;
+
     /// <summary>What a rule read: the atom past its end.</summary>
     private readonly record struct Match(int End, TimeType Type, string? Value, string Rule);
 
@@ -44,6 +49,10 @@ internal sealed partial class TimeScan(string text, TimeLexicon lexicon, LocalDa
     private void Add(int start, Match match)
     {
         var days = Timex.Days(match.Value);
+        if (match.Rule is "time.weekday" or "time.day" or "time.shifted" or "time.clock")
+        {
+            _near++;
+        }
         _found.Add(new TimeExpression(new TextSpan(At(start).Span.Start, At(match.End - 1).Span.End), match.Rule, match.Type, match.Value, days));
         if (days is not { } interval)
         {
@@ -63,11 +72,19 @@ internal sealed partial class TimeScan(string text, TimeLexicon lexicon, LocalDa
         if (match.Rule is "time.date.full" or "time.year")
         {
             _year = interval.Start.Year;
+            if (published is { } now && Math.Abs(now.Year - interval.Start.Year) >= OtherTimeYears)
+            {
+                _far++;
+            }
+            else
+            {
+                _near++;
+            }
         }
     }
 
     private Match? TryRead(int i) =>
-        TryModified(i) ?? TryNumericDate(i) ?? TryClock(i) ?? TryCalendar(i) ?? TryQuarter(i) ?? TryAmount(i) ?? TryShifted(i)
+        TryModified(i) ?? TryNumericDate(i) ?? TryClock(i) ?? TryCalendar(i) ?? TryYearAgo(i) ?? TryQuarter(i) ?? TryAmount(i) ?? TryShifted(i)
         ?? TryPhrase(i) ?? TrySet(i) ?? TryDay(i) ?? TryYear(i);
 
     private TimeAtom At(int i) => (uint)i < (uint)_atoms.Count ? _atoms[i] : Nothing;
