@@ -51,4 +51,6 @@ internal enum FigureCues : ulong
     Lasting = 1ul << 43,
     Comparing = 1ul << 44,
     Bound = 1ul << 45,
+    Never = 1ul << 46,
+    Stretch = 1ul << 47,
 }

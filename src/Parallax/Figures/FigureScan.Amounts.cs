@@ -82,6 +82,13 @@ internal sealed partial class FigureScan
             (hedge, start) = (Hedge.Exact, first.NumberStart);
         }
 
+        if (unit is null && !isRange && IsAge(first))
+        {
+            _drafts.Add(Drafted(start, end, hedge, low, high, isRange, first, "years") with { Rule = "figure.age" });
+            next = end;
+            return true;
+        }
+
         var draft = Drafted(start, end, hedge, low, high, isRange, first, unit);
         draft = WithCounts(draft, numberEnd, last);
         _drafts.Add(draft);
@@ -286,7 +293,7 @@ internal sealed partial class FigureScan
             return false;
         }
 
-        if (first.Unit is { } a && second.Unit is { } b && a != b && !(a == "$" || b == "$"))
+        if (first.Unit is { } a && second.Unit is { } b && ((a != b && !(first.IsMoney && second.IsMoney && (a == "$" || b == "$"))) || (isTo && Is(first.NumberStart - 1, FigureCues.Change))))
         {
             return false;
         }

@@ -64,7 +64,7 @@ internal sealed partial class FigureScan
             return draft with { Unit = "people", CountsStart = state, CountsEnd = state + 1 };
         }
 
-        var isMany = !(draft.Low == 1 && draft.High == 1);
+        var isMany = !(draft.Low is >= 0 and <= 1 && draft.High is >= 0 and <= 1);
         return TryNoun(start, isMany, out var noun) ? draft with { Unit = UnitOf(noun.Head), CountsStart = start, CountsEnd = noun.End } : draft;
     }
 
@@ -87,11 +87,6 @@ internal sealed partial class FigureScan
     private Draft Hyphened(Draft draft, int noun)
     {
         var end = noun + 1;
-        if (Is(noun, FigureCues.Refused))
-        {
-            return draft;
-        }
-
         if (Mark(end, '-') && Is(end + 1, FigureCues.Old | FigureCues.Long))
         {
             end += 2;
@@ -115,69 +110,113 @@ internal sealed partial class FigureScan
     private bool IsCounted(int i) => TryNoun(i, isMany: true, out var noun) && IsPlural(noun.Head);
 
     /// <summary>The noun phrase at the atom, up to the first word that cannot belong to it.</summary>
+    /// <param name="i">Its first atom.</param>
+    /// <param name="isMany">True where its head must be a plural.</param>
+    /// <param name="noun">What was found.</param>
     private bool TryNoun(int i, bool isMany, out Noun noun)
     {
-        var (head, at, first) = (-1, i, -1);
-        while (at - i < 12 && IsLetters(at) && !Is(at, FigureCues.Stop) && Word(at).Number < 0 && !IsTimeAt(at))
+        noun = default;
+        var (head, plural, end) = (-1, -1, i);
+        var token = TokenAt(i);
+        for (var at = i; at - i < LongestNoun && token < _sentence.EndToken; token++)
         {
-            if (at > i && !At(at).IsSpaced && !Mark(at - 1, '-') && !Mark(at - 1, '\''))
+            if (At(at).Start < tokens.Tokens[token].Span.Start)
             {
                 break;
             }
 
-            var tag = TagAt(at);
-            if (tag is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && head >= 0)
+            var next = AtomFrom(tokens.Tokens[token].Span.End);
+            if (next <= at)
             {
-                break;
+                continue; // an atom of several tokens
             }
 
-            if (tag == PartOfSpeech.Unknown && first >= 0 && IsPastForm(at))
+            var part = PartAt(token, at, head >= 0, token + 1 < _sentence.EndToken);
+            if (part == NounPart.Possessive)
             {
-                break;
-            }
-
-            head = at;
-            first = first < 0 && IsPlural(at) ? at : first;
-            at++;
-            if (Mark(at, '-') && IsGlued(at) && IsGlued(at + 1) && IsLetters(at + 1))
-            {
-                at++;
-            }
-            else if (Mark(at, '\'') && IsGlued(at))
-            {
-                // "women's groups"; "residents' homes"
-                at += Is(at + 1, FigureCues.Possessive) && IsGlued(at + 1) ? 2 : 1;
-                first = -1;
-                if (!IsLetters(at))
+                if (plural == head && next == at + 1)
                 {
-                    break;
+                    break; // "two nations' parliaments": nations are counted
                 }
+
+                (head, plural) = (-1, -1);
             }
+            else if (part == NounPart.None)
+            {
+                break;
+            }
+            else if (part == NounPart.Head)
+            {
+                head = next - 1;
+                end = next;
+                plural = IsPlural(head) ? head : plural;
+            }
+
+            at = next;
         }
 
-        noun = default;
+        head = isMany ? plural : head;
         if (head < 0)
         {
             return false;
         }
 
-        if (isMany)
-        {
-            if (first < 0)
-            {
-                return false;
-            }
-
-            head = first < head && IsPlural(first + 1) && Text(first + 1).Length > 3 && TagAt(first + 1) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun ? first + 1 : first;
-        }
-        else if (first >= 0 && first < head && !At(head).IsCapital)
-        {
-            head = first;
-        }
-
-        noun = new Noun(i, head, head + 1);
+        noun = new Noun(i, head, isMany ? Math.Max(head + 1, plural == end - 1 ? end : head + 1) : end);
         return true;
     }
+
+    /// <summary>Longer noun phrases, in atoms, are cut.</summary>
+    private const int LongestNoun = 14;
+
+    private enum NounPart
+    {
+        None,
+        Modifier,
+        Head,
+        Possessive,
+    }
+
+    /// <summary>What the token may be in a noun phrase that has a head already or has none.</summary>
+    private NounPart PartAt(int token, int at, bool hasHead, bool hasNext)
+    {
+        var tag = tokens.Tokens[token].Tag;
+        var isNominalNext = hasNext && tokens.Tokens[token + 1].Tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective;
+        if (Mark(at, '\''))
+        {
+            return hasHead ? NounPart.Possessive : NounPart.None;
+        }
+
+        if (Mark(at, '-') && IsGlued(at) && IsGlued(at + 1))
+        {
+            return NounPart.Modifier;
+        }
+
+        if (Mark(at, ',') || tag == PartOfSpeech.CoordinatingConjunction)
+        {
+            var isList = !hasHead && token > 0 && tokens.Tokens[token - 1].Tag == PartOfSpeech.Adjective && isNominalNext;
+            return isList ? NounPart.Modifier : NounPart.None;
+        }
+
+        if (!IsLetters(at) || IsTimeAt(at) || (Word(at).Number >= 0 && !hasHead))
+        {
+            return NounPart.None;
+        }
+
+        return tag switch
+        {
+            PartOfSpeech.Noun or PartOfSpeech.ProperNoun => Is(at, FigureCues.Never) ? NounPart.None : IsDotted(token) ? NounPart.Modifier : NounPart.Head,
+            PartOfSpeech.Adjective => hasHead && !isNominalNext ? NounPart.None : Is(at, FigureCues.Person) && !isNominalNext ? NounPart.Head : NounPart.Modifier,
+            PartOfSpeech.Verb => !hasHead && (isNominalNext || (hasNext && Mark(AtomFrom(tokens.Tokens[token].Span.End), '-'))) && IsPastForm(at) ? NounPart.Modifier : NounPart.None,
+            PartOfSpeech.Adverb => hasHead || !hasNext || tokens.Tokens[token + 1].Tag is not (PartOfSpeech.Adjective or PartOfSpeech.Verb or PartOfSpeech.Noun) ? NounPart.None : NounPart.Modifier,
+            PartOfSpeech.Unknown => Is(at, FigureCues.Stop) || (hasHead && IsPastForm(at)) ? NounPart.None : NounPart.Head,
+            _ => NounPart.None,
+        };
+    }
+
+    /// <summary>"U.S."</summary>
+    private bool IsDotted(int token) => _text[tokens.Tokens[token].Span.End - 1] == '.';
+
+    private int TokenAt(int i) => i < _atoms.Count ? tokens.FirstTokenEndingAfter(At(i).Start) : _sentence.EndToken;
 
     private bool IsPastForm(int i)
     {
@@ -186,12 +225,6 @@ internal sealed partial class FigureScan
     }
 
     private bool IsTimeAt(int i) => TimeAt(At(i).Start) is { Type: not TimeType.Duration };
-
-    private PartOfSpeech TagAt(int i)
-    {
-        var token = tokens.FirstTokenEndingAfter(At(i).Start);
-        return token < tokens.Tokens.Length ? tokens.Tokens[token].Tag : PartOfSpeech.Unknown;
-    }
 
     private bool IsPlural(int i)
     {

@@ -8,7 +8,7 @@ internal sealed partial class FigureScan
 {
     private bool Refuses(int start, Part first, Part last, bool isRange, string? unit) =>
         IsDated(first, last, unit) || IsLabelled(first, last, unit) || IsBracketed(first, last) || IsListNumber(first, unit) || IsGluedName(first, last, unit)
-        || IsPronoun(first, unit) || (!isRange && IsScore(first, unit)) || (unit is null && !isRange && IsBareYear(first));
+        || IsPronoun(first, unit) || IsManner(last, unit) || (!isRange && IsScore(first, unit)) || (unit is null && !isRange && IsBareYear(first));
 
     /// <summary>Inside a date or a clock time; a length inside it ("three months ago") is a figure.</summary>
     private bool IsDated(Part first, Part last, string? unit)
@@ -100,7 +100,7 @@ internal sealed partial class FigureScan
 
         if (Is(before, FigureCues.Label) && !IsPlural(first.End) && !IsCounted(first.End))
         {
-            return Text(before) is not ("line" or "rule" or "part" or "type" or "number" or "numbers" or "level" or "match" or "day" or "week" or "form" or "exit" or "question") || !IsLetters(first.End) || Is(first.End, FigureCues.Stop);
+            return true;
         }
 
         var isDigits = At(first.NumberStart).IsDigits;
@@ -168,6 +168,17 @@ internal sealed partial class FigureScan
             || (At(end).Mark is ':' or '_' or '@' && At(end + 1) is { IsDigits: true, IsSpaced: false })
             || (At(end).Mark is '/' or '.' && IsGlued(end + 1) && (At(end + 1).IsDigits || (IsLetters(end + 1) && At(end).Mark == '.' && unit is null)))
             || (Mark(end, '-') && IsGlued(end + 1) && unit is null && !IsLetters(end + 1) && !At(end + 1).IsDigits);
+    }
+
+    /// <summary>"four-way", "one-off".</summary>
+    private bool IsManner(Part last, string? unit) =>
+        unit is null && Mark(last.NumberEnd, '-') && IsGlued(last.NumberEnd) && IsGlued(last.NumberEnd + 1) && Is(last.NumberEnd + 1, FigureCues.Refused);
+
+    /// <summary>"Ana Ruiz, 43, said": years of age.</summary>
+    private bool IsAge(Part part)
+    {
+        var i = part.NumberStart;
+        return At(i).IsDigits && At(i).Length <= 3 && part.End == i + 1 && part.Value is > 0 and < 120 && Mark(i - 1, ',') && Mark(i + 1, ',') && At(i - 2).IsCapital && IsLetters(i - 2) && At(i).IsSpaced && At(i + 2).IsSpaced;
     }
 
     /// <summary>"one" that stands for a name: "the one", "one of them", "one said".</summary>

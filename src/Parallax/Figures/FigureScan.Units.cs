@@ -24,25 +24,11 @@ internal sealed partial class FigureScan
         var isDigits = (form & NumberForm.Digits) != 0;
         return phrase.Flag switch
         {
-            PhraseFlag.Glued => isDigits && (IsGlued(i) || (phrase.Words[0] == "m" && !IsLetters(i + 1)) || (phrase.Words[0] == "\"" && !IsLetters(i + 1) && Quotes() == 1)),
+            PhraseFlag.Glued => isDigits && (IsGlued(i) || (phrase.Words[0] == "m" && !IsLetters(i + 1))),
             PhraseFlag.Exact => isDigits && (IsGlued(i) || !IsLetters(i + 1)) && char.IsLower(_text[At(i).Start]) == char.IsLower(phrase.Words[0][0]) && !Mark(i + 1, '.'),
             PhraseFlag.Spaced => isDigits && At(i).IsSpaced && Text(i) is "K",
             _ => true,
         };
-    }
-
-    private int Quotes()
-    {
-        if (_quotes is null)
-        {
-            _quotes = 0;
-            foreach (var atom in _atoms)
-            {
-                _quotes += atom.Mark == '"' ? 1 : 0;
-            }
-        }
-
-        return _quotes.Value;
     }
 
     /// <summary>A unit behind the number: with a space, glued, behind a hyphen, or in brackets.</summary>
@@ -195,6 +181,12 @@ internal sealed partial class FigureScan
             if (draft.Unit is "$")
             {
                 _drafts[k] = draft with { Unit = OwnDollar() };
+            }
+
+            if (draft.Unit is null && draft.CountsStart < 0 && Is(draft.End, FigureCues.Of) && k + 1 < _drafts.Count && _drafts[k + 1].Start - draft.End is > 1 and < 6 && _drafts[k + 1] is { Rule: not "figure.all", CountsStart: >= 0 } whole)
+            {
+                _drafts[k] = draft with { Unit = whole.Unit, CountsStart = whole.CountsStart, CountsEnd = whole.CountsEnd }; // "64 million of its 95 million shares"
+                continue;
             }
 
             if (draft.Unit is null && draft.CountsStart < 0 && k + 1 < _drafts.Count && _drafts[k + 1] is { Unit: { } unit, Rule: not "figure.all" } next

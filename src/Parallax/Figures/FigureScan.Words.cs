@@ -253,7 +253,7 @@ internal sealed partial class FigureScan
             }
         }
 
-        number = WithTail(new NumberRead(total + group, at, form), last < Largest ? last : 1);
+        number = WithTail(new NumberRead(total + group, at, form), last < Largest ? last : 1, i);
         return number.End > i;
 
         void RollBack()
@@ -270,7 +270,7 @@ internal sealed partial class FigureScan
         group > 0 || Word(Hyphen(i + 1)).Scale is 0 or 100 || Word(Hyphen(i + 1)).Scale * 100 < total;
 
     /// <summary>What may follow a cardinal in words: "point five", "and a half", "-thirds", another scale.</summary>
-    private NumberRead WithTail(NumberRead number, decimal scale)
+    private NumberRead WithTail(NumberRead number, decimal scale, int start)
     {
         var at = number.End;
         if (Is(at, FigureCues.Point) && Word(at + 1).Number >= 0)
@@ -297,7 +297,7 @@ internal sealed partial class FigureScan
 
         var next = Mark(at, '-') && (IsGlued(at + 1) || At(at).IsSpaced) ? at + 1 : at;
         var denominator = number.Value == 1 ? Word(next).Fraction : Word(next).Fractions;
-        if (denominator > 0 && !(denominator == 4 && next == at && number.Value > 3))
+        if (denominator > 0 && !(denominator == 4 && next == at && (number.Value != 3 || Is(start - 1, FigureCues.Ordinal | FigureCues.Stretch))))
         {
             var share = Math.Round(number.Value / denominator, 15);
             if (Is(next + 1, FigureCues.Of) && Is(next + 2, FigureCues.A) && Word(next + 3).Scale is > 0 and var of)

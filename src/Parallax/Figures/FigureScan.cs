@@ -17,7 +17,6 @@ internal sealed partial class FigureScan(TokenizedText tokens, FigureLexicon lex
     private int _timeEnd;
     private int _labelled;
     private bool? _isTitleCased;
-    private int? _quotes;
 
     /// <summary>A figure of the sentence as it is read, by atoms.</summary>
     private sealed record Draft(int Start, int End, string Rule, decimal? Low, decimal? High, Hedge Hedge)
@@ -37,7 +36,7 @@ internal sealed partial class FigureScan(TokenizedText tokens, FigureLexicon lex
         _sentence = sentence;
         _atoms.Clear();
         _drafts.Clear();
-        (_labelled, _isTitleCased, _quotes) = (-1, null, null);
+        (_labelled, _isTitleCased) = (-1, null);
         if (!Cut(sentence.Span))
         {
             return;

@@ -24,7 +24,7 @@ internal sealed partial class TimeScan
     {
         if (Is(start - 1, TimeCues.Limit))
         {
-            return 1;
+            return TenseOf(start - 2) < 0 ? -1 : 1; // "held until …", "to be paid by …"
         }
 
         for (var i = start - 1; i >= Math.Max(0, start - VerbReach); i--)
