@@ -15,6 +15,9 @@ switch (args)
     case ["clusters", var output, var vectors]:
         WordClusterTrainer.Train(vectors, output);
         return 0;
+    case ["rare-clusters", var output, var vectors]:
+        WordClusterTrainer.TrainRare(vectors, Parallax.Learning.WordClusters.Load(Parallax.Languages.Language.English), output);
+        return 0;
     case ["gazetteer", var data, var output]:
         GazetteerBuilder.Build(data, output);
         return 0;

@@ -12,4 +12,8 @@ namespace Parallax.Comparing;
 /// <param name="Roles">The offices that articles give it.</param>
 /// <param name="Mentions">Every mention, by article and place.</param>
 public sealed record StoryEntity(
-    string Id, string Name, EntityKind Kind, ImmutableArray<string> Aliases, ImmutableArray<StoryRole> Roles, ImmutableArray<Citation> Mentions);
+    string Id, string Name, EntityKind Kind, ImmutableArray<string> Aliases, ImmutableArray<StoryRole> Roles, ImmutableArray<Citation> Mentions)
+{
+    /// <summary>Why names that are written otherwise were joined ("Ana Ruyz: spelled like Ana Ruiz").</summary>
+    public ImmutableArray<string> Reasons { get; init; } = [];
+}

@@ -41,10 +41,10 @@ internal sealed class WordClusters
     public int FineCount => _coarse.Length;
 
     /// <summary>Reads the groups of a language.</summary>
-    public static WordClusters Load(Language language)
+    public static WordClusters Load(Language language, string path = "learning/clusters.bin")
     {
         ArgumentNullException.ThrowIfNull(language);
-        using var stream = language.Open("learning/clusters.bin");
+        using var stream = language.Open(path);
         using var reader = ModelFile.Open(stream, Kind);
         var coarse = new ushort[reader.ReadInt32()];
         for (var i = 0; i < coarse.Length; i++)

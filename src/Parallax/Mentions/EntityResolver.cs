@@ -144,28 +144,12 @@ internal sealed class EntityResolver
             }
 
             var longer = byEdge.GetValueOrDefault(form.Words[0], []).Concat(byEdge.GetValueOrDefault(form.Words[^1], [])).Take(MostAlike);
-            var roots = longer.Where(other => IsShortFor(form.Words, other.Words, kind)).Select(other => other.Root).Distinct().ToList();
+            var roots = longer.Where(other => _words.IsShortFor(form.Words, other.Words, kind)).Select(other => other.Root).Distinct().ToList();
             if (roots.Count == 1)
             {
                 form.Join(roots[0]);
             }
         }
-    }
-
-    private bool IsShortFor(string[] words, string[] longer, EntityKind kind)
-    {
-        if (longer.Length <= words.Length)
-        {
-            return false;
-        }
-
-        var rest = longer.Length - words.Length;
-        if (longer.AsSpan(0, words.Length).SequenceEqual(words))
-        {
-            return (kind != EntityKind.Place && words.Length > 1) || longer.AsSpan(words.Length).ToArray().All(word => _words.IsGeneric(word, kind));
-        }
-
-        return kind != EntityKind.Place && words.Length > 1 && longer.AsSpan(rest).SequenceEqual(words);
     }
 
     private static void JoinPlurals(List<NameForm> groups)
@@ -216,7 +200,7 @@ internal sealed class EntityResolver
     }
 
     /// <summary>The capitals of the capitalised words, and the first letters of all words.</summary>
-    private static IEnumerable<string> AcronymsOf(string name)
+    public static IEnumerable<string> AcronymsOf(string name)
     {
         var words = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
         var capitals = string.Concat(words.Where(word => char.IsUpper(word[0])).Select(word => word[0]));

@@ -9,19 +9,30 @@ internal sealed class LinkWords
     /// <summary>Most units between two capitalised words of one name ("Bank for the …"). Four would add 3 names in 23,499 of CoNLL-2003.</summary>
     private const int LongestGap = 3;
 
+    private static readonly ulong Hyphen = FeatureSpace.Hash("-");
     private readonly HashSet<ulong> _links;
+    private readonly HashSet<ulong> _tails;
 
-    private LinkWords(HashSet<ulong> links) => _links = links;
+    private LinkWords(HashSet<ulong> links, HashSet<ulong> tails) => (_links, _tails) = (links, tails);
 
     /// <summary>Reads the language's links.</summary>
-    public static LinkWords Load(Language language) => new([.. language.Lines("mentions/links.txt").Select(line => FeatureSpace.Hash(line))]);
+    public static LinkWords Load(Language language) => 
+        new(Hashes(language, "mentions/links.txt"), Hashes(language, "mentions/tails.txt"));
 
-    /// <summary>Makes candidates of what stands between two of them, and of numbers beside them.</summary>
+    /// <summary>Makes candidates of what stands between two of them, of numbers beside them, and of small words that end names.</summary>
     public void Bridge(Span<NameUnit> units)
     {
         for (var i = 0; i < units.Length; i++)
         {
-            if (units[i].Shape is UnitShape.Number or UnitShape.Coded && ((i > 0 && units[i - 1].IsCandidate) || (i + 1 < units.Length && units[i + 1].HasCapital)))
+            if (i > 1 && units[i].Shape == UnitShape.Lower && units[i - 1].Lower == Hyphen && units[i - 1].Start == units[i - 2].End && units[i].Start == units[i - 1].End && units[i - 2].IsCandidate)
+            {
+                units[i - 1].IsCandidate = units[i].IsCandidate = true;
+            }
+            else if (i > 0 && units[i].Shape == UnitShape.Lower && units[i - 1].IsCandidate && _tails.Contains(units[i].Lower))
+            {
+                units[i].IsCandidate = true;
+            }
+            else if (units[i].Shape is UnitShape.Number or UnitShape.Coded && ((i > 0 && units[i - 1].IsCandidate) || (i + 1 < units.Length && units[i + 1].HasCapital)))
             {
                 units[i].IsCandidate = true;
             }
@@ -45,4 +56,6 @@ internal sealed class LinkWords
             }
         }
     }
+
+    private static HashSet<ulong> Hashes(Language language, string path) => [.. language.Lines(path).Select(line => FeatureSpace.Hash(line))];
 }

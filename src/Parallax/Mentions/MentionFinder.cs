@@ -25,7 +25,7 @@ public sealed class MentionFinder
         }
 
         var parts = _parts.Value;
-        var names = NameText.Of(text, parts.Gazetteer, parts.Links);
+        var names = NameText.Of(text, parts.Gazetteer, parts.Links, parts.Groups);
         var runs = parts.Runs.Find(names, parts.Tagger.Label(names));
         return new EntityBuilder(names, runs, parts.Resolver.Resolve(names, runs), parts.Roles, parts.Gazetteer).Build();
     }
@@ -37,6 +37,8 @@ public sealed class MentionFinder
         public Gazetteer Gazetteer { get; } = Gazetteer.Load(language);
 
         public LinkWords Links { get; } = LinkWords.Load(language);
+
+        public NameGroups Groups { get; } = NameGroups.Load(language);
 
         public NameTagger Tagger { get; } = NameTagger.Load(language);
 

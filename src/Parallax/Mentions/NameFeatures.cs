@@ -6,7 +6,7 @@ namespace Parallax.Mentions;
 internal sealed class NameFeatures
 {
     /// <summary>Binary logarithm of the number of buckets. 2^20 loses 0.1 F1 against 2^22 and takes a quarter of the memory.</summary>
-    public const int Bits = 20;
+    public const int Bits = 21;
 
     private static readonly NameUnit Edge = new() { Shape = UnitShape.Mark, Lower = 1, Exact = 1 };
     private readonly FeatureSpace _space = new(Bits);
@@ -37,6 +37,7 @@ internal sealed class NameFeatures
             AddWords(units, i);
             AddForms(units, i, cases, heading);
             AddLists(units, i);
+            AddGroups(units, i);
             Add(50, head, (ulong)Math.Min(3, end - i));
             Add(51, units[i].Lower, after);
             Add(52, before, (ulong)Math.Min(3, i - first));
@@ -110,6 +111,23 @@ internal sealed class NameFeatures
         Add(42, here, after);
         Add(43, before, here, after);
         Add(44, here, (ulong)units[i].Shape);
+    }
+
+    private void AddGroups(ReadOnlySpan<NameUnit> units, int i)
+    {
+        ref readonly var here = ref units[i];
+        ref readonly var before = ref At(units, i - 1);
+        ref readonly var after = ref At(units, i + 1);
+        Add(60, here.Group, (ulong)here.Shape);
+        Add(61, here.CoarseGroup, (ulong)here.Shape);
+        Add(62, before.Group);
+        Add(63, after.Group);
+        Add(64, before.CoarseGroup, here.CoarseGroup);
+        Add(65, here.CoarseGroup, after.CoarseGroup);
+        Add(66, At(units, i - 2).CoarseGroup, before.CoarseGroup);
+        Add(67, after.CoarseGroup, At(units, i + 2).CoarseGroup);
+        Add(68, before.CoarseGroup, here.CoarseGroup, after.CoarseGroup);
+        Add(69, before.Group, (ulong)here.Shape, Listed(here));
     }
 
     private static ulong Listed(in NameUnit unit) => (ulong)unit.Lists | ((ulong)unit.ListPlace << 32);

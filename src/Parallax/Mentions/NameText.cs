@@ -26,7 +26,7 @@ internal sealed class NameText
     public int EndOf(int sentence) => _sentenceStarts[sentence + 1];
 
     /// <summary>Cuts a text, marks what the gazetteer knows and where names may stand.</summary>
-    public static NameText Of(TokenizedText text, Gazetteer gazetteer, LinkWords links)
+    public static NameText Of(TokenizedText text, Gazetteer gazetteer, LinkWords links, NameGroups groups)
     {
         var found = new NameText(text);
         foreach (var sentence in text.Sentences)
@@ -34,6 +34,11 @@ internal sealed class NameText
             found._sentenceStarts.Add(found._units.Count);
             UnitScanner.Scan(text.Text, sentence.Span, found._units);
             var units = found.Units[found._sentenceStarts[^1]..];
+            foreach (ref var unit in units)
+            {
+                groups.Mark(ref unit);
+            }
+
             gazetteer.Mark(units);
             links.Bridge(units);
         }

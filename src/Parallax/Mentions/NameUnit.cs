@@ -36,6 +36,12 @@ internal struct NameUnit
     /// <summary>Hash of its last four lower-case letters.</summary>
     public ulong LongSuffix;
 
+    /// <summary>Fine group of like words, 0 unknown.</summary>
+    public ushort Group;
+
+    /// <summary>Coarse group of like words, 0 unknown.</summary>
+    public ushort CoarseGroup;
+
     /// <summary>Lists that hold a name this unit is part of.</summary>
     public NameList Lists;
 

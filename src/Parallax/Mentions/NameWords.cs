@@ -9,6 +9,7 @@ internal sealed class NameWords
     private readonly Dictionary<ulong, Gender?> _titles;
     private readonly Dictionary<ulong, Gender?> _roles;
     private readonly HashSet<ulong> _roleWords;
+    private readonly HashSet<ulong> _shortened;
     private readonly HashSet<ulong> _officeHeads;
     private readonly HashSet<ulong> _officeWords;
     private readonly Dictionary<string, EntityKind> _generic;
@@ -20,12 +21,16 @@ internal sealed class NameWords
         _titles = Gendered(language, "mentions/titles.tsv");
         _roles = Gendered(language, "mentions/roles.tsv");
         _roleWords = [.. language.Lines("mentions/role-words.txt").Select(line => FeatureSpace.Hash(line))];
+        _shortened = [.. language.Lines("mentions/shortened.txt").Select(line => FeatureSpace.Hash(line))];
         var offices = language.Rows("mentions/offices.tsv");
         _officeHeads = [.. offices.Where(row => row[1] == "head").Select(row => FeatureSpace.Hash(row[0]))];
         _officeWords = [.. offices.Where(row => row[1] == "word").Select(row => FeatureSpace.Hash(row[0]))];
         _generic = language.Rows("mentions/generic.tsv").ToDictionary(row => row[0], row => Enum.Parse<EntityKind>(row[1]), StringComparer.Ordinal);
         _same = language.Rows("mentions/places.tsv").SelectMany(row => row.Select(name => (name, row[0]))).ToDictionary(pair => pair.name, pair => pair.Item2, StringComparer.Ordinal);
     }
+
+    /// <summary>True for an abbreviation that ends names: "Inc", "Jr".</summary>
+    public bool IsShortened(ulong lower) => _shortened.Contains(lower);
 
     /// <summary>True for a title before a person's name.</summary>
     public bool IsTitle(ulong lower) => _titles.ContainsKey(lower);
@@ -50,6 +55,23 @@ internal sealed class NameWords
 
     /// <summary>The name that stands for a lower-case name with several spellings in any article; the name itself where there is none.</summary>
     public string Standard(string name) => _same.GetValueOrDefault(name, name);
+
+    /// <summary>Whether words are a longer name of the kind without its first or last words.</summary>
+    public bool IsShortFor(string[] words, string[] longer, EntityKind kind)
+    {
+        if (longer.Length <= words.Length)
+        {
+            return false;
+        }
+
+        var rest = longer.Length - words.Length;
+        if (longer.AsSpan(0, words.Length).SequenceEqual(words))
+        {
+            return (kind != EntityKind.Place && words.Length > 1) || longer.AsSpan(words.Length).ToArray().All(word => IsGeneric(word, kind));
+        }
+
+        return kind != EntityKind.Place && words.Length > 1 && longer.AsSpan(rest).SequenceEqual(words);
+    }
 
     private static Dictionary<ulong, Gender?> Gendered(Language language, string path) =>
         language.Rows(path).DistinctBy(row => row[0]).ToDictionary(

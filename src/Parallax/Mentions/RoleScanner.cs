@@ -140,7 +140,7 @@ internal sealed class RoleScanner
 
             if (run < runs.Count && runs[run].First <= at)
             {
-                if (runs[run].Kind == EntityKind.Person && !(at + 1 < floor && units[runs[run].End].Shape == UnitShape.Possessive))
+                if (runs[run].Kind == EntityKind.Person && !(runs[run].End < floor && units[runs[run].End].Shape == UnitShape.Possessive))
                 {
                     return null;
                 }

@@ -52,7 +52,34 @@ internal sealed class RunFinder
             end--;
         }
 
-        return end > first ? new NamedRun(first, end, kind, "mention.learned") : null;
+        return end > first ? new NamedRun(first, WithStop(text, first, Bracketed(text, first, end)), kind, "mention.learned") : null;
+    }
+
+    /// <summary>A bracket that opens inside the name closes in it too, or the name ends before it.</summary>
+    private static int Bracketed(NameText text, int first, int end)
+    {
+        for (var i = end - 1; i > first; i--)
+        {
+            if (text[i] is ")")
+            {
+                return end;
+            }
+
+            if (text[i] is "(")
+            {
+                return end < text.Units.Length && text[end] is ")" && text[i - 1] is not "(" ? end + 1 : i;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>"Inc." and "Jr." keep their full stop where the sentence goes on.</summary>
+    private int WithStop(NameText text, int first, int end)
+    {
+        var units = text.Units;
+        return end + 1 < units.Length && text[end] is "." && end - first > 1 && units[end].Start == units[end - 1].End && _words.IsShortened(units[end - 1].Lower)
+            && units[end].End < text.Source.SentenceAt(units[end].Start)!.Span.End ? end + 1 : end;
     }
 
     /// <summary>"The Hague" keeps its article.</summary>

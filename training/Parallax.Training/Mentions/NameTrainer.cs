@@ -13,17 +13,20 @@ namespace Parallax.Training.Mentions;
 internal sealed class NameTrainer
 {
     private const int Seed = 20030531;
-    private const int Folds = 5;
     private readonly TextSplitter _splitter = new(Language.English);
     private readonly Gazetteer _gazetteer = Gazetteer.Load(Language.English);
     private readonly LinkWords _links = LinkWords.Load(Language.English);
     private readonly NameConventions _conventions;
     private readonly string _data;
-    private readonly int _rounds;
+    private readonly double _dropout;
+    private float _rate;
+    private float _decay;
+    private readonly int _least;
+    private readonly NameGroups _groups = NameGroups.Load(Language.English);
 
-    private NameTrainer(string data, int rounds)
+    private NameTrainer(string data, double dropout, int least)
     {
-        (_data, _rounds) = (data, rounds);
+        (_data, _dropout, _least) = (data, dropout, least);
         var heads = Language.English.Rows("mentions/heads.tsv").ToDictionary(row => row[0], row => Enum.Parse<EntityKind>(row[1]));
         var units = new List<NameUnit>();
         _conventions = new NameConventions(heads, name =>
@@ -40,16 +43,29 @@ internal sealed class NameTrainer
     /// <summary>Trains on the sets below the data folder, tells the scores on their development halves, writes two files.</summary>
     public static void Train(string data, string output, string[] settings)
     {
-        var rounds = settings is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 10;
-        var trainer = new NameTrainer(data, rounds);
+        int Setting(string name, int usual) =>
+            settings.Select(setting => setting.Split('=')).Where(pair => pair[0] == name).Select(pair => int.Parse(pair[1], CultureInfo.InvariantCulture)).FirstOrDefault(usual);
+        var (rounds, folds) = (Setting("rounds", 10), Setting("folds", 5));
+        var trainer = new NameTrainer(data, Setting("dropout", 20) / 100.0, Setting("least", 2)) { _rate = Setting("rate", 100) / 1000f, _decay = Setting("decay", 0) / 1e6f };
         var watch = Stopwatch.StartNew();
-        ImmutableArray<Lesson> lessons = [.. trainer.Lessons("conll2003.train"), .. trainer.Lessons("worldwide_newswire.train")];
+        ImmutableArray<Lesson> lessons = [.. trainer.Lessons("conll2003.train", withHeadings: true), .. trainer.Lessons("worldwide_newswire.train", withHeadings: true)];
         Tell($"{lessons.Length} articles, {lessons.Sum(lesson => lesson.Text.Units.Length)} units, {watch.Elapsed.TotalSeconds:0} s");
-        var votes = new NameVotes[lessons.Length];
-        for (var fold = 0; fold < Folds; fold++)
+        if (folds == 0)
         {
-            var model = trainer.Model([.. lessons.Where((_, i) => i % Folds != fold)], null, Math.Max(3, rounds / 2), $"fold {fold}");
-            for (var i = fold; i < lessons.Length; i += Folds)
+            var only = trainer.Model(lessons, null, rounds, "only");
+            foreach (var set in new[] { "conll2003.dev", "worldwide_newswire.dev" })
+            {
+                Tell($"{set} only: {NameScores.Of(trainer.Lessons(set).Select(lesson => (lesson.Article, lesson.Text, NameTagger.Label(lesson.Text, lesson.Cases, only, null))))}");
+            }
+
+            return;
+        }
+
+        var votes = new NameVotes[lessons.Length];
+        for (var fold = 0; fold < folds; fold++)
+        {
+            var model = trainer.Model([.. lessons.Where((_, i) => i % folds != fold)], null, Math.Max(3, rounds / 2), $"fold {fold}");
+            for (var i = fold; i < lessons.Length; i += folds)
             {
                 votes[i] = new NameVotes(lessons[i].Text, NameTagger.Label(lessons[i].Text, lessons[i].Cases, model, null));
             }
@@ -69,11 +85,13 @@ internal sealed class NameTrainer
 
     private static void Tell(FormattableString line) => Console.Error.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
-    private ImmutableArray<Lesson> Lessons(string set) => [.. AnnotatedNames.Load(_data, set, _conventions).Select(ReadLesson)];
+    private ImmutableArray<Lesson> Lessons(string set, bool withHeadings = false) =>
+        [.. AnnotatedNames.Load(_data, set, _conventions).Select((article, i) => ReadLesson(article, withHeadings ? i : null))];
 
-    private Lesson ReadLesson(AnnotatedNames article)
+    private Lesson ReadLesson(AnnotatedNames article, int? headings)
     {
-        var text = NameText.Of(_splitter.Split(article.Text, [new TextRegion(new TextSpan(0, article.Text.Length), Zone.Body)]), _gazetteer, _links);
+        var tokens = _splitter.Split(article.Text, [new TextRegion(new TextSpan(0, article.Text.Length), Zone.Body)]);
+        var text = NameText.Of(headings is { } number ? HeadingCopies.Of(tokens, number) : tokens, _gazetteer, _links, _groups);
         var labels = new byte[text.Units.Length];
         var at = 0;
         foreach (var (span, kind) in article.Names)
@@ -83,11 +101,26 @@ internal sealed class NameTrainer
                 at++;
             }
 
-            var first = at;
-            while (at < labels.Length && text.Units[at].Start < span.End)
+            var (first, end) = (at, at);
+            while (end < labels.Length && text.Units[end].Start < span.End)
             {
-                labels[at] = at == first ? NameLabels.First(kind) : NameLabels.Further(kind);
-                at++;
+                end++;
+            }
+
+            at = end;
+            while (first < end && !text.Units[first].IsCandidate)
+            {
+                first++;
+            }
+
+            while (end > first && !text.Units[end - 1].IsCandidate)
+            {
+                end--;
+            }
+
+            for (var i = first; i < end; i++)
+            {
+                labels[i] = NameLabels.Of(kind, i == first, i == end - 1);
             }
         }
 
@@ -110,16 +143,16 @@ internal sealed class NameTrainer
                 rows.Clear();
                 features.Add(units, first - start, end - start, lesson.Cases, SentenceCase.Of(units), vote, start, rows);
                 var labels = lesson.Labels[first..end];
-                if (NameLabels.MayFollow(null, NameLabels.All[labels[0]]))
+                if (NameLabels.MayFollow(null, NameLabels.All[labels[0]]) && NameLabels.MayFollow(NameLabels.All[labels[^1]], null))
                 {
                     examples.Add(SequenceTrainer.Example.Of(rows, labels));
                 }
             });
         }
 
-        var pruned = SequenceTrainer.Prune(examples, space, 2);
-        var trainer = new SequenceTrainer(NameLabels.All, space, NameLabels.MayFollow);
-        trainer.Train(pruned, rounds, Seed, (round, wrong) => Tell($"{name} round {round}: {wrong:0.0000} wrong"));
+        var pruned = SequenceTrainer.Prune(examples, space, _least);
+        var trainer = new CrfTrainer(NameLabels.All, space, NameLabels.MayFollow) { Dropout = _dropout, Rate = _rate, Decay = _decay };
+        trainer.Train(pruned, rounds, Seed, (round, loss) => Tell($"{name} round {round}: {loss:0.0000} nats"));
         using var stream = path is null ? new MemoryStream() : (Stream)File.Create(path);
         trainer.Save(stream);
         stream.Flush();
