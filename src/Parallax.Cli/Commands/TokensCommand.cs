@@ -1,17 +1,18 @@
 using System.Text;
 using Parallax.Languages;
 using Parallax.Printing;
+using Parallax.Syntax;
 using Parallax.Text;
 
 namespace Parallax.Cli.Commands;
 
-/// <summary><c>parallax tokens</c>: sentences, tokens and parts of speech as CoNLL-U.</summary>
+/// <summary><c>parallax tokens</c>: sentences, tokens, parts of speech and dependencies as CoNLL-U.</summary>
 internal static class TokensCommand
 {
     public static System.CommandLine.Command Create()
     {
         var options = new CommonOptions("conllu");
-        var command = new Verb("tokens", "Prints sentences, tokens and parts of speech as CoNLL-U.")
+        var command = new Verb("tokens", "Prints sentences, tokens, parts of speech and dependencies as CoNLL-U.")
         {
             Examples =
             [
@@ -24,8 +25,13 @@ internal static class TokensCommand
         {
             var splitter = new TextSplitter(Language.English);
             var tagger = new TokenTagger(Language.English);
+            var parser = new DependencyParser(Language.English);
             return Task.FromResult(new ArticleBatch(options, parsed).Run(
-                article => Encoding.UTF8.GetBytes(ConlluText.Of(article.Id, tagger.Tag(splitter.Split(article.Text, article.Regions())))),
+                article =>
+                {
+                    var text = tagger.Tag(splitter.Split(article.Text, article.Regions()));
+                    return Encoding.UTF8.GetBytes(ConlluText.Of(article.Id, text, parser.Parse(text)));
+                },
                 cancellation));
         });
         return command;

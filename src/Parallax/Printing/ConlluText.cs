@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Parallax.Articles;
+using Parallax.Syntax;
 using Parallax.Text;
 
 namespace Parallax.Printing;
@@ -8,8 +9,8 @@ namespace Parallax.Printing;
 /// <summary>Writes sentences and tokens as CoNLL-U. What was not found stays <c>_</c>.</summary>
 public static class ConlluText
 {
-    /// <summary>The lines of one article; nothing but its <c># newdoc</c> line where it holds no token.</summary>
-    public static string Of(ArticleId id, TokenizedText text)
+    /// <summary>The lines of one article, heads and relations too where it was parsed; nothing but its <c># newdoc</c> line where it holds no token.</summary>
+    public static string Of(ArticleId id, TokenizedText text, ParsedText? syntax = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         var lines = new StringBuilder(text.Text.Length * 8);
@@ -26,7 +27,7 @@ public static class ConlluText
             lines.Append("# text = ");
             AppendLine(lines, sentence.Span.In(text.Text));
             lines.Append('\n');
-            AppendTokens(lines, text, sentence);
+            AppendTokens(lines, text, sentence, syntax);
             lines.Append('\n');
         }
 
@@ -56,7 +57,7 @@ public static class ConlluText
         _ => "_",
     };
 
-    private static void AppendTokens(StringBuilder lines, TokenizedText text, Sentence sentence)
+    private static void AppendTokens(StringBuilder lines, TokenizedText text, Sentence sentence, ParsedText? syntax)
     {
         var tokens = text.Tokens;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
@@ -76,9 +77,22 @@ public static class ConlluText
             }
 
             var token = tokens[i];
-            lines.Append(CultureInfo.InvariantCulture, $"{number}\t").Append(text[token]).Append("\t_\t").Append(NameOf(token.Tag)).Append("\t_\t_\t_\t_\t_\t");
+            lines.Append(CultureInfo.InvariantCulture, $"{number}\t").Append(text[token]).Append("\t_\t").Append(NameOf(token.Tag)).Append("\t_\t_\t");
+            AppendArc(lines, syntax, sentence, i);
             AppendMisc(lines, text.Text, token.Span, token.IsJoined || last > i ? null : sentence);
         }
+    }
+
+    private static void AppendArc(StringBuilder lines, ParsedText? syntax, Sentence sentence, int token)
+    {
+        if (syntax is null || syntax.Relation(token) == Relation.Unknown)
+        {
+            lines.Append("_\t_\t_\t");
+            return;
+        }
+
+        var head = syntax.Head(token);
+        lines.Append(CultureInfo.InvariantCulture, $"{(head < 0 ? 0 : head - sentence.FirstToken + 1)}\t{RelationNames.NameOf(syntax.Relation(token))}\t_\t");
     }
 
     /// <summary>Writes the last column; without a sentence the token is a word inside a range line, which tells of the space itself.</summary>

@@ -103,6 +103,23 @@ public sealed class ParsedText
         return new TextSpan(Text.Tokens[first].Span.Start, Text.Tokens[end - 1].Span.End);
     }
 
+    /// <summary>The characters of the word and of all that depends on it, punctuation at both ends apart.</summary>
+    public TextSpan PhraseSpan(int token)
+    {
+        var (first, end) = Subtree(token);
+        while (first < token && _relations[first] == Syntax.Relation.Punctuation)
+        {
+            first++;
+        }
+
+        while (end - 1 > token && _relations[end - 1] == Syntax.Relation.Punctuation)
+        {
+            end--;
+        }
+
+        return new TextSpan(Text.Tokens[first].Span.Start, Text.Tokens[end - 1].Span.End);
+    }
+
     private static (ImmutableArray<int> Starts, ImmutableArray<int> Children) ChildLists(ImmutableArray<int> heads)
     {
         var starts = new int[heads.Length + 1];

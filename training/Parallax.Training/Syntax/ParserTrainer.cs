@@ -16,6 +16,13 @@ internal sealed class ParserTrainer(TrainerOptions options)
         string[] names = ["en_ewt-ud", "en_gum-ud"];
         var train = names.SelectMany(name => TreebankReader.Read(Path.Combine(data, name + "-train.conllu.gz"))).ToList();
         var dev = names.ToDictionary(name => name, name => TreebankReader.Read(Path.Combine(data, name + "-dev.conllu.gz")));
+        if (options.PredictTags)
+        {
+            var tags = new PredictedTags();
+            train = tags.Exchange(train);
+            dev = dev.ToDictionary(set => set.Key, set => tags.Tag(set.Value));
+        }
+
         var trainer = new ParserTrainer(options);
         for (var epoch = 0; epoch < options.Epochs; epoch++)
         {
@@ -148,7 +155,7 @@ internal sealed class ParserTrainer(TrainerOptions options)
 
             _relations.Score(features[..count], scores);
             _relations.Time++;
-            var gold = sentence.Relations[child] - ParserModel.FirstChosen;
+            var gold = (int)sentence.Relations[child] - (int)ParserModel.FirstChosen;
             var learns = oracle.HeadOf(child) == head && gold >= 0;
             var (best, bestBad) = (0, gold == 0 ? 1 : 0);
             for (var i = 1; i < RelationNames.Count - (int)ParserModel.FirstChosen; i++)

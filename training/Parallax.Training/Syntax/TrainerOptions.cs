@@ -5,7 +5,7 @@ internal sealed record TrainerOptions
 {
     public static TrainerOptions Default { get; } = new();
 
-    public int Epochs { get; init; } = 15;
+    public int Epochs { get; init; } = 12;
 
     public int Seed { get; init; } = 1;
 
@@ -26,6 +26,9 @@ internal sealed record TrainerOptions
 
     public double LeastRelation { get; init; } = 1;
 
+    /// <summary>Whether tags are those that a tagger finds, as in use, or gold.</summary>
+    public bool PredictTags { get; init; } = true;
+
     /// <summary>Learn also where the right choice leads by no more than this.</summary>
     public int Margin { get; init; }
 
@@ -35,7 +38,7 @@ internal sealed record TrainerOptions
     public int LeastSeen { get; init; }
 
     /// <summary>The share of features left out at random, anew at each choice.</summary>
-    public double Drop { get; init; }
+    public double Drop { get; init; } = 0.3;
 
     /// <summary>The options changed by arguments such as <c>--epochs=5</c>.</summary>
     public TrainerOptions With(IEnumerable<string> settings)
@@ -51,6 +54,7 @@ internal sealed record TrainerOptions
                 "--action-bits" => options with { ActionBits = (int)value },
                 "--relation-bits" => options with { RelationBits = (int)value },
                 "--explore-from" => options with { ExploreFrom = (int)value },
+                "--predict-tags" => options with { PredictTags = value != 0 },
                 "--margin" => options with { Margin = (int)value },
                 "--relation-margin" => options with { RelationMargin = (int)value },
                 "--least-seen" => options with { LeastSeen = (int)value },

@@ -18,6 +18,8 @@ internal static class TreebankReader
         var sentences = new List<TreebankSentence>();
         var document = "";
         var words = new List<string[]>();
+        var joined = new List<bool> { false };
+        var (rangeStart, rangeEnd) = (0, 0);
         while (reader.ReadLine() is { } line)
         {
             if (line.StartsWith("# newdoc id = ", StringComparison.Ordinal))
@@ -28,14 +30,28 @@ internal static class TreebankReader
             {
                 Close();
             }
-            else if (line[0] != '#' && line.Split('\t') is { Length: > 7 } cells && cells[0].All(char.IsAsciiDigit))
+            else if (line[0] != '#' && line.Split('\t') is { Length: > 7 } cells)
             {
-                words.Add(cells);
+                Add(cells);
             }
         }
 
         Close();
         return sentences;
+
+        void Add(string[] cells)
+        {
+            if (cells[0].Split('-') is [var first, var last])
+            {
+                rangeEnd = int.Parse(last, CultureInfo.InvariantCulture);
+                rangeStart = int.Parse(first, CultureInfo.InvariantCulture);
+            }
+            else if (cells[0].All(char.IsAsciiDigit))
+            {
+                words.Add(cells);
+                joined.Add(words.Count > rangeStart && words.Count <= rangeEnd);
+            }
+        }
 
         void Close()
         {
@@ -44,10 +60,13 @@ internal static class TreebankReader
                 sentences.Add(new TreebankSentence(
                     document,
                     ["", .. words.Select(word => word[1])],
+                    [.. joined],
                     [PartOfSpeech.Unknown, .. words.Select(word => (PartOfSpeech)Math.Max(0, Array.IndexOf(TagNames, word[3])))],
                     [0, .. words.Select(word => int.Parse(word[6], CultureInfo.InvariantCulture))],
                     [Relation.Unknown, .. words.Select(word => RelationNames.Parse(word[7]))]));
                 words.Clear();
+                joined.RemoveRange(1, joined.Count - 1);
+                (rangeStart, rangeEnd) = (0, 0);
             }
         }
     }

@@ -4,7 +4,7 @@ using Parallax.Text;
 namespace Parallax.Training.Syntax;
 
 /// <summary>A sentence of a treebank; words count from 1, head 0 is the root.</summary>
-internal sealed record TreebankSentence(string Document, string[] Forms, PartOfSpeech[] Tags, int[] Heads, Relation[] Relations)
+internal sealed record TreebankSentence(string Document, string[] Forms, bool[] Joined, PartOfSpeech[] Tags, int[] Heads, Relation[] Relations)
 {
     public int Length => Forms.Length - 1;
 
