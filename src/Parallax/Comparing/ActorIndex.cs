@@ -13,6 +13,7 @@ internal sealed class ActorIndex
     private readonly WordKeys _keys;
     private readonly Dictionary<ArticleId, List<(TextSpan Span, StoryEntity Entity)>> _mentions = [];
     private readonly Dictionary<string, StoryEntity?> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, StoryEntity> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _bySurname = new(StringComparer.OrdinalIgnoreCase);
 
     public ActorIndex(ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities, WordKeys keys)
@@ -20,6 +21,7 @@ internal sealed class ActorIndex
         _keys = keys;
         foreach (var entity in entities)
         {
+            _byId[entity.Id] = entity;
             foreach (var mention in entity.Mentions)
             {
                 if (!_mentions.TryGetValue(mention.Article, out var list))
@@ -73,12 +75,33 @@ internal sealed class ActorIndex
     /// <summary>The entity of a name, or null where there is none or more than one.</summary>
     public StoryEntity? Named(string name) => _byName.GetValueOrDefault(Bare(name));
 
+    /// <summary>The name behind a key, or null where the key is a description's.</summary>
+    public string? NameOfKey(string key) => _byId.TryGetValue(key, out var entity) ? entity.Name : char.IsUpper(key[0]) ? key : null;
+
     /// <summary>One key for one actor, whatever the article calls it.</summary>
     public string KeyOf(ArticleId article, string name, TextSpan? span) =>
         Named(name) is { } named ? named.Id
         : span is { } place && EntityAt(article, place) is { } entity && Mentions(name, entity) ? entity.Id
         : _bySurname.TryGetValue(Surname(name), out var full) && full is not null && IsName(name, full) ? Named(full)?.Id ?? full
         : Described(name);
+
+    /// <summary>True where two keys may be one actor: the same key, or descriptions that share most of their words ("Gaza's health ministry", "Gaza's Hamas-run health ministry").</summary>
+    public static bool AreOne(string a, string b)
+    {
+        if (a == b)
+        {
+            return true;
+        }
+
+        if (!a.Contains('+', StringComparison.Ordinal) || !b.Contains('+', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var (x, y) = (a.Split('+'), b.Split('+'));
+        var shared = x.Intersect(y, StringComparer.Ordinal).Count();
+        return shared >= 2 && 3 * shared >= 2 * Math.Max(x.Length, y.Length);
+    }
 
     /// <summary>What the story calls an actor.</summary>
     public string NameOf(ArticleId article, string name, TextSpan? span) =>

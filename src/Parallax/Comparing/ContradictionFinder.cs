@@ -12,6 +12,7 @@ public sealed class ContradictionFinder
 {
     private readonly OfficeComparer _offices;
     private readonly ProposalComparer _proposals;
+    private readonly BrokenQuoteFinder _quotes;
 
     /// <summary>Makes a finder with a language's words.</summary>
     public ContradictionFinder(Language language)
@@ -19,7 +20,8 @@ public sealed class ContradictionFinder
     {
     }
 
-    internal ContradictionFinder(Language language, WordKeys keys) => (_offices, _proposals) = (new OfficeComparer(language, keys), new ProposalComparer(keys));
+    internal ContradictionFinder(Language language, WordKeys keys) => 
+        (_offices, _proposals, _quotes) = (new OfficeComparer(language, keys), new ProposalComparer(keys), new BrokenQuoteFinder(keys));
 
     /// <summary>The contradictions between the articles.</summary>
     public ImmutableArray<Contradiction> Find(
@@ -30,7 +32,7 @@ public sealed class ContradictionFinder
             .. _offices.Find(readings, entities),
             .. _proposals.Authors(negotiation, readings),
             .. _proposals.Terms(negotiation, readings, copies),
-            .. Damaged(utterances, readings),
+            .. Damaged(utterances, readings).Concat(_quotes.Find(readings, copies)).DistinctBy(damage => damage.Members[0]).DistinctBy(damage => damage.Members[1]),
         ];
 
     private static IEnumerable<Contradiction> Numbers(ImmutableArray<FigureSeries> series) =>

@@ -46,6 +46,12 @@ internal sealed record FigureSlot
     /// <summary>Keys of the nouns that name what is counted, without words for people in general.</summary>
     public required ImmutableHashSet<ulong> Heads { get; init; }
 
+    /// <summary>True where one of those nouns is rare in news, so that sharing it tells something.</summary>
+    public required bool IsSpecific { get; init; }
+
+    /// <summary>The noun after the figure, as the article writes it, or null.</summary>
+    public required string? Noun { get; init; }
+
     /// <summary>The words around it.</summary>
     public required WordBag Context { get; init; }
 

@@ -15,6 +15,8 @@ internal sealed class FigureSlotReader
 {
     private const int ContextWords = 14;
     private const int MostHeadWords = 4;
+    private const decimal WidestRange = 1.6m; // "between 7 and 250" agrees with everything
+    private const double SpecificRarity = 4; // in one of some 55 articles or fewer
     private readonly WordKeys _keys;
     private readonly FrozenDictionary<string, string> _actions;
     private readonly FrozenSet<string> _modals;
@@ -44,7 +46,7 @@ internal sealed class FigureSlotReader
     {
         foreach (var figure in reading.Figures)
         {
-            if (figure.Hedge != Hedge.Vague && FigureRange.Of(figure) is { } range && reading.Text.SentenceAt(figure.Span.Start) is { } sentence)
+            if (figure.Hedge != Hedge.Vague && FigureRange.Of(figure) is { } range && range.High <= WidestRange * Math.Abs(range.Low) && reading.Text.SentenceAt(figure.Span.Start) is { } sentence)
             {
                 yield return Slot(reading, index, actors, figure, range, sentence);
             }
@@ -61,11 +63,13 @@ internal sealed class FigureSlotReader
         var noun = NounAfter(text, figure, after);
         var counted = figure.Counts is { } counts ? WordScanner.Words(counts, new TextSpan(0, counts.Length)).Select(word => word.Of(counts)).ToList() : [];
         var heads = new HashSet<ulong>();
+        var isSpecific = false;
         foreach (var word in noun.Concat(counted).Concat(InsideSpan(text, figure)))
         {
             if (!_keys.IsStopword(word) && !_people.Contains(_keys.Stem(word)) && !_actions.ContainsKey(_keys.Stem(word)) && !char.IsDigit(word[0]))
             {
                 heads.Add(_keys.KeyOf(word));
+                isSpecific |= _keys.Rarity(word) >= SpecificRarity;
             }
         }
 
@@ -85,6 +89,8 @@ internal sealed class FigureSlotReader
             IsPlanned = beforeWords.Concat(afterWords).Any(word => _modals.Contains(word.Of(text))),
             IsPart = IsPart(text, beforeWords, afterWords),
             Heads = [.. heads],
+            IsSpecific = isSpecific,
+            Noun = Noun(noun),
             Context = Context(reading, figure, sentence),
             Places = Places(reading, actors, new TextSpan(before, after)),
             Source = figure.Attribution is { } source ? actors.KeyOf(reading.Article.Id, source, figure.AttributionSpan) : null,
@@ -161,6 +167,13 @@ internal sealed class FigureSlotReader
         }
 
         return words;
+    }
+
+    /// <summary>The words up to the first that tells what happens.</summary>
+    private string? Noun(List<string> words)
+    {
+        var noun = string.Join(' ', words.TakeWhile((word, i) => i == 0 || Action(word) is null));
+        return noun.Length == 0 || Action(noun) is not null ? null : noun;
     }
 
     /// <summary>"all hostages": the noun stands in the figure itself.</summary>

@@ -20,17 +20,21 @@ internal sealed class ProposalComparer
     {
         foreach (var proposal in negotiation.Proposals)
         {
-            var authors = proposal.Authorship.GroupBy(author => author.Name, StringComparer.Ordinal).OrderBy(author => author.Key, StringComparer.Ordinal).ToList();
+            var authors = proposal.Authorship.GroupBy(author => Shortest(author.Name, proposal.By), StringComparer.Ordinal).OrderBy(author => author.Key, StringComparer.Ordinal).ToList();
             var apart = authors.Where(author => !authors.Exists(other => other.Key != author.Key && author.All(place => other.Any(another => another.Place.Article == place.Place.Article)))).ToList();
             if (apart.Count > 1)
             {
                 yield return new Contradiction(
                     ContradictionKind.Author,
                     $"the same proposal is given to {string.Join(" and to ", apart.Select(author => author.Key))}",
-                    [.. apart.SelectMany(author => author.Select(place => place.Place)).Distinct().Order(Comparer<Citation>.Create(Citation.InOrder))]);
+                    [.. apart.SelectMany(author => author.GroupBy(place => place.Place.Article).Select(places => places.First().Place)).Distinct().Order(Comparer<Citation>.Create(Citation.InOrder))]);
             }
         }
     }
+
+    /// <summary>"the Front" and "the Sollan Front" are one author: the shortest name that the other ends with.</summary>
+    private static string Shortest(string name, ImmutableArray<string> names) =>
+        names.Where(other => name == other || name.EndsWith($" {other}", StringComparison.Ordinal)).OrderBy(other => other.Length).FirstOrDefault() ?? name;
 
     /// <summary>Terms that stand in passages which are one text, where all others pair off and these two say something else.</summary>
     public IEnumerable<Contradiction> Terms(Negotiation negotiation, ImmutableArray<Reading> readings, ImmutableArray<CopyLink> copies)

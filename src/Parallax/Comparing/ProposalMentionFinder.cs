@@ -51,6 +51,11 @@ internal sealed class ProposalMentionFinder
 
             foreach (var position in put)
             {
+                if (Owner(reading, sentence, position, actors) is not { } owner)
+                {
+                    continue;
+                }
+
                 var noun = found.FindIndex(mention => mention.Sentence == sentence && position.Span.Overlaps(mention.Span) && mention.Owners.IsEmpty);
                 var mention = new ProposalMention
                 {
@@ -58,8 +63,8 @@ internal sealed class ProposalMentionFinder
                     Article = reading.Article.Id,
                     Sentence = sentence,
                     Span = position.Span,
-                    Owners = [actors.KeyOf(reading.Article.Id, position.Actor, position.ActorSpan)],
-                    OwnerNames = [actors.NameOf(reading.Article.Id, position.Actor, position.ActorSpan)],
+                    Owners = [owner.Key],
+                    OwnerNames = [owner.Name],
                     OwnerSpan = position.ActorSpan ?? position.Span,
                     IsDefinite = false,
                     IsEarlier = false,
@@ -83,6 +88,19 @@ internal sealed class ProposalMentionFinder
 
         found.Sort((a, b) => TextSpan.InReadingOrder(a.Span, b.Span));
         return found;
+    }
+
+    /// <summary>The actor where it has a name; of "the movement that rules the valley, the Front, offered" the name just before; else nobody.</summary>
+    private static (string Key, string Name)? Owner(Reading reading, Sentence sentence, Position position, ActorIndex actors)
+    {
+        var id = reading.Article.Id;
+        if (position.Actor.Split(' ').Any(word => word.Length > 1 && char.IsUpper(word[0])))
+        {
+            return (actors.KeyOf(id, position.Actor, position.ActorSpan), actors.NameOf(id, position.Actor, position.ActorSpan));
+        }
+
+        var before = reading.Names.Mentions.LastOrDefault(mention => mention.Kind is not (EntityKind.Event or EntityKind.Other) && sentence.Span.Contains(mention.Span) && mention.Span.End <= position.Span.Start && position.Span.Start - mention.Span.End <= 12);
+        return before is null ? null : (actors.KeyOf(id, before.Name, before.Span), actors.NameOf(id, before.Name, before.Span));
     }
 
     private ProposalMention OfNoun(Reading reading, int index, ActorIndex actors, Sentence sentence, List<TextSpan> words, int i)

@@ -7,6 +7,7 @@ namespace Parallax.Comparing;
 /// <summary>Says how two figures of one series go together, with a reason a person can check.</summary>
 internal static class RelationJudge
 {
+    private const int NeighbouringDays = 3;
     private static readonly HashSet<string> Cumulative = new(StringComparer.Ordinal) { "killed", "injured", "fled", "missing", "arrested", "infected" };
 
     /// <summary>The relation of two members; <paramref name="between"/> are the other members, which tell whether a number is old.</summary>
@@ -36,7 +37,7 @@ internal static class RelationJudge
                 : (FigureRelation.Compatible, $"{Words(a)} allows {Words(b)}");
         }
 
-        if (areApart)
+        if (areApart && IsLater(first, second))
         {
             if (second.Low > first.Low)
             {
@@ -56,8 +57,14 @@ internal static class RelationJudge
 
         return Allows(a, b) || Allows(b, a)
             ? (FigureRelation.Compatible, $"{Words(a)} allows {Words(b)}")
-            : (FigureRelation.Conflict, $"{Words(a)} and {Words(b)} {(a.Day is null ? "are given for one thing" : $"are both given for {On(a)}")}");
+            : (FigureRelation.Conflict, $"{Words(a)} and {Words(b)} {(a.Day is null || b.Day is null ? "are given for one thing" : a.Day == b.Day ? $"are both given for {On(a)}" : $"are given on {On(first)} and {On(second)}")}");
     }
+
+    /// <summary>A count that grows changes from day to day; of one event two reports of neighbouring days tell one number.</summary>
+    private static bool IsLater(FigureSlot first, FigureSlot second) =>
+        Cumulative.Contains(first.Action ?? "")
+        || (first.IsDayStated && second.IsDayStated)
+        || Period.DaysBetween(first.Day!.Value, second.Day!.Value) > NeighbouringDays;
 
     /// <summary>Earlier day first, then earlier report.</summary>
     public static int InTime(FigureSlot a, FigureSlot b)

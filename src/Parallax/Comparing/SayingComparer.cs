@@ -8,22 +8,25 @@ internal static class SayingComparer
 {
     private const double EnoughAligned = 0.16; // in passages that are already known to be one text
     private const double EnoughQuoted = 0.5;
+    private const double EnoughSameDay = 0.36; // for two quotations of one speaker on one known day
     private const double EnoughTold = 0.48;
     private const double EnoughUnnamed = 0.6;
-    private const double EnoughUndated = 0.56;
+    private const double EnoughUndated = 0.62;
+    private const int FewestWords = 2;
+    private const double LeastShared = 5; // weight of the words in common: two or three rare ones
     private const int MostDaysApart = 3; // between two reports of a saying without a date
 
     /// <summary>How alike two sayings are, 0 to 1; 0 where they are not one saying.</summary>
     public static double Weigh(Saying a, Saying b, AlignedPlaces aligned)
     {
-        if (!MayBeOneOccasion(a, b) || a.Speaker != b.Speaker && (a.IsNamed || b.IsNamed) && a.Speaker is not null && b.Speaker is not null)
+        var isOneSpeaker = a.Speaker is not null && b.Speaker is not null && ActorIndex.AreOne(a.Speaker, b.Speaker);
+        if (!MayBeOneOccasion(a, b) || !isOneSpeaker && (a.IsNamed || b.IsNamed) && a.Speaker is not null && b.Speaker is not null)
         {
             return 0;
         }
 
         var alike = (0.65 * a.Content.Similarity(b.Content)) + (0.35 * a.Content.Containment(b.Content));
         var isAligned = a.Reading != b.Reading && aligned.Meet(a.Article, a.Statement.Span, b.Article, b.Statement.Span);
-        var isOneSpeaker = a.Speaker is not null && a.Speaker == b.Speaker;
         if (isAligned && alike >= (isOneSpeaker ? EnoughAligned : EnoughAligned * 2))
         {
             return Math.Min(1, alike + 0.3);
@@ -31,9 +34,9 @@ internal static class SayingComparer
 
         var enough = !isOneSpeaker || !a.IsNamed ? EnoughUnnamed
             : a.Date is null || b.Date is null ? EnoughUndated
-            : a.Statement.Kind == StatementKind.Direct && b.Statement.Kind == StatementKind.Direct ? EnoughQuoted
+            : a.Statement.Kind == StatementKind.Direct && b.Statement.Kind == StatementKind.Direct ? a.Date == b.Date ? EnoughSameDay : EnoughQuoted
             : EnoughTold;
-        return alike >= enough && Math.Min(a.Content.Count, b.Content.Count) >= 2 ? alike : 0;
+        return alike >= enough && Math.Min(a.Content.Count, b.Content.Count) >= FewestWords && a.Content.Shared(b.Content) >= LeastShared ? alike : 0;
     }
 
     /// <summary>False where the days they were said or reported lie too far apart.</summary>

@@ -38,7 +38,7 @@ public sealed class SeriesFinder
             .ThenBy(group => group[0].Article.Value, StringComparer.Ordinal)
             .ThenBy(group => group[0].Figure.Span.Start)
             .ToList();
-        return [.. series.Select((group, i) => Series(group, $"f{i + 1}", readings, origins))];
+        return [.. series.Select((group, i) => Series(group, $"f{i + 1}", readings, origins, actors))];
     }
 
     /// <summary>A part told beside its whole stands in the whole's series, with the relation of scope.</summary>
@@ -52,7 +52,7 @@ public sealed class SeriesFinder
         !whole.IsPart && whole.Reading == part.Reading && whole.Sentence == part.Sentence && whole.Unit == part.Unit && whole.Low > part.Low
         && whole == slots.LastOrDefault(slot => slot.Reading == part.Reading && slot.Sentence == part.Sentence && !slot.IsPart && slot.Figure.Span.End <= part.Figure.Span.Start);
 
-    private FigureSeries Series(List<FigureSlot> group, string id, ImmutableArray<Reading> readings, OriginMap origins)
+    private static FigureSeries Series(List<FigureSlot> group, string id, ImmutableArray<Reading> readings, OriginMap origins, ActorIndex actors)
     {
         var relations = ImmutableArray.CreateBuilder<SeriesRelation>();
         for (var a = 0; a < group.Count; a++)
@@ -64,10 +64,10 @@ public sealed class SeriesFinder
             }
         }
 
-        var counts = SeriesTitle.Counts(group, readings);
+        var counts = SeriesTitle.Counts(group);
         return new FigureSeries(
             id,
-            SeriesTitle.Of(group, readings, counts),
+            SeriesTitle.Of(group, readings, counts, actors),
             counts,
             group.Select(slot => slot.Figure.Unit).FirstOrDefault(unit => unit is not null),
             [.. group.Select(slot => new SeriesMember(slot.Article, slot.Figure))],

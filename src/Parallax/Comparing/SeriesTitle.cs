@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Parallax.Readings;
 using Parallax.Text;
 
@@ -9,25 +10,22 @@ internal static class SeriesTitle
 {
     private const int WordsAfter = 6;
 
-    /// <summary>What is counted: the words most members give, else the shortest that one gives.</summary>
-    public static string? Counts(List<FigureSlot> group, ImmutableArray<Reading> readings) =>
-        group
-            .Where(slot => !slot.IsPart)
-            .Select(slot => slot.Figure.Counts)
-            .OfType<string>()
-            .GroupBy(counts => counts, StringComparer.OrdinalIgnoreCase)
-            .OrderByDescending(same => same.Count())
-            .ThenBy(same => same.Key.Length)
-            .ThenBy(same => same.Key, StringComparer.Ordinal)
-            .Select(same => same.First())
-            .FirstOrDefault();
+    /// <summary>What is counted: the words that most members give.</summary>
+    public static string? Counts(List<FigureSlot> group) =>
+        Commonest(group.Where(slot => !slot.IsPart).Select(slot => slot.Figure.Counts)) is { } counts && counts.Contains(' ', StringComparison.Ordinal)
+            ? counts
+            : Named(group) ?? Commonest(group.Where(slot => !slot.IsPart).Select(slot => slot.Figure.Counts));
 
-    /// <summary>What is counted, else the first member with the words after it.</summary>
-    public static string Of(List<FigureSlot> group, ImmutableArray<Reading> readings, string? counts)
+    /// <summary>What is counted and where, else the first member with the words after it.</summary>
+    public static string Of(List<FigureSlot> group, ImmutableArray<Reading> readings, string? counts, ActorIndex actors)
     {
         if (counts is not null)
         {
-            return counts;
+            var place = Commonest(group.Where(slot => slot.Places.Count == 1).Select(slot => slot.Places.First()));
+            var name = place is null || 2 * group.Count(slot => slot.Places.Contains(place)) < group.Count ? null : actors.NameOfKey(place);
+            var isPlanned = 2 * group.Count(slot => slot.IsPlanned) > group.Count;
+            var title = isPlanned && group[0].Action == "released" ? $"{counts}, as planned or demanded" : counts;
+            return name is null || title.Contains(name, StringComparison.OrdinalIgnoreCase) ? title : $"{title}, {name}";
         }
 
         var first = group[0];
@@ -40,4 +38,28 @@ internal static class SeriesTitle
 
         return string.Join(' ', text[first.Figure.Span.Start..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
+
+    /// <summary>"captives released": the noun after the figures and what happens to it.</summary>
+    private static string? Named(List<FigureSlot> group)
+    {
+        var whole = group.Where(slot => !slot.IsPart).ToList();
+        var noun = Commonest(whole.Select(slot => slot.Noun)) ?? (whole.Exists(slot => slot.Figure.Unit == "people") ? "people" : null);
+        var action = Commonest(whole.Select(slot => slot.Action));
+        if (whole.Exists(slot => slot.Unit is not ("people" or "")))
+        {
+            return noun is null || whole[0].Unit == "share" ? null : whole[0].Unit == "days" ? $"{noun}: how long" : noun;
+        }
+
+        return noun is null ? null : action is null || action.Length > 9 || noun.Contains(action, StringComparison.OrdinalIgnoreCase) ? noun : $"{noun} {action}";
+    }
+
+    private static string? Commonest(IEnumerable<string?> words) =>
+        words
+            .OfType<string>()
+            .GroupBy(word => word.ToLower(CultureInfo.InvariantCulture), StringComparer.Ordinal)
+            .OrderByDescending(same => same.Count())
+            .ThenBy(same => same.Key.Length)
+            .ThenBy(same => same.Key, StringComparer.Ordinal)
+            .Select(same => same.Order(StringComparer.Ordinal).First())
+            .FirstOrDefault();
 }

@@ -30,7 +30,8 @@ internal sealed class TermReader
     public IEnumerable<(TermKind Kind, TextSpan Span)> Read(Reading reading, TextSpan span)
     {
         var text = reading.Article.Text;
-        foreach (var clause in Clauses(text, span))
+        var whole = reading.Figures.Select(figure => figure.Span).Concat(reading.Times.Select(time => time.Span)).Where(part => part.Overlaps(span)).ToList();
+        foreach (var clause in Clauses(text, span, whole))
         {
             if (KindOf(text, clause) is { } kind && WordScanner.Words(text, clause).Take(FewestWords).Count() == FewestWords)
             {
@@ -54,12 +55,13 @@ internal sealed class TermReader
         return null;
     }
 
-    private IEnumerable<TextSpan> Clauses(string text, TextSpan span)
+    /// <summary>No clause ends inside a figure or a time: "four and a half months" is whole.</summary>
+    private IEnumerable<TextSpan> Clauses(string text, TextSpan span, List<TextSpan> whole)
     {
         var start = span.Start;
         for (var i = span.Start; i < span.End;)
         {
-            var length = BreakAt(text, i, span.End);
+            var length = whole.Exists(part => part.Contains(i)) ? 0 : BreakAt(text, i, span.End);
             if (length == 0)
             {
                 i++;

@@ -26,7 +26,7 @@ public sealed class UtteranceFinder
     {
         var actors = new ActorIndex(readings, entities, _keys);
         var aligned = new AlignedPlaces(copies);
-        var sayings = readings.SelectMany((reading, i) => Sayings(reading, i, actors)).ToList();
+        var sayings = Local(readings.SelectMany((reading, i) => Sayings(reading, i, actors)).ToList());
         var groups = Join(sayings, aligned)
             .Where(group => group.Count > 1)
             .Select(group => group.OrderBy(saying => new Citation(saying.Article, saying.Statement.Span), Comparer<Citation>.Create(Citation.InOrder)).ToList())
@@ -59,6 +59,22 @@ public sealed class UtteranceFinder
                 yield return new Saying(index, reading.Article.Id, statement, key, statement.Speaker is { } name && IsName(name), content, reading.Article.Published?.Day);
             }
         }
+    }
+
+    /// <summary>Words that many sayings of the story hold tell none from another: they weigh less.</summary>
+    private static List<Saying> Local(List<Saying> sayings)
+    {
+        var counts = new Dictionary<ulong, int>();
+        foreach (var saying in sayings)
+        {
+            foreach (var word in saying.Content.Words)
+            {
+                counts[word.Key] = counts.GetValueOrDefault(word.Key) + 1;
+            }
+        }
+
+        var total = Math.Log(sayings.Count + 2.0);
+        return [.. sayings.Select(saying => saying with { Content = saying.Content.Weighted(word => word.Rarity * (float)(Math.Log((sayings.Count + 2.0) / Math.Max(2, counts[word.Key])) / total)) })];
     }
 
     /// <summary>A name has a capital after an article; "a source close to the talks" has none.</summary>

@@ -13,6 +13,7 @@ internal sealed class RewordedAligner
 {
     private const double LeastSimilarity = 0.34;
     private const double LeastBeside = 0.4; // for sentences outside the chain, once the articles are known to be one text
+    private const double LeastHeld = 0.4; // of a sentence's content in the one beside which it stands
     private const int FewestPassages = 3;
     private const int FewestWords = 3;
     private readonly Lazy<WordKeys> _keys;
@@ -48,7 +49,7 @@ internal sealed class RewordedAligner
         var shareA = chain.Sum(pair => sentencesA[pair.I].Words.Weight) / Math.Max(1, sentencesA.Sum(sentence => sentence.Words.Weight));
         var shareB = chain.Sum(pair => sentencesB[pair.J].Words.Weight) / Math.Max(1, sentencesB.Sum(sentence => sentence.Words.Weight));
         return new RewordedMatch(
-            [.. chain.Union(Beside(alike)).Order().Select(pair => new Passage(sentencesA[pair.I].Span, sentencesB[pair.J].Span, PassageKind.Reworded))],
+            [.. chain.Union(Beside(alike)).Union(Merged(sentencesA, sentencesB, chain)).Order().Select(pair => new Passage(sentencesA[pair.I].Span, sentencesB[pair.J].Span, PassageKind.Reworded))],
             Math.Max(shareA, shareB),
             Math.Min(shareA, shareB),
             chain.Average(pair => alike[pair.I, pair.J]),
@@ -101,6 +102,29 @@ internal sealed class RewordedAligner
             }
         }
     }
+
+    /// <summary>A sentence that was drawn into, or out of, one whose neighbour it is: most of it is in that one.</summary>
+    private static IEnumerable<(int I, int J)> Merged(List<(TextSpan Span, WordBag Words)> a, List<(TextSpan Span, WordBag Words)> b, List<(int I, int J)> chain)
+    {
+        for (var k = 0; k < chain.Count; k++)
+        {
+            var (i, j) = chain[k];
+            foreach (var side in new[] { -1, 1 })
+            {
+                if (j + side >= 0 && j + side < b.Count && !chain.Exists(pair => pair.J == j + side) && Holds(a[i].Words, b[j + side].Words))
+                {
+                    yield return (i, j + side);
+                }
+
+                if (i + side >= 0 && i + side < a.Count && !chain.Exists(pair => pair.I == i + side) && Holds(b[j].Words, a[i + side].Words))
+                {
+                    yield return (i + side, j);
+                }
+            }
+        }
+    }
+
+    private static bool Holds(WordBag longer, WordBag part) => part.Weight > 0 && part.Shared(longer) >= LeastHeld * part.Weight;
 
     private static List<(int I, int J)> BestChain(double[,] alike)
     {

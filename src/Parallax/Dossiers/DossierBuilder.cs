@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parallax.Articles;
 using Parallax.Comparing;
 using Parallax.Copies;
 using Parallax.Languages;
@@ -12,6 +13,7 @@ namespace Parallax.Dossiers;
 /// <summary>Builds a dossier from readings: lineage first, so that everything after it counts independent voices.</summary>
 public sealed class DossierBuilder
 {
+    private const int WidestAssumed = 3; // days of a range in which weekdays mean the same
     private readonly CopyFinder _copies;
     private readonly OriginFinder _origins = new();
     private readonly StoryFinder _stories;
@@ -21,6 +23,8 @@ public sealed class DossierBuilder
     private readonly NegotiationFinder _negotiations;
     private readonly TimelineFinder _timelines;
     private readonly ContradictionFinder _contradictions;
+    private readonly DateRangeFinder _ranges;
+    private readonly Lazy<ArticleReader> _reader;
 
     /// <summary>Makes a builder for articles of one language.</summary>
     public DossierBuilder(Language language)
@@ -33,6 +37,8 @@ public sealed class DossierBuilder
         _negotiations = new NegotiationFinder(language, keys);
         _timelines = new TimelineFinder(keys);
         _contradictions = new ContradictionFinder(language, keys);
+        _ranges = new DateRangeFinder(language, keys);
+        _reader = new Lazy<ArticleReader>(() => new ArticleReader(language));
     }
 
     /// <summary>The dossiers of the readings: one of all where <paramref name="asOne"/> or there is only one reading, else one for each thread of two or more.</summary>
@@ -58,20 +64,23 @@ public sealed class DossierBuilder
     {
         var copies = _copies.Find([.. readings.Select(reading => reading.Article)], cancellation);
         var origins = _origins.Find([.. readings.Select(reading => reading.Article)], copies);
+        var ranges = Ranges(readings, origins, copies);
+        var articles = readings.Zip(places, (reading, place) => new DossierArticle(reading, origins.OriginOf(reading.Article.Id), place.Story, ranges.GetValueOrDefault(reading.Article.Id))).ToImmutableArray();
+        readings = [.. articles.Select(Dated)];
         var entities = _entities.Link(readings);
         var series = _series.Find(readings, entities, origins, copies);
         var utterances = _utterances.Find(readings, entities, origins, copies);
         var negotiation = _negotiations.Find(readings, entities, copies);
         var timeline = _timelines.Find(readings, origins, copies);
         var contradictions = _contradictions.Find(readings, entities, series, utterances, negotiation, copies);
-        var days = readings.Select(reading => reading.Article.Published?.Day).Where(day => day is not null).ToList();
+        var days = articles.Select(article => article.Reading.Article.Published?.Day).Where(day => day is not null).ToList();
         return new Dossier
         {
             Id = ThreadId.Of(readings),
             Title = readings.Select(reading => reading.Article.Title).FirstOrDefault(title => title is not null) ?? readings[0].Article.Id.Value,
             From = days.Count > 0 ? days.Min() : null,
             To = days.Count > 0 ? days.Max() : null,
-            Articles = [.. readings.Zip(places, (reading, place) => new DossierArticle(reading, origins.OriginOf(reading.Article.Id), place.Story, null))],
+            Articles = articles,
             Origins = origins,
             Copies = copies,
             Entities = entities,
@@ -80,6 +89,34 @@ public sealed class DossierBuilder
             Negotiation = negotiation,
             Timeline = timeline,
             Contradictions = contradictions,
+            Omissions = OmissionFinder.Find(articles, series, utterances, negotiation),
         };
     }
+
+    /// <summary>The ranges of the reports without a day, as the dated ones bound them.</summary>
+    private Dictionary<ArticleId, PublishedRange> Ranges(ImmutableArray<Reading> readings, OriginMap origins, ImmutableArray<CopyLink> copies)
+    {
+        var ranges = new Dictionary<ArticleId, PublishedRange>();
+        if (readings.All(reading => reading.Article.Published is not null) || readings.All(reading => reading.Article.Published is null))
+        {
+            return ranges;
+        }
+
+        var series = _series.Find(readings, _entities.Link(readings), origins, copies);
+        foreach (var reading in readings.Where(reading => reading.Article.Published is null))
+        {
+            if (_ranges.Find(reading, readings, series, copies) is { } range)
+            {
+                ranges.Add(reading.Article.Id, range);
+            }
+        }
+
+        return ranges;
+    }
+
+    /// <summary>A report with a narrow range is read again as of its last day, so that its weekdays mean days. What is printed of it stays undated.</summary>
+    private Reading Dated(DossierArticle article) =>
+        article.PublishedRange is { From: { } from, To: { } to } && NodaTime.Period.DaysBetween(from, to) < WidestAssumed
+            ? _reader.Value.Read(article.Reading.Article with { Published = new PublicationDate(to, null, PublicationBasis.Text) })
+            : article.Reading;
 }

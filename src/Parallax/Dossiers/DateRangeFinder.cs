@@ -1,0 +1,243 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+using Parallax.Comparing;
+using Parallax.Copies;
+using Parallax.Figures;
+using Parallax.Languages;
+using Parallax.Readings;
+using Parallax.Text;
+using Parallax.Wording;
+
+namespace Parallax.Dossiers;
+
+/// <summary>
+/// Bounds the day of a report that states none: by a dated report of the same text, by a count between dated counts, by sentences that a
+/// dated report tells too, by "fourteen weeks into the war", and by its weekdays. Never a default: without a bound there is no range.
+/// </summary>
+internal sealed class DateRangeFinder
+{
+    private const int DaysBeforeCopy = 1;
+    private const int DaysAfterCopy = 4;
+    private const int WeekdayReach = 6;
+    private const int NearWeekday = 3; // a report names the weekdays around it
+    private const int WidestFiltered = 31;
+    private const double SameEvent = 0.42; // likeness of two sentences that tell one event
+    private readonly FrozenSet<string> _future;
+    private readonly FrozenSet<string> _into;
+    private readonly WordKeys _keys;
+
+    public DateRangeFinder(Language language, WordKeys keys)
+    {
+        _keys = keys;
+        _future = language.Lines("comparing/future-cues.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _into = language.Lines("comparing/into-cues.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The range of an undated reading among the others of its thread, or null where nothing bounds it.</summary>
+    public PublishedRange? Find(Reading undated, ImmutableArray<Reading> readings, ImmutableArray<FigureSeries> series, ImmutableArray<CopyLink> copies)
+    {
+        var dated = readings.Where(reading => reading.Article.Published is not null).ToImmutableArray();
+        var days = YearlessDays(dated);
+        var bounds = OfCopies(undated, dated, copies).Concat(OfEvents(undated, dated)).Concat(OfCounts(undated, dated, series, days)).Concat(OfLengths(undated, dated));
+        var (from, to) = ((LocalDate?)null, (LocalDate?)null);
+        var reasons = new List<string>();
+        foreach (var bound in bounds)
+        {
+            var (first, last) = (from is { } x && bound.From < x ? x : bound.From, to is { } y && bound.To > y ? y : bound.To);
+            if (first <= last)
+            {
+                (from, to) = (first, last);
+                reasons.Add(bound.Reason);
+            }
+        }
+
+        return from is { } start && to is { } end ? ByWeekdays(undated, start, end, reasons) : null;
+    }
+
+    private static Dictionary<string, LocalDate> YearlessDays(ImmutableArray<Reading> dated)
+    {
+        var days = new Dictionary<string, LocalDate>(StringComparer.Ordinal);
+        foreach (var time in dated.SelectMany(reading => reading.Times))
+        {
+            if (time.Days is { } span && span.Start == span.End)
+            {
+                days.TryAdd(span.Start.ToString("MM-dd", CultureInfo.InvariantCulture), span.Start);
+            }
+        }
+
+        return days;
+    }
+
+    private static IEnumerable<DateBound> OfCopies(Reading undated, ImmutableArray<Reading> dated, ImmutableArray<CopyLink> copies)
+    {
+        foreach (var link in copies.Where(link => link.A == undated.Article.Id || link.B == undated.Article.Id))
+        {
+            var other = dated.FirstOrDefault(reading => reading.Article.Id != undated.Article.Id && (reading.Article.Id == link.A || reading.Article.Id == link.B));
+            if (other?.Article.Published is { } published)
+            {
+                yield return new DateBound(published.Day.PlusDays(-DaysBeforeCopy), published.Day.PlusDays(DaysAfterCopy), $"it shares its text with {other.Article.Id.Value} of {Iso(published.Day)}");
+            }
+        }
+    }
+
+    /// <summary>A sentence with a weekday that a dated report tells too: it appeared in the week from that day on.</summary>
+    private IEnumerable<DateBound> OfEvents(Reading undated, ImmutableArray<Reading> dated)
+    {
+        var told = dated.SelectMany(reading => reading.Times
+            .Where(time => time.Days is { } days && days.Start == days.End && reading.Text.SentenceAt(time.Span.Start) is not null)
+            .Select(time => (reading.Article.Id, Day: time.Days!.Start, Sentence: WordBag.Of(_keys, reading.Article.Text, reading.Text.SentenceAt(time.Span.Start)!.Span)))).ToList();
+        foreach (var time in undated.Times)
+        {
+            if (Weekday(time.Value) is not { } weekday || undated.Text.SentenceAt(time.Span.Start) is not { } sentence || IsToCome(undated, sentence, time.Span))
+            {
+                continue;
+            }
+
+            var words = WordBag.Of(_keys, undated.Article.Text, sentence.Span);
+            var best = told
+                .Where(other => other.Day.DayOfWeek == weekday)
+                .Select(other => (other.Id, other.Day, Alike: words.Similarity(other.Sentence)))
+                .Where(other => other.Alike >= SameEvent)
+                .OrderByDescending(other => other.Alike).ThenBy(other => other.Id.Value, StringComparer.Ordinal)
+                .FirstOrDefault();
+            if (best.Alike > 0)
+            {
+                yield return new DateBound(best.Day, best.Day.PlusDays(WeekdayReach), $"\"{time.Span.Of(undated.Article.Text)}\" is {Iso(best.Day)}, as {best.Id.Value} tells it");
+            }
+        }
+    }
+
+    /// <summary>A count that only grows lies between two dated counts, or on the way from its beginning to a dated one.</summary>
+    private static IEnumerable<DateBound> OfCounts(Reading undated, ImmutableArray<Reading> dated, ImmutableArray<FigureSeries> series, Dictionary<string, LocalDate> days)
+    {
+        foreach (var one in series)
+        {
+            foreach (var member in one.Members.Where(member => member.Article == undated.Article.Id && FigureRange.Of(member.Figure) is { Low: >= 100 }))
+            {
+                var (low, high) = FigureRange.Of(member.Figure)!.Value;
+                var others = one.Members
+                    .Select(other => (other.Figure, Day: dated.FirstOrDefault(reading => reading.Article.Id == other.Article)?.Article.Published?.Day, Range: FigureRange.Of(other.Figure)))
+                    .Where(other => other.Day is not null && other.Range is not null)
+                    .Select(other => (Day: other.Day!.Value, other.Range!.Value.Low))
+                    .ToList();
+                var later = others.Where(other => other.Low > high).OrderBy(other => other.Day).FirstOrDefault();
+                if (later.Low == 0 || others.Exists(other => other.Low > high && other.Day < later.Day))
+                {
+                    continue;
+                }
+
+                var earlier = others.Where(other => other.Low < low && other.Day < later.Day).OrderByDescending(other => other.Day).FirstOrDefault();
+                var start = earlier.Low > 0 ? earlier : Beginning(undated, member.Figure, days) is { } first ? (Day: first, Low: 0m) : default;
+                if (start.Day != default && start.Day < later.Day)
+                {
+                    var length = Period.DaysBetween(start.Day, later.Day);
+                    int At(decimal count) => (int)decimal.Floor(length * (Math.Clamp(count, start.Low, later.Low) - start.Low) / (later.Low - start.Low));
+                    var slack = 1 + (Math.Max(0, length - At(low)) / 10);
+                    var to = start.Day.PlusDays(At(high) + slack);
+                    yield return new DateBound(start.Day.PlusDays(At(low) - slack), to < later.Day ? to : later.Day, $"its {one.Title} ({member.Figure.Span.Of(undated.Article.Text)}) lies on the way to {later.Low.ToString("#,0.###", CultureInfo.InvariantCulture)} of {Iso(later.Day)}");
+                }
+            }
+        }
+    }
+
+    private static LocalDate? Beginning(Reading undated, Figure figure, Dictionary<string, LocalDate> days)
+    {
+        var sentence = undated.Text.SentenceAt(figure.Span.Start);
+        var time = undated.Times.FirstOrDefault(time => sentence is not null && sentence.Span.Contains(time.Span) && time.Value is { Length: 10 } value && value.StartsWith("XXXX-", StringComparison.Ordinal) && value[5] != 'W');
+        return time?.Value is { } value && days.TryGetValue(value[5..], out var day) ? day : null;
+    }
+
+    /// <summary>"Fourteen weeks into the war": the war's first day is told by the others.</summary>
+    private IEnumerable<DateBound> OfLengths(Reading undated, ImmutableArray<Reading> dated)
+    {
+        var text = undated.Article.Text;
+        foreach (var time in undated.Times.Where(time => time.Type == Times.TimeType.Duration && time.Value is { Length: > 2 } && time.Value[0] == 'P'))
+        {
+            if (undated.Text.SentenceAt(time.Span.Start) is not { } sentence || Length(time.Value!) is not { } length)
+            {
+                continue;
+            }
+
+            var after = WordScanner.Words(text, new TextSpan(time.Span.End, sentence.Span.End)).Take(4).Select(word => word.Of(text)).ToList();
+            if (after.Count < 3 || !_into.Contains(after[0]) || BeginningOf(after[2], dated) is not { } start)
+            {
+                continue;
+            }
+
+            var (amount, unit) = length;
+            yield return new DateBound(
+                start.PlusDays((int)((amount - 0.6) * unit)), start.PlusDays((int)((amount + 1) * unit)),
+                $"\"{time.Span.Of(text)} {string.Join(' ', after.Take(3))}\" counts from {Iso(start)}");
+        }
+    }
+
+    /// <summary>The day on which dated reports say that a thing began, where most agree.</summary>
+    private LocalDate? BeginningOf(string noun, ImmutableArray<Reading> dated)
+    {
+        var (key, begin) = (_keys.KeyOf(noun), WordKeys.ClassKey("begin"));
+        var days = new List<LocalDate>();
+        foreach (var reading in dated)
+        {
+            foreach (var time in reading.Times.Where(time => time.Days is { } days && days.Start == days.End))
+            {
+                if (reading.Text.SentenceAt(time.Span.Start) is { } sentence)
+                {
+                    var words = WordBag.Of(_keys, reading.Article.Text, sentence.Span);
+                    if (words.Has(key) && words.Has(begin))
+                    {
+                        days.Add(time.Days!.Start);
+                    }
+                }
+            }
+        }
+
+        return days.GroupBy(day => day).OrderByDescending(same => same.Count()).ThenBy(same => same.Key).FirstOrDefault()?.Key;
+    }
+
+    private PublishedRange ByWeekdays(Reading undated, LocalDate from, LocalDate to, List<string> reasons)
+    {
+        if (Period.DaysBetween(from, to) > WidestFiltered)
+        {
+            return new PublishedRange(from, to, [.. reasons]);
+        }
+
+        var named = undated.Times
+            .Select(time => (Day: Weekday(time.Value), time.Span, Sentence: undated.Text.SentenceAt(time.Span.Start)))
+            .Where(time => time.Day is not null && time.Sentence is not null)
+            .Select(time => (Day: time.Day!.Value, IsToCome: IsToCome(undated, time.Sentence!, time.Span), Words: time.Span.Of(undated.Article.Text)))
+            .ToList();
+        if (named.Count == 0)
+        {
+            return new PublishedRange(from, to, [.. reasons]);
+        }
+
+        var past = named.Where(time => !time.IsToCome).GroupBy(time => time.Day).OrderByDescending(same => same.Count()).FirstOrDefault()?.Key;
+        var fits = Enumerable.Range(0, Period.DaysBetween(from, to) + 1)
+            .Select(from.PlusDays)
+            .Where(day => (past is null || Days(past.Value, day.DayOfWeek) <= NearWeekday) && named.Where(time => time.IsToCome).All(time => Days(day.DayOfWeek, time.Day) <= NearWeekday))
+            .ToList();
+        return fits.Count == 0 || fits.Count == Period.DaysBetween(from, to) + 1
+            ? new PublishedRange(from, to, [.. reasons])
+            : new PublishedRange(fits[0], fits[^1], [.. reasons, $"it speaks of {string.Join(", ", named.Select(time => time.Words).Distinct(StringComparer.Ordinal))}"]);
+    }
+
+    private bool IsToCome(Reading reading, Sentence sentence, TextSpan time) =>
+        WordScanner.Words(reading.Article.Text, new TextSpan(sentence.Span.Start, time.Start)).TakeLast(9).Any(word => _future.Contains(word.Of(reading.Article.Text)) && !word.In(reading.Article.Text).Equals("to", StringComparison.Ordinal))
+        || WordScanner.Words(reading.Article.Text, new TextSpan(sentence.Span.Start, time.Start)).TakeLast(1).Any(word => word.In(reading.Article.Text) is "next");
+
+    private static int Days(IsoDayOfWeek from, IsoDayOfWeek to) => ((int)to - (int)from + 7) % 7;
+
+    private static IsoDayOfWeek? Weekday(string? value) =>
+        value is { Length: 10 } && value.AsSpan(5, 3) is "WXX" && value[9] is >= '1' and <= '7' ? (IsoDayOfWeek)(value[9] - '0') : null;
+
+    private static (double Amount, double Unit)? Length(string value) =>
+        double.TryParse(value.AsSpan(1, value.Length - 2), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+            ? value[^1] switch { 'D' => (amount, 1), 'W' => (amount, 7), 'M' => (amount, 30.4), 'Y' => (amount, 365.25), _ => null }
+            : null;
+
+    private static string Iso(LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
+
+    private sealed record DateBound(LocalDate From, LocalDate To, string Reason);
+}
