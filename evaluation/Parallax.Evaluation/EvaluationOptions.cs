@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+
+namespace Parallax.Evaluation;
+
+/// <summary>What a run of <c>./eval</c> is asked for.</summary>
+internal sealed record EvaluationOptions
+{
+    public const string Usage = """
+        usage: ./eval [--data DIR | --samples] [--floors raise|set] [--misses] [NAME…]
+          Measures every stage on evaluation/samples and, where ../shared is beside the project or --data names its data, on public corpora.
+          NAME…            only these: samples, or names of `measure.py list`
+          --samples        only the samples of this repository
+          --data DIR       a folder laid out as ../shared/data
+          --misses         also tells what of the samples was missed, wrong, or found and not expected
+          --floors raise   sets the floors to the figures where those are higher
+          --floors set     sets them also where they are lower; say why in CHANGELOG.md
+        """;
+
+    /// <summary>The folder of public data; null where none is to be used.</summary>
+    public string? Data { get; init; }
+
+    /// <summary>The names asked for; all where empty.</summary>
+    public ImmutableArray<string> Names { get; init; } = [];
+
+    /// <summary>True where floors are set to the figures when these are higher.</summary>
+    public bool RaisesFloors { get; init; }
+
+    /// <summary>True where floors may also fall.</summary>
+    public bool LowersFloors { get; init; }
+
+    /// <summary>True where each miss is told.</summary>
+    public bool TellsMisses { get; init; }
+
+    /// <summary>Reads the arguments; null where they are wrong.</summary>
+    public static EvaluationOptions? Parse(ReadOnlySpan<string> arguments, string root)
+    {
+        var beside = Path.Combine(root, "..", "shared", "data");
+        var options = new EvaluationOptions { Data = Directory.Exists(beside) ? beside : null };
+        while (!arguments.IsEmpty)
+        {
+            switch (arguments)
+            {
+                case ["--data", var data, ..] when Directory.Exists(data):
+                    options = options with { Data = Path.GetFullPath(data) };
+                    arguments = arguments[2..];
+                    break;
+                case ["--samples", ..]:
+                    options = options with { Data = null };
+                    arguments = arguments[1..];
+                    break;
+                case ["--misses", ..]:
+                    options = options with { TellsMisses = true };
+                    arguments = arguments[1..];
+                    break;
+                case ["--floors", "raise" or "set", ..]:
+                    options = options with { RaisesFloors = true, LowersFloors = arguments[1] == "set" };
+                    arguments = arguments[2..];
+                    break;
+                case [var name, ..] when !name.StartsWith('-'):
+                    options = options with { Names = options.Names.Add(name) };
+                    arguments = arguments[1..];
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return options;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Parallax.Evaluation.Reference;
+using Parallax.Evaluation.Results;
+using Parallax.Evaluation.Samples;
+
+namespace Parallax.Evaluation;
+
+/// <summary>One run: measures, prints the table, writes the page, and tells whether a floor was missed.</summary>
+internal static class EvaluationRun
+{
+    private const string SampleData = "samples";
+
+    public static int Run(EvaluationOptions options, string root)
+    {
+        var samples = SampleSet.Load(Path.Combine(root, "samples"), Path.Combine(root, "evaluation", "samples"));
+        var floors = Floors.Load(Path.Combine(root, "evaluation", "floors.json"));
+        if (floors.Corpus is { } corpus && corpus != samples.Hash && !options.RaisesFloors)
+        {
+            Console.Error.WriteLine($"The samples or their annotation have changed ({samples.Hash}, floors are for {corpus}): run ./eval --floors set, and say so in CHANGELOG.md.");
+            return 1;
+        }
+
+        var figures = Measure(options, samples, root);
+        if (options.RaisesFloors)
+        {
+            floors.Set(figures, samples.Hash, options.LowersFloors);
+        }
+
+        foreach (var miss in options.TellsMisses ? samples.Reports.SelectMany(Misses.Of) : [])
+        {
+            Console.WriteLine(miss);
+        }
+
+        var table = new MeasurementTable(figures, floors);
+        Console.Write(table.ToText());
+        if (options.Names.IsEmpty && options.Data is not null)
+        {
+            File.WriteAllText(Path.Combine(root, "docs", "measurements.md"), table.ToMarkdown());
+        }
+
+        var below = figures.Where(floors.IsBelow).ToList();
+        Console.Error.WriteLine(below.Count == 0 ? "All floors are reached." : $"{below.Count} figures lie below their floors.");
+        return below.Count == 0 ? 0 : 1;
+    }
+
+    private static ImmutableArray<Measurement> Measure(EvaluationOptions options, SampleSet samples, string root)
+    {
+        var figures = ImmutableArray.CreateBuilder<Measurement>();
+        if (IsAsked(SampleData))
+        {
+            figures.AddRange(ReportMeasures.Of(samples.Reports));
+            figures.AddRange(new AcrossMeasures(samples).All());
+        }
+
+        if (options.Data is { } data)
+        {
+            var reference = new ReferenceMeasures(Path.Combine(data, "..", "tools", "measure.py"), data, root);
+            foreach (var (name, stage) in ReferenceMeasures.Names.Where(each => IsAsked(each.Name)))
+            {
+                Console.Error.WriteLine($"{name} …");
+                var (measured, problem) = reference.Measure(name, stage);
+                figures.AddRange(measured);
+                if (problem is not null)
+                {
+                    Console.Error.WriteLine($"{name}: not measured: {problem}");
+                }
+            }
+        }
+
+        return figures.ToImmutable();
+
+        bool IsAsked(string name) => options.Names.IsEmpty || options.Names.Contains(name);
+    }
+}

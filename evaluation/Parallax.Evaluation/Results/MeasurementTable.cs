@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Parallax.Evaluation.Results;
+
+/// <summary>One table of all figures: for the terminal, and as a page of the docs.</summary>
+internal sealed class MeasurementTable(ImmutableArray<Measurement> figures, Floors floors)
+{
+    private static readonly string[] Heads = ["stage", "data", "measure", "figure", "floor"];
+
+    /// <summary>Aligned columns; what lies below its floor says so.</summary>
+    public string ToText()
+    {
+        var rows = figures.Select(Cells).Prepend(Heads).ToList();
+        var widths = Enumerable.Range(0, Heads.Length).Select(i => rows.Max(row => row[i].Length)).ToArray();
+        var text = new StringBuilder();
+        foreach (var row in rows)
+        {
+            text.AppendLine(string.Join("  ", row.Select((cell, i) => cell.PadRight(widths[i]))).TrimEnd());
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The page <c>docs/measurements.md</c>.</summary>
+    public string ToMarkdown()
+    {
+        var text = new StringBuilder();
+        text.Append("# Measurements\n\nWritten by `./eval`; do not edit. `samples` are this repository's own reports with their annotation in `evaluation/samples`; ")
+            .Append("the other data are public corpora, measured by `python3 ../shared/tools/measure.py NAME` on their dev parts. A floor is what `./eval` fails below.\n\n")
+            .Append("| stage | data | measure | figure | floor |\n| --- | --- | --- | ---: | ---: |\n");
+        foreach (var figure in figures)
+        {
+            text.Append("| ").AppendJoin(" | ", Cells(figure)).Append(" |\n");
+        }
+
+        return text.ToString();
+    }
+
+    private string[] Cells(Measurement figure) =>
+    [
+        figure.Stage, figure.Data, figure.Measure, Number(figure.Value),
+        floors.Of(figure) is { } floor ? Number(floor) + (floors.IsBelow(figure) ? " NOT REACHED" : "") : "",
+    ];
+
+    private static string Number(double value) => value.ToString(Math.Abs(value) < 100 ? "0.000" : "0", CultureInfo.InvariantCulture);
+}
