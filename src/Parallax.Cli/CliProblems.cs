@@ -13,4 +13,7 @@ internal static class CliProblems
 
     /// <summary>No thread has two articles, so there is nothing to compare.</summary>
     public static Problem NoThread(int articles) => new("PX0303", "dossier", $"no two of the {articles} articles belong to one thread; --one takes all as one");
+
+    /// <summary>A line of <c>--pairs</c> names no two articles.</summary>
+    public static Problem NotAPair(string subject) => new("PX0304", subject, "no pair: expected {\"a\":id,\"b\":id}");
 }

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text.Json;
 using Parallax.Articles;
 using Parallax.Cli.Output;
 using Parallax.Copies;
 using Parallax.Languages;
 using Parallax.Printing;
+using Parallax.Running;
 
 namespace Parallax.Cli.Commands;
 
@@ -17,8 +17,23 @@ internal static class CopiesCommand
         var options = new CommonOptions("jsonl");
         var pairs = new Option<string?>("--pairs") { Description = "A jsonl file of pairs {\"a\",\"b\"}: prints exactly those, in that order." };
         var unit = new Option<string>("--unit") { Description = "article, or sentence where each input is a single sentence.", DefaultValueFactory = _ => "article" };
+        pairs.Validators.Add(result =>
+        {
+            if (result.GetValue(pairs) is { } file && !File.Exists(file))
+            {
+                result.AddError($"--pairs: no such file: {file}");
+            }
+        });
         unit.AcceptOnlyFromAmong("article", "sentence");
-        var command = new Command("copies", "Finds articles that share a telling: copies, edited copies, rewrites, two versions of one agency text.");
+        var command = new Verb("copies", "Finds articles that share a telling: copies, edited copies, rewrites, two versions of one agency text.")
+        {
+            Examples =
+            [
+                ("parallax copies samples/sollan-talks", "a line a pair that shares a telling"),
+                ("parallax copies --pairs pairs.jsonl reports/", "only these pairs, in this order"),
+                ("parallax copies --unit sentence lines.jsonl", "inputs that are single sentences"),
+            ],
+        };
         options.AddTo(command);
         command.Add(pairs);
         command.Add(unit);
@@ -26,30 +41,31 @@ internal static class CopiesCommand
         {
             var set = ArticleSet<Article>.Load(options, parsed, article => article, cancellation);
             var finder = new CopyFinder(Language.English, CopyOptions.Default);
-            var links = parsed.GetValue(pairs) is { } file
-                ? Asked(file, set.Items, finder)
-                : finder.Find([.. set.Items], cancellation);
+            List<Outcome<AskedPair>> asked = parsed.GetValue(pairs) is { } file ? [.. AskedPair.Read(file)] : [];
+            foreach (var problem in asked.Select(each => each.Problem).OfType<Problem>())
+            {
+                Console.Error.WriteLine(TerminalText.OnOneLine(problem.ToString()));
+            }
+
+            var links = parsed.GetValue(pairs) is null
+                ? finder.Find([.. set.Items], cancellation)
+                : Asked(asked.Select(each => each.Value).OfType<AskedPair>(), set.Items, finder);
             using var output = StandardOutput.Open();
             foreach (var link in links)
             {
                 output.Write(JsonLines.Line(json => CopyJson.Write(json, link)));
             }
 
-            return Task.FromResult(set.Status);
+            return Task.FromResult(asked.Exists(each => each.Problem is not null) ? Math.Max(set.Status, 1) : set.Status);
         });
         return command;
     }
 
-    private static IEnumerable<CopyLink> Asked(string file, List<Article> articles, CopyFinder finder)
+    private static IEnumerable<CopyLink> Asked(IEnumerable<AskedPair> pairs, List<Article> articles, CopyFinder finder)
     {
         var byId = articles.ToImmutableDictionary(article => article.Id.Value, StringComparer.Ordinal);
-        foreach (var line in File.ReadLines(file).Where(line => !string.IsNullOrWhiteSpace(line)))
-        {
-            using var pair = JsonDocument.Parse(line);
-            var (a, b) = (pair.RootElement.GetProperty("a").GetString()!, pair.RootElement.GetProperty("b").GetString()!);
-            yield return byId.TryGetValue(a, out var first) && byId.TryGetValue(b, out var second)
-                ? finder.Compare(first, second)
-                : new CopyLink(new ArticleId(a), new ArticleId(b), CopyKind.None, 0, 0, null, [], []);
-        }
+        return pairs.Select(pair => byId.TryGetValue(pair.A, out var first) && byId.TryGetValue(pair.B, out var second)
+            ? finder.Compare(first, second)
+            : new CopyLink(new ArticleId(pair.A), new ArticleId(pair.B), CopyKind.None, 0, 0, null, [], []));
     }
 }

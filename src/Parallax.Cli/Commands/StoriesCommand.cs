@@ -21,7 +21,14 @@ internal static class StoriesCommand
                 result.AddError("--lookback: at least one day");
             }
         });
-        var command = new Command("stories", "Groups articles into stories, and stories into threads over weeks and months.");
+        var command = new Verb("stories", "Groups articles into stories, and stories into threads over weeks and months.")
+        {
+            Examples =
+            [
+                ("parallax stories samples", "a line an article: its story and its thread"),
+                ("parallax stories --lookback 3 dump.jsonl.gz", "an article joins only stories of the last three days"),
+            ],
+        };
         options.AddTo(command);
         command.Add(lookback);
         command.SetAction((parsed, cancellation) =>

@@ -11,12 +11,15 @@ internal sealed class Canvas : IDisposable
     private const int WidthWithoutTerminal = 100;
     private readonly StringWriter _written = new();
     private readonly IAnsiConsole _console;
+    private readonly bool _isColoured;
 
     public Canvas(bool isColoured)
     {
+        _isColoured = isColoured;
         _console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = isColoured ? AnsiSupport.Yes : AnsiSupport.No,
+            // Without it Spectre sets colours on the process' own console, past the writer below.
+            Ansi = AnsiSupport.Yes,
             ColorSystem = isColoured ? ColorSystemSupport.EightBit : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(_written),
@@ -30,7 +33,7 @@ internal sealed class Canvas : IDisposable
         var line = new Paragraph();
         foreach (var (words, style) in pieces)
         {
-            line.Append(TerminalText.OnOneLine(words), style);
+            line.Append(TerminalText.OnOneLine(words), _isColoured ? style : Style.Plain);
         }
 
         _console.Write(line);
@@ -46,7 +49,7 @@ internal sealed class Canvas : IDisposable
     {
         var styles = new Style[text.Length];
         Array.Fill(styles, Style.Plain);
-        foreach (var (span, style) in looks)
+        foreach (var (span, style) in _isColoured ? looks : [])
         {
             for (var i = span.Start; i < span.End; i++)
             {
