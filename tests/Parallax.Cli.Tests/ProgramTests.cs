@@ -60,6 +60,7 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void Given_other_threads_and_another_language_of_the_machine_then_the_bytes_are_the_same()
     {
         var one = ProgramRun.Of("read", Talks, "--threads", "1");
@@ -102,6 +103,7 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void Given_quiet_then_notices_are_left_out_and_refusals_are_told()
     {
         using var folder = new TempFolder();
@@ -116,6 +118,7 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void Given_explain_then_rules_are_told_on_standard_error_and_the_output_is_the_same()
     {
         var plain = ProgramRun.Of("read", Report);
@@ -147,6 +150,7 @@ public sealed class ProgramTests
         ProgramRun.Of("read", "--format", "marked", Report).Output.ShouldContain("⟦figure >=2140 people|At least 2,140⟧");
 
     [TerminalFact]
+    [Trait("Category", "Slow")]
     public void Given_a_terminal_when_read_then_facts_are_coloured_and_a_legend_tells_the_colours()
     {
         var run = ProgramRun.OnTerminal($"read {Report}");
@@ -159,6 +163,7 @@ public sealed class ProgramTests
     }
 
     [TerminalFact]
+    [Trait("Category", "Slow")]
     public void Given_a_terminal_and_NO_COLOR_then_marks_stand_in_for_colours()
     {
         var run = ProgramRun.OnTerminal($"read {Report} --color never");
@@ -168,6 +173,7 @@ public sealed class ProgramTests
     }
 
     [TerminalFact]
+    [Trait("Category", "Slow")]
     public void Given_a_reader_that_stops_reading_then_the_program_ends_quietly()
     {
         var run = ProgramRun.InShell($"parallax read --format jsonl '{Talks}' '{Repository.In("samples", "orrin-fire")}' | head -c 10; echo \" ${{PIPESTATUS[0]}}\"");
@@ -177,6 +183,7 @@ public sealed class ProgramTests
     }
 
     [TerminalFact]
+    [Trait("Category", "Slow")]
     public void Given_Ctrl_C_then_the_program_ends_with_130()
     {
         var run = ProgramRun.InShell($"set -m; sleep 60 | parallax read - & sleep 2; kill -INT %1; wait %1; echo $?");

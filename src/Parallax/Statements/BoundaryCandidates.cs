@@ -8,6 +8,9 @@ internal static class BoundaryCandidates
     /// <summary>How many words a cue may have before and behind its head.</summary>
     private const int CueReach = 7;
 
+    /// <summary>How many words of its sentence are looked at before and behind a cue: more only broken text has, and the time must stay linear.</summary>
+    private const int SentenceReach = 150;
+
     /// <summary>How many sentences back and ahead quoted words may reach.</summary>
     private const int QuoteReach = 12;
 
@@ -45,7 +48,7 @@ internal static class BoundaryCandidates
             }
         }
 
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        for (var i = Math.Max(sentence.FirstToken, head - SentenceReach); i < Math.Min(sentence.EndToken, head + SentenceReach); i++)
         {
             if (!cue.Contains(i) && text.IsWord(i) && !IsThat(text, i))
             {
@@ -71,7 +74,8 @@ internal static class BoundaryCandidates
             }
         }
 
-        for (var i = Math.Max(first, sentence.FirstToken); i < sentence.EndToken; i++)
+        var from = Math.Max(first, sentence.FirstToken);
+        for (var i = from; i < Math.Min(sentence.EndToken, Math.Max(from, head) + SentenceReach); i++)
         {
             if (!cue.Contains(i) && text.IsWord(i))
             {
@@ -86,7 +90,7 @@ internal static class BoundaryCandidates
     {
         to.Clear();
         var sentence = text.Sentence(head);
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        for (var i = Math.Max(sentence.FirstToken, head - SentenceReach); i < Math.Min(sentence.EndToken, head + SentenceReach); i++)
         {
             if (!cue.Contains(i) && text.IsWord(i))
             {
@@ -101,7 +105,7 @@ internal static class BoundaryCandidates
     {
         to.Clear();
         var end = first < cue.First ? cue.First : text.Sentence(head).EndToken;
-        for (var i = first; i < end; i++)
+        for (var i = first; i < Math.Min(end, first + SentenceReach); i++)
         {
             if (text.IsWord(i))
             {

@@ -6,6 +6,7 @@ using Parallax.Cli.Tests.Support;
 
 namespace Parallax.Cli.Tests.Laws;
 
+[Trait("Category", "Slow")]
 public sealed class HostileInputTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -47,7 +48,6 @@ public sealed class HostileInputTests
     public void Given_a_hostile_input_then_it_is_read_or_refused_with_a_code(string what, string name, byte[] bytes) => ShouldHold(what, name, bytes);
 
     [Fact]
-    [Trait("Category", "Slow")]
     public void Given_a_line_of_2_MB_then_it_is_read_or_refused_with_a_code() => ShouldHoldInOneLine(2_000_000);
 
     [Fact]
@@ -113,7 +113,6 @@ public sealed class HostileInputTests
     }
 
     [SharedFact]
-    [Trait("Category", "Slow")]
     public void Given_real_pages_and_articles_when_read_then_the_span_laws_hold()
     {
         foreach (var page in Directory.GetFiles(Path.Combine(Repository.Shared!, "data", "extraction", "pages"), "*.html.gz").Order(StringComparer.Ordinal).Where((_, i) => i % 20 == 0))
