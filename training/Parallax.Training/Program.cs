@@ -1,4 +1,5 @@
 using Parallax.Languages;
+using Parallax.Training.Cleaning;
 using Parallax.Training.Learning;
 using Parallax.Training.Mentions;
 using Parallax.Training.Statements;
@@ -24,6 +25,9 @@ switch (args)
     case ["names", var data, var output, .. var settings]:
         NameTrainer.Train(data, output, settings);
         return 0;
+    case ["pages", var data, var output]:
+        PageTrainer.Train(data, output);
+        return 0;
     case ["tags", var data, var output]:
         TagTrainer.Train(data, output);
         return 0;
@@ -37,6 +41,6 @@ switch (args)
         SynonymTableMaker.Make(wordNet, Language.English, output);
         return 0;
     default:
-        Console.Error.WriteLine("usage: train frequencies|clusters|gazetteer|names|sentences|tags|syntax|statements|synonyms DATA OUTPUT [SETTING…]");
+        Console.Error.WriteLine("usage: train frequencies|clusters|pages|gazetteer|names|sentences|tags|syntax|statements|synonyms DATA OUTPUT [SETTING…]");
         return 2;
 }

@@ -23,4 +23,7 @@ public enum PageField
 
     /// <summary>The language.</summary>
     Language,
+
+    /// <summary>What the page says it is about; a report's lede as a rule.</summary>
+    Description,
 }

@@ -1,4 +1,5 @@
 using Parallax.Articles;
+using Parallax.Cleaning.Pages;
 using Parallax.Languages;
 
 namespace Parallax.Cleaning;
@@ -9,11 +10,17 @@ public sealed class ArticleCleaner
     private readonly DateScanner _dates = new();
     private readonly TextCleaner _texts;
 
+    /// <summary>Cleans pages.</summary>
+    internal PageCleaner Pages { get; }
+
     /// <summary>Makes a cleaner. It is safe to use from many threads.</summary>
     public ArticleCleaner()
     {
         var language = Language.English;
-        _texts = new TextCleaner(language, new CleaningWords(language), _dates);
+        var words = new CleaningWords(language);
+        var judge = new LineJudge(language, words);
+        _texts = new TextCleaner(judge, words, _dates);
+        Pages = new PageCleaner(judge, words, _dates);
     }
 
     /// <summary>Cleans one draft. The text stays as it is.</summary>
@@ -31,7 +38,7 @@ public sealed class ArticleCleaner
             Published = FromRecord(draft.Fields.Published),
             Language = draft.Fields.Language,
         };
-        return draft.IsWhole ? article : FromText(article);
+        return draft.IsWhole ? article : draft.Page is { } page ? Pages.Clean(article, page) : FromText(article);
     }
 
     private Article FromText(Article article)

@@ -7,6 +7,7 @@ internal sealed class AuthorNames
 {
     private const int LongestName = 60;
     private const int MostWords = 6;
+    private static readonly string[] Others = ["author", "authors", "by", "posts", "posted", "published", "updated", "view", "see", "get", "follow", "read", "more", "about", "email", "share", "comments", "comment", "articles", "all", "full", "bio", "profile", "rss", "archive", "editorial"];
     private static readonly string[] Separators = [" and ", " und ", " et ", " & ", " y ", ", ", "; ", ";", " | ", "|", "\n", " / ", " · ", " • ", " with "];
     private static readonly string[] Leads = ["by ", "von ", "par ", "por ", "di ", "door ", "af ", "av ", "written by ", "posted by ", "story by ", "reported by ", "words by ", "text by ", "author: ", "authors: ", "author ", "par: ", "by: ", "byline: ", "da "];
     private readonly CleaningWords _words;
@@ -42,6 +43,43 @@ internal sealed class AuthorNames
         }
 
         return names.ToImmutable();
+    }
+
+    /// <summary>The names in a value that a page gives for its author: also what is not written as persons' names are.</summary>
+    public ImmutableArray<string> SplitGiven(string value)
+    {
+        var names = ImmutableArray.CreateBuilder<string>();
+        foreach (var part in value.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var name = Bare(part);
+            if (name.Length is > 1 and <= LongestName && name.Any(char.IsLetter) && !Others.Contains(name, StringComparer.OrdinalIgnoreCase) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                names.Add(name);
+            }
+        }
+
+        return names.ToImmutable();
+    }
+
+    /// <summary>The names in words that the page shows beside its headline.</summary>
+    public ImmutableArray<string> SplitShown(string words) =>
+    [
+        .. SplitGiven(words).Where(name => (IsName(name) || name[0] >= 0x2E80) && !Others.Contains(name.Split(' ')[0], StringComparer.OrdinalIgnoreCase)),
+    ];
+
+    // "ByAna Rill@arill" as pages glue it; what follows a dash is an office or an outlet.
+    private static string Bare(string part)
+    {
+        var name = AfterLead(part) ?? part;
+        name = name.Length > 2 && name.StartsWith("By", StringComparison.OrdinalIgnoreCase) && char.IsUpper(name[2]) && char.IsLower(name[1]) ? name[2..] : name;
+        name = name.StartsWith("by", StringComparison.Ordinal) && name.Length > 3 && name[2] == ' ' ? name[3..] : name;
+        var end = name.AsSpan().IndexOfAny('@', '(', '[');
+        name = end > 1 ? name[..end] : name;
+        end = name.IndexOf(" - ", StringComparison.Ordinal);
+        end = end < 0 ? name.IndexOf(" – ", StringComparison.Ordinal) : end;
+        end = end < 0 ? name.IndexOf("  ", StringComparison.Ordinal) : end;
+        name = end > 1 ? name[..end] : name;
+        return name.Trim(' ', '.', ',', '-', '–', '—', ':', '\u00A0', '·', '•', '*', '"');
     }
 
     /// <summary>True where the words may be a person's or an agency's name.</summary>

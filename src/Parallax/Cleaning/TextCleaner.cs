@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Parallax.Articles;
-using Parallax.Languages;
 
 namespace Parallax.Cleaning;
 
@@ -10,9 +9,9 @@ internal sealed class TextCleaner
     private readonly LineJudge _judge;
     private readonly HeadReader _head;
 
-    public TextCleaner(Language language, CleaningWords words, DateScanner dates)
+    public TextCleaner(LineJudge judge, CleaningWords words, DateScanner dates)
     {
-        _judge = new LineJudge(language, words);
+        _judge = judge;
         _head = new HeadReader(_judge, words, dates);
     }
 

@@ -1,0 +1,82 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Parallax.Cleaning.Pages;
+
+/// <summary>Boosted trees that tell how likely a block is report. Made by <c>./train pages</c>.</summary>
+internal sealed class BlockForest
+{
+    private const string Magic = "PXBF1";
+    private readonly int[] _roots;
+    private readonly Node[] _nodes;
+    private readonly float _bias;
+
+    public BlockForest(float bias, int[] roots, Node[] nodes) => (_bias, _roots, _nodes) = (bias, roots, nodes);
+
+    /// <summary>The probability for one row of features.</summary>
+    public float Probability(ReadOnlySpan<float> row)
+    {
+        var sum = _bias;
+        foreach (var root in _roots)
+        {
+            var at = root;
+            while (_nodes[at].Feature >= 0)
+            {
+                at = row[_nodes[at].Feature] < _nodes[at].Value ? at + 1 : _nodes[at].Right;
+            }
+
+            sum += _nodes[at].Value;
+        }
+
+        return 1 / (1 + MathF.Exp(-sum));
+    }
+
+    /// <summary>Reads a model file.</summary>
+    public static BlockForest Load(Stream stream)
+    {
+        using var reader = new BinaryReader(new GZipStream(stream, CompressionMode.Decompress), Encoding.UTF8);
+        if (reader.ReadString() != Magic)
+        {
+            throw new InvalidDataException("This is no block forest.");
+        }
+
+        var bias = reader.ReadSingle();
+        var roots = new int[reader.ReadInt32()];
+        for (var i = 0; i < roots.Length; i++)
+        {
+            roots[i] = reader.ReadInt32();
+        }
+
+        var nodes = new Node[reader.ReadInt32()];
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            nodes[i] = new Node(reader.ReadInt16(), reader.ReadSingle(), reader.ReadInt32());
+        }
+
+        return new BlockForest(bias, roots, nodes);
+    }
+
+    /// <summary>Writes a model file.</summary>
+    public void Save(Stream stream)
+    {
+        using var writer = new BinaryWriter(new GZipStream(stream, CompressionLevel.SmallestSize), Encoding.UTF8);
+        writer.Write(Magic);
+        writer.Write(_bias);
+        writer.Write(_roots.Length);
+        foreach (var root in _roots)
+        {
+            writer.Write(root);
+        }
+
+        writer.Write(_nodes.Length);
+        foreach (var node in _nodes)
+        {
+            writer.Write(node.Feature);
+            writer.Write(node.Value);
+            writer.Write(node.Right);
+        }
+    }
+
+    /// <summary>A branch, whose left side is the next node; or a leaf, whose feature is -1 and whose value is added.</summary>
+    public readonly record struct Node(short Feature, float Value, int Right);
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Parallax.Articles;
+
+namespace Parallax.Cleaning.Pages;
+
+/// <summary>Chooses who wrote a page among those that its data, tags and byline name.</summary>
+internal sealed class PageAuthors
+{
+    private const int Beside = 160;
+    private readonly AuthorNames _names;
+
+    public PageAuthors(AuthorNames names) => _names = names;
+
+    public ImmutableArray<string> Choose(Page page, ImmutableArray<string> outlets, int titleAt)
+    {
+        (ImmutableArray<string> Names, double Score)? best = null;
+        foreach (var group in page.Values.Where(value => value.Field == PageField.Author).GroupBy(value => value.Rule.EndsWith(".Person", StringComparison.Ordinal) ? value.Rule : value.Rule.Split(".Organization")[0], StringComparer.Ordinal))
+        {
+            var isShown = group.First().Position >= 0;
+            var nearest = isShown ? group.MinBy(value => Math.Abs(value.Position - titleAt))!.Position : 0;
+            var near = isShown ? group.Where(value => Math.Abs(value.Position - nearest) < Beside).Take(6) : group;
+            ImmutableArray<string> names = [.. near.SelectMany(value => NamesIn(value.Value, isShown)).Distinct(StringComparer.OrdinalIgnoreCase)];
+            names = [.. names.Where(name => !names.Any(other => other.Length > name.Length && other.Contains(name, StringComparison.OrdinalIgnoreCase)))];
+            var score = Score(group.Key, isShown ? group.Min(value => Math.Abs(value.Position - titleAt)) : 0);
+            score -= names.All(name => outlets.Contains(OutletNames.Compact(name))) ? 5 : 0;
+            if (names.Length > 0 && (best is null || score > best.Value.Score))
+            {
+                best = (names, score);
+            }
+        }
+
+        return best?.Names ?? [];
+    }
+
+    private ImmutableArray<string> NamesIn(string value, bool isShown) =>
+        value.Contains("://", StringComparison.Ordinal) || value.StartsWith('@') ? [] : isShown ? _names.SplitShown(value) : _names.SplitGiven(value);
+
+    private static double Score(string rule, int distance) => rule switch
+    {
+        "jsonld.article.author.Person" => 10,
+        "jsonld.article.author" => 9,
+        "meta.author" or "meta.byl" or "meta.parsely-author" or "meta.sailthru.author" or "meta.dc.creator" => 8,
+        "itemprop.author.text" or "itemprop.author" => 8.5 - Far(distance),
+        "rel.author.text" => 7.5 - Far(distance),
+        "class.author.text" => 7 - Far(distance),
+        "jsonld.article.creator.Person" => 6,
+        "meta.article:author" => 6.5,
+        "meta.twitter:data1" => 3,
+        _ when rule.StartsWith("jsonld.page", StringComparison.Ordinal) => 4,
+        _ => 5,
+    };
+
+    private static double Far(int distance) => Math.Min(3, distance / 1500.0);
+}

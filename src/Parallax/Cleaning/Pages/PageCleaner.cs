@@ -1,0 +1,91 @@
+using Parallax.Articles;
+using Parallax.Languages;
+
+namespace Parallax.Cleaning.Pages;
+
+/// <summary>Cleans a page: which of its blocks are headline and report, and what it says about itself.</summary>
+internal sealed class PageCleaner
+{
+    private const float Likely = 0.5f;
+    private readonly LineJudge _judge;
+    private readonly NameFamilies _families = new();
+    private readonly PageAuthors _authors;
+    private readonly PageDates _dates;
+    private readonly Lazy<BlockForest> _forest = new(static () => BlockForest.Load(Language.OpenShared("cleaning/blocks.bin")));
+
+    public PageCleaner(LineJudge judge, CleaningWords words, DateScanner dates)
+    {
+        _judge = judge;
+        _authors = new PageAuthors(new AuthorNames(words));
+        _dates = new PageDates(dates);
+    }
+
+    public Article Clean(Article article, Page page)
+    {
+        var url = article.Url ?? Value(page, PageField.Url, "link.canonical") ?? Value(page, PageField.Url, "meta.og:url");
+        var outlets = OutletNames.All(page, url);
+        var title = PageTitle.Choose(article.Text, page, outlets);
+        var titleAt = title is { Block: >= 0 } ? page.Blocks[title.Block].Span.Start : 0;
+        var language = article.Language ?? LanguageOf(page);
+        var isMonthFirst = language is null or "en";
+        var described = Describe(article.Text, page, title);
+        var isReport = Judge(described.Layout, described.Rows);
+        return article with
+        {
+            Url = url,
+            Outlet = article.Outlet ?? OutletNames.Choose(page),
+            Title = article.Title ?? title?.Words,
+            TitleSpan = title is { Block: >= 0 } ? page.Blocks[title.Block].Span : null,
+            Authors = _authors.Choose(page, outlets, titleAt),
+            Published = article.Published ?? _dates.Published(page, article.Text, url, title?.Block ?? -1, isMonthFirst),
+            Modified = _dates.Modified(page, isMonthFirst),
+            Language = language,
+            Cuts = BlockCuts.Of(described.Layout, described.Context, isReport, _judge, _families),
+        };
+    }
+
+    /// <summary>The layout of a page and the features of its blocks.</summary>
+    public (PageLayout Layout, PageContext Context, float[] Rows) Describe(string text, Page page, PageChoice? title)
+    {
+        var layout = new PageLayout(text, page, _families);
+        var context = PageContext.Of(layout, title?.Block ?? -1, title?.Words, _judge);
+        return (layout, context, new BlockFeatures().Of(layout, context));
+    }
+
+    private bool[] Judge(PageLayout layout, float[] rows)
+    {
+        var isReport = new bool[layout.Stats.Length];
+        for (var i = 0; i < isReport.Length; i++)
+        {
+            isReport[i] = _forest.Value.Probability(rows.AsSpan(i * BlockFeatures.Count, BlockFeatures.Count)) >= Likely;
+        }
+
+        return isReport;
+    }
+
+    private static string? Value(Page page, PageField field, string rule)
+    {
+        foreach (var value in page.Values)
+        {
+            if (value.Field == field && value.Rule == rule)
+            {
+                return value.Value;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? LanguageOf(Page page)
+    {
+        foreach (var value in page.Values)
+        {
+            if (value.Field == PageField.Language && value.Value.Length >= 2 && char.IsAsciiLetter(value.Value[0]) && char.IsAsciiLetter(value.Value[1]) && (value.Value.Length == 2 || !char.IsAsciiLetter(value.Value[2])))
+            {
+                return value.Value[..2].ToLowerInvariant();
+            }
+        }
+
+        return null;
+    }
+}
