@@ -3,8 +3,9 @@ namespace Parallax.Sources.Pages;
 /// <summary>The elements that are open while a page is read: a short form of the stack of open elements of the HTML standard.</summary>
 internal sealed class OpenElements
 {
-    // Browsers flatten what stands deeper.
-    private const int Deepest = 512;
+    /// <summary>How many may be open; browsers flatten what stands deeper.</summary>
+    public const int Deepest = 512;
+
     private readonly (HtmlTag Tag, int Record)[] _open = new (HtmlTag, int)[Deepest];
 
     public int Count { get; private set; }

@@ -17,6 +17,7 @@ internal sealed partial class PageScanner : IDisposable
     private readonly TagAttributes _attributes = new();
     private readonly List<ElementRecord> _elements = [];
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
+    private int _flattened;
     private int _skipped;
     private int _links;
     private int _linkedLength;
@@ -153,7 +154,11 @@ internal sealed partial class PageScanner : IDisposable
             FlushBefore(tag);
         }
 
-        if (!_open.IsFull)
+        if (_open.IsFull)
+        {
+            _flattened++;
+        }
+        else
         {
             Open(tag);
         }

@@ -10,10 +10,12 @@ namespace Parallax.Sources.Pages;
 /// <param name="Values">What tags say about the article, in the order of the page.</param>
 /// <param name="Linked">Where in the page JSON-LD stands.</param>
 /// <param name="Data">Where in the page other data of applications stand.</param>
+/// <param name="Flattened">How many elements stood too deep to be told apart.</param>
 internal sealed record ScannedPage(
     string Text,
     ImmutableArray<Block> Blocks,
     ImmutableArray<PageElement> Elements,
     ImmutableArray<PageValue>.Builder Values,
     IReadOnlyList<(int Start, int Length)> Linked,
-    IReadOnlyList<(int Start, int Length)> Data);
+    IReadOnlyList<(int Start, int Length)> Data,
+    int Flattened);
