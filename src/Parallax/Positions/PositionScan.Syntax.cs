@@ -28,7 +28,7 @@ internal sealed partial class PositionScan
                 Relation.OpenComplement => word.Frames.HasFlag(StanceFrames.Infinitive) || word.Frames.HasFlag(StanceFrames.ObjectInfinitive),
                 Relation.ClausalComplement => word.Frames.HasFlag(StanceFrames.Clause) || word.Frames.HasFlag(StanceFrames.ObjectInfinitive),
                 Relation.AdverbialClause => word.Frames.HasFlag(StanceFrames.ObjectInfinitive) && isObject && IsInfinitive(child),
-                Relation.Oblique => IsLinked(child, word),
+                Relation.Oblique => isObject = IsLinked(child, word),
                 _ => false,
             };
             if (!isTaken)
