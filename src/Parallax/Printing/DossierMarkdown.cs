@@ -83,7 +83,9 @@ public sealed class DossierMarkdown
                 var asOf = figure.AsOf is { } day ? $", as of {day}" : "";
                 var source = figure.Attribution is { } attribution ? $", according to {Text(Words.Short(attribution))}" : "";
                 var relations = series.Relations.Where(relation => Math.Max(relation.A, relation.B) == i)
-                    .Select(relation => $"{Words.Relates(relation.Relation)} with {Math.Min(relation.A, relation.B) + 1} ({Text(Words.Short(relation.Reason, 120))})");
+                    .GroupBy(relation => relation.Relation)
+                    .OrderByDescending(kind => kind.Key)
+                    .Select(kind => $"{Words.Relates(kind.Key)} with {string.Join(", ", kind.Select(relation => Math.Min(relation.A, relation.B) + 1).Order().Select(number => number.ToString(CultureInfo.InvariantCulture)))}{(kind.Key == FigureRelation.Agree ? "" : $" ({Text(Words.Short(kind.First().Reason, 120))})")}");
                 Numbered(i + 1, $"{Text(Words.Amount(figure))}{asOf}{source} {Place(new Citation(article, figure.Span))}{string.Concat(relations.Select(relation => "; " + relation))}");
             }
 
@@ -210,7 +212,7 @@ public sealed class DossierMarkdown
     private string Quote(Citation place) => place.Span.Of(_articles[place.Article].Text);
 
     private string Place(Citation place) =>
-        $"[{Text(Words.Report(_articles[place.Article]))}, {Text(place.Article.Value)} {string.Create(CultureInfo.InvariantCulture, $"{place.Span.Start}–{place.Span.End}")}]";
+        $"[{Text(Words.Report(_articles[place.Article]))}{(_articles[place.Article].Outlet is null ? "" : ", " + Text(place.Article.Value))}: {string.Create(CultureInfo.InvariantCulture, $"{place.Span.Start}–{place.Span.End}")}]";
 
     private static string Voices(int reports, int origins) => $"{Words.Count(reports, "report")}, {origins.ToString(CultureInfo.InvariantCulture)} independent";
 

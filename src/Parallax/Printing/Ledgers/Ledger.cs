@@ -86,7 +86,10 @@ public static class Ledger
         return new LedgerLine(
             LedgerPanel.Disputed,
             contradiction.Explanation,
-            [.. contradiction.Members.Select(member => new LedgerEntry(Words.Short(member.Span.Of(articles[member.Article].Text), LongestTelling), [member]))],
+            [
+                .. contradiction.Members.GroupBy(member => Words.Short(member.Span.Of(articles[member.Article].Text), LongestTelling), StringComparer.OrdinalIgnoreCase)
+                    .Select(told => new LedgerEntry(told.Key, APlaceAReport(told))),
+            ],
             reports.Count,
             dossier.Origins.Count(reports));
     }

@@ -5,7 +5,9 @@ namespace Parallax.Printing.Pages;
 /// <summary>The three panels: agreed, changing, disputed.</summary>
 internal static class LedgerSection
 {
-    private const int ShownAtOnce = 12; // lines of a panel before the rest folds away: about one screen
+    private const int ShownAtOnce = 10; // lines of a panel before the rest folds away: about one screen
+    private const int MostEntries = 5; // sides of a line; all of them stand in the sections below
+    private const int MostReports = 3; // links of a side; all of them stand in the sections below
 
     public static void Write(PageContext page)
     {
@@ -43,13 +45,18 @@ internal static class LedgerSection
         {
             page.Html.Write($"<li><span class=\"what\"><bdi>{Words.Short(line.Title, 160)}</bdi></span> ");
             var separator = line.Panel switch { LedgerPanel.Changing => " → ", LedgerPanel.Disputed => " against ", _ => "; " };
-            for (var i = 0; i < line.Entries.Length; i++)
+            for (var i = 0; i < Math.Min(line.Entries.Length, MostEntries); i++)
             {
                 page.Html.Write($"{(i == 0 ? "" : separator)}");
                 page.Cite(line.Entries[i].Places[0], line.Entries[i].Text);
                 page.Html.Raw(" <small>");
-                page.CiteReports(line.Entries[i].Places);
+                page.CiteReports(line.Entries[i].Places, MostReports);
                 page.Html.Raw("</small>");
+            }
+
+            if (line.Entries.Length > MostEntries)
+            {
+                page.Html.Write($" and {line.Entries.Length - MostEntries} more ");
             }
 
             page.Html.Raw(" ");

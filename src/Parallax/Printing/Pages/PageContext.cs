@@ -31,6 +31,16 @@ internal sealed class PageContext(Dossier dossier)
     /// <summary>A link that names outlet and day.</summary>
     public void CiteReport(Citation place) => Cite(place, Words.Report(Article(place.Article)));
 
+    /// <summary>Links to the first so many places, separated by commas, and the number of the others.</summary>
+    public void CiteReports(IReadOnlyList<Citation> places, int most)
+    {
+        CiteReports(places.Take(most));
+        if (places.Count > most)
+        {
+            Html.Write($" and {places.Count - most} more");
+        }
+    }
+
     /// <summary>Links to all places, separated by commas.</summary>
     public void CiteReports(IEnumerable<Citation> places)
     {

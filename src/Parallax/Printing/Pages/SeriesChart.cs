@@ -13,13 +13,13 @@ namespace Parallax.Printing.Pages;
 internal static class SeriesChart
 {
     // Units of the drawing's own grid, which the page scales to its column.
-    private const double Width = 640;
-    private const double Height = 150;
     private const double Left = 8;
     private const double Right = 560;
     private const double Undated = 600;
     private const double Top = 24;
-    private const double Bottom = 118;
+    private const double TallBottom = 118;
+    private const double FlatBottom = 34; // where all values are one
+    private const double LabelSpace = 62; // a day's label needs so much room
 
     private sealed record Point(SeriesMember Member, int Index, LocalDate? Day, double Low, double High);
 
@@ -35,8 +35,9 @@ internal static class SeriesChart
         var days = points.Where(point => point.Day is not null).Select(point => point.Day!.Value).Distinct().Order().ToImmutableArray();
         var (least, most) = (points.Min(point => point.Low), points.Max(point => point.High));
         var disputed = series.Relations.Where(relation => relation.Relation == FigureRelation.Conflict).SelectMany(relation => new[] { relation.A, relation.B }).ToHashSet();
-        page.Html.Write($"<svg class=\"chart\" viewBox=\"0 0 640 150\" role=\"img\" aria-label=\"{Described(series, points, days)}\">");
-        Line(page, "axis", Left, Bottom + 10, Right, Bottom + 10);
+        var bottom = least < most ? TallBottom : FlatBottom;
+        page.Html.Write($"<svg class=\"chart\" viewBox=\"0 0 640 {(int)bottom + 32}\" role=\"img\" aria-label=\"{Described(series, points, days)}\">");
+        Line(page, "axis", Left, bottom + 10, Right, bottom + 10);
         if (least < most)
         {
             Label(page, Left, Y(most) - 8, "start", Words.Number((decimal)most));
@@ -50,14 +51,20 @@ internal static class SeriesChart
             Line(page, "grid", Left, Y(most), Right, Y(most));
         }
 
-        foreach (var day in days.Length <= 6 ? days : [days[0], days[days.Length / 2], days[^1]])
+        var labelled = double.NegativeInfinity;
+        foreach (var day in days)
         {
-            Label(page, X(day), Height - 6, days.Length == 1 ? "middle" : day == days[0] ? "start" : day == days[^1] ? "end" : "middle", Words.ShortDay(day));
+            var isRoomLeft = day == days[^1] || X(days[^1]) - X(day) >= LabelSpace;
+            if (X(day) - labelled >= LabelSpace && isRoomLeft)
+            {
+                labelled = X(day);
+                Label(page, labelled, bottom + 26, "middle", Words.ShortDay(day));
+            }
         }
 
         if (points.Any(point => point.Day is null))
         {
-            Label(page, Undated, Height - 6, "middle", "undated");
+            Label(page, Undated, bottom + 26, "middle", "undated");
         }
 
         var taken = new Dictionary<(int, int), int>();
@@ -82,7 +89,7 @@ internal static class SeriesChart
             return all == 0 ? (Left + Right) / 2 : Left + 70 + ((Right - Left - 90) * Period.DaysBetween(days[0], known) / all);
         }
 
-        double Y(double value) => least < most ? Bottom - ((Bottom - Top) * (value - least) / (most - least)) : (Top + Bottom) / 2;
+        double Y(double value) => least < most ? bottom - ((bottom - Top) * (value - least) / (most - least)) : bottom;
 
         void Mark(PageContext page, Point point, double x, bool isDisputed)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parallax.Articles;
 using Parallax.Comparing;
 
@@ -15,9 +16,21 @@ internal static class SeriesSection
 
         page.Html.Raw("<section aria-labelledby=\"figures\"><h2 id=\"figures\">Figures</h2>\n");
         page.Html.Raw("<p class=\"key\">● as told · ○ about or nearly · ▲ at least, more than · ▼ up to, less than · in colour: in conflict with another.</p>\n");
-        foreach (var series in page.Dossier.Series)
+        var compared = page.Dossier.Series.Where(series => series.Origins > 1).ToList();
+        foreach (var series in compared)
         {
             WriteSeries(page, series);
+        }
+
+        if (compared.Count < page.Dossier.Series.Length)
+        {
+            page.Html.Write($"<details><summary>{page.Dossier.Series.Length - compared.Count} more, each from one telling only</summary>\n");
+            foreach (var series in page.Dossier.Series.Where(series => series.Origins <= 1))
+            {
+                WriteSeries(page, series);
+            }
+
+            page.Html.Raw("</details>\n");
         }
 
         page.Html.Raw("</section>\n");
@@ -33,7 +46,7 @@ internal static class SeriesSection
         for (var i = 0; i < series.Members.Length; i++)
         {
             var member = series.Members[i];
-            page.Html.Write($"<tr><td class=\"n\">{i + 1}</td><td class=\"n\"><bdi>{Words.Amount(member.Figure)}</bdi></td><td>{member.Figure.AsOf?.ToString() ?? "–"}</td><td><bdi>{Words.Short(member.Figure.Attribution ?? "the report itself")}</bdi></td><td>");
+            page.Html.Write($"<tr><td class=\"n\">{i + 1}</td><td class=\"n\"><bdi>{Words.Amount(member.Figure)}</bdi></td><td class=\"asof\">{member.Figure.AsOf?.ToString() ?? "–"}</td><td><bdi>{Words.Short(member.Figure.Attribution ?? "the report itself")}</bdi></td><td>");
             page.CiteReport(new Citation(member.Article, member.Figure.Span));
             page.Html.Raw("</td><td>");
             Relations(page, series, i);
@@ -43,16 +56,19 @@ internal static class SeriesSection
         page.Html.Raw("</tbody></table></div></section>\n");
     }
 
-    /// <summary>Each relation stands once, at its second member.</summary>
+    /// <summary>Each relation stands once, at its second member; of one kind together, with the first one's reason.</summary>
     private static void Relations(PageContext page, FigureSeries series, int index)
     {
-        var first = true;
-        foreach (var relation in series.Relations.Where(relation => Math.Max(relation.A, relation.B) == index))
+        var separator = "";
+        foreach (var kind in series.Relations.Where(relation => Math.Max(relation.A, relation.B) == index).GroupBy(relation => relation.Relation).OrderByDescending(kind => kind.Key))
         {
-            var other = Math.Min(relation.A, relation.B) + 1;
-            page.Html.Write($"{(first ? "" : "; ")}<span class=\"{(relation.Relation == FigureRelation.Conflict ? "conflict" : "relation")}\">{Words.Relates(relation.Relation)} with {other}</span>");
-            page.Html.Write($"<small> <bdi>{Words.Short(relation.Reason, 120)}</bdi></small>");
-            first = false;
+            var others = string.Join(", ", kind.Select(relation => Math.Min(relation.A, relation.B) + 1).Order().Select(number => number.ToString(CultureInfo.InvariantCulture)));
+            page.Html.Write($"{separator}<span class=\"{(kind.Key == FigureRelation.Conflict ? "conflict" : "relation")}\">{Words.Relates(kind.Key)} with {others}</span>");
+            separator = "; ";
+            if (kind.Key != FigureRelation.Agree)
+            {
+                page.Html.Write($"<small> <bdi>{Words.Short(kind.First().Reason, 120)}</bdi></small>");
+            }
         }
     }
 }
