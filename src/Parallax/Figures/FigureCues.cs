@@ -53,4 +53,6 @@ internal enum FigureCues : ulong
     Bound = 1ul << 45,
     Never = 1ul << 46,
     Stretch = 1ul << 47,
+    Fate = 1ul << 48,
+    Paying = 1ul << 49,
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Parallax.Languages;
+using Parallax.Syntax;
 using Parallax.Text;
 using Parallax.Times;
 
@@ -18,11 +19,12 @@ public sealed class FigureFinder
         _lexicon = new FigureLexicon(language);
     }
 
-    /// <summary>Finds the figures of a text; times tell dates from amounts.</summary>
-    public ImmutableArray<Figure> Find(TokenizedText text, ImmutableArray<TimeExpression> times, LocalDate? published)
+    /// <summary>Finds the figures of a text; times tell dates from amounts, trees what is counted.</summary>
+    public ImmutableArray<Figure> Find(TokenizedText text, ParsedText syntax, ImmutableArray<TimeExpression> times, LocalDate? published)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var scan = new FigureScan(text, _lexicon, times, published);
+        ArgumentNullException.ThrowIfNull(syntax);
+        var scan = new FigureScan(text, syntax, _lexicon, times, published);
         foreach (var sentence in text.Sentences)
         {
             scan.Read(sentence);

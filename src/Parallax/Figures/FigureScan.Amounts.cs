@@ -166,7 +166,11 @@ internal sealed partial class FigureScan
             if (!isMoney && TryMoneyAfter(number, out currency, out past))
             {
                 (unit, end, isMoney) = (currency, past, true);
-                if (Word(past).Scale is > 0 and var scale && !number.Is(NumberForm.Scaled) && value < Largest / scale)
+                if (Text(past - 1) is ['M', _, _, _] && !number.Is(NumberForm.Scaled) && Math.Abs(value) < Largest / 1_000_000)
+                {
+                    value *= 1_000_000; // "30 MUSD"
+                }
+                else if (Word(past).Scale is > 0 and var scale && !number.Is(NumberForm.Scaled) && value < Largest / scale)
                 {
                     (value, end, past) = (value * scale, past + 1, past + 1); // "75 USD million"
                 }
@@ -391,7 +395,7 @@ internal sealed partial class FigureScan
             return false;
         }
 
-        _drafts.Add(new Draft(i, noun.End, "figure.all", 1, 1, Hedge.Exact) { Unit = "share", CountsStart = at, CountsEnd = noun.End });
+        _drafts.Add(new Draft(i, noun.End, "figure.all", 1, 1, Hedge.Exact) { Unit = "share", CountsStart = at, CountsEnd = noun.End, CountsHead = noun.Head });
         next = noun.End;
         return true;
     }

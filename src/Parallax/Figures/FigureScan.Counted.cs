@@ -11,12 +11,13 @@ internal sealed partial class FigureScan
 
     private Draft WithCounts(Draft draft, int numberEnd, Part last)
     {
+        _isDetermined = Is(draft.Start - 1, FigureCues.The | FigureCues.A | FigureCues.Determiner);
         var isHyphened = Mark(numberEnd, '-') && IsGlued(numberEnd) && IsGlued(numberEnd + 1);
         if (draft.Unit is not null)
         {
             var at = Is(draft.End, FigureCues.Of) ? SkipDeterminers(draft.End + 1) : draft.End;
             return TryNoun(at, isMany: false, out var measured) && (at > draft.End || !IsTimeUnit(draft.Unit) || Mark(At(draft.End - 2).Mark == '-' ? draft.End - 2 : -1, '-'))
-                ? draft with { CountsStart = at, CountsEnd = measured.End } : draft;
+                ? draft with { CountsStart = at, CountsEnd = measured.End, CountsHead = measured.Head } : draft;
         }
 
         if (last.Is(NumberForm.Fraction) && !last.Is(NumberForm.Scaled))
@@ -24,7 +25,7 @@ internal sealed partial class FigureScan
             var at = Is(draft.End, FigureCues.Of) ? draft.End + 1 : draft.End;
             at = SkipDeterminers(at);
             draft = draft with { Unit = draft.Low is > 1 || draft.High is > 1 ? null : "share", Rule = "figure.share" };
-            return TryNoun(at, isMany: true, out var whole) ? draft with { CountsStart = at, CountsEnd = whole.End } : draft;
+            return TryNoun(at, isMany: true, out var whole) ? draft with { CountsStart = at, CountsEnd = whole.End, CountsHead = whole.Head } : draft;
         }
 
         var start = draft.End;
@@ -65,7 +66,7 @@ internal sealed partial class FigureScan
         }
 
         var isMany = !(draft.Low is >= 0 and <= 1 && draft.High is >= 0 and <= 1);
-        return TryNoun(start, isMany, out var noun) ? draft with { Unit = UnitOf(noun.Head), CountsStart = start, CountsEnd = noun.End } : draft;
+        return TryNoun(start, isMany, out var noun) ? draft with { Unit = UnitOf(noun.Head), CountsStart = start, CountsEnd = noun.End, CountsHead = noun.Head } : draft;
     }
 
     /// <summary>"24 dead", "60 wounded": no noun follows.</summary>
@@ -93,7 +94,7 @@ internal sealed partial class FigureScan
         }
 
         return TryNoun(end, isMany: false, out var of)
-            ? draft with { End = end, Unit = UnitOf(noun), Rule = "figure.compound", CountsStart = end, CountsEnd = of.End }
+            ? draft with { End = end, Unit = UnitOf(noun), Rule = "figure.compound", CountsStart = end, CountsEnd = of.End, CountsHead = of.Head }
             : draft with { End = end, Unit = UnitOf(noun), Rule = "figure.compound" };
     }
 
@@ -168,6 +169,9 @@ internal sealed partial class FigureScan
     /// <summary>Longer noun phrases, in atoms, are cut.</summary>
     private const int LongestNoun = 14;
 
+    /// <summary>True where an article stands before the figure, so that a noun must follow ("the $2 million gain").</summary>
+    private bool _isDetermined;
+
     private enum NounPart
     {
         None,
@@ -206,6 +210,7 @@ internal sealed partial class FigureScan
         {
             PartOfSpeech.Noun or PartOfSpeech.ProperNoun => Is(at, FigureCues.Never) ? NounPart.None : IsDotted(token) ? NounPart.Modifier : NounPart.Head,
             PartOfSpeech.Adjective => hasHead && !isNominalNext ? NounPart.None : Is(at, FigureCues.Person) && !isNominalNext ? NounPart.Head : NounPart.Modifier,
+            PartOfSpeech.Verb when _isDetermined && !hasHead && !IsPastForm(at) => NounPart.Head,
             PartOfSpeech.Verb => !hasHead && (isNominalNext || (hasNext && Mark(AtomFrom(tokens.Tokens[token].Span.End), '-'))) && IsPastForm(at) ? NounPart.Modifier : NounPart.None,
             PartOfSpeech.Adverb => hasHead || !hasNext || tokens.Tokens[token + 1].Tag is not (PartOfSpeech.Adjective or PartOfSpeech.Verb or PartOfSpeech.Noun) ? NounPart.None : NounPart.Modifier,
             PartOfSpeech.Unknown => Is(at, FigureCues.Stop) || (hasHead && IsPastForm(at)) ? NounPart.None : NounPart.Head,

@@ -113,7 +113,7 @@ internal sealed partial class FigureScan
         foreach (var phrase in Word(at).Money)
         {
             end = at + phrase.Words.Length;
-            if (!Matches(at, phrase) || (phrase.Flag == PhraseFlag.Glued && !(IsGlued(at) && number.Is(NumberForm.Digits))))
+            if (!Matches(at, phrase) || (phrase.Flag == PhraseFlag.Glued && !(IsGlued(at) && number.Is(NumberForm.Digits) && Text(at).SequenceEqual(phrase.Words[0]))))
             {
                 continue;
             }
@@ -132,7 +132,7 @@ internal sealed partial class FigureScan
             return true;
         }
 
-        // "15 m euros" of million; "millions of dollars"
+        // "millions of dollars"
         if (number.Is(NumberForm.Vague | NumberForm.Scaled) && Is(number.End, FigureCues.Of))
         {
             foreach (var phrase in Word(number.End + 1).Money)
@@ -154,9 +154,21 @@ internal sealed partial class FigureScan
     {
         (minor, end) = (0, i);
         var at = Is(i, FigureCues.And) ? i + 1 : i;
-        if (currency is null or "cents" or "pence" || !TryNumber(at, isMoney: false, isBetween: false, out var number) || number.Value is not (> 0 and < 100) || !TryMoneyAfter(number, out var unit, out end) || unit != (currency is "GBP" ? "pence" : "cents"))
+        if (currency is null or "cents" or "pence" || !TryNumber(at, isMoney: false, isBetween: false, out var number) || number.Value is not (> 0 and < 100))
         {
-            end = i;
+            return false;
+        }
+
+        if (TryMoneyAfter(number, out var unit, out var past) && unit == (currency is "GBP" ? "pence" : "cents"))
+        {
+            end = past;
+        }
+        else if (number.Value >= 10 && (number.Is(NumberForm.Words) || (number.End == at + 1 && At(at).Length == 2)) && !number.Is(NumberForm.Vague | NumberForm.Fraction) && (number.End == _atoms.Count || Mark(number.End, '.')))
+        {
+            end = number.End; // "15 dollars 50"
+        }
+        else
+        {
             return false;
         }
 
@@ -185,7 +197,7 @@ internal sealed partial class FigureScan
 
             if (draft.Unit is null && draft.CountsStart < 0 && Is(draft.End, FigureCues.Of) && k + 1 < _drafts.Count && _drafts[k + 1].Start - draft.End is > 1 and < 6 && _drafts[k + 1] is { Rule: not "figure.all", CountsStart: >= 0 } whole)
             {
-                _drafts[k] = draft with { Unit = whole.Unit, CountsStart = whole.CountsStart, CountsEnd = whole.CountsEnd }; // "64 million of its 95 million shares"
+                _drafts[k] = draft with { Unit = whole.Unit, CountsStart = whole.CountsStart, CountsEnd = whole.CountsEnd, CountsHead = whole.CountsHead }; // "64 million of its 95 million shares"
                 continue;
             }
 
@@ -193,7 +205,7 @@ internal sealed partial class FigureScan
                 && next.Start - draft.End is 1 or 2 && (Mark(draft.End, ',') || Is(draft.End, FigureCues.And | FigureCues.Or | FigureCues.To) || Mark(draft.End, '/'))
                 && unit is not ("share" or "times"))
             {
-                _drafts[k] = draft with { Unit = unit, CountsStart = next.CountsStart, CountsEnd = next.CountsEnd };
+                _drafts[k] = draft with { Unit = unit, CountsStart = next.CountsStart, CountsEnd = next.CountsEnd, CountsHead = next.CountsHead };
             }
         }
     }

@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Parallax.Syntax;
 using Parallax.Text;
 using Parallax.Times;
 
 namespace Parallax.Figures;
 
 /// <summary>One pass over one text: at each place where a figure may begin, the hedge, the number, its range and its unit are read.</summary>
-internal sealed partial class FigureScan(TokenizedText tokens, FigureLexicon lexicon, ImmutableArray<TimeExpression> times, LocalDate? published)
+internal sealed partial class FigureScan(TokenizedText tokens, ParsedText syntax, FigureLexicon lexicon, ImmutableArray<TimeExpression> times, LocalDate? published)
 {
     private readonly string _text = tokens.Text;
+    private readonly CountedPhrase _phrases = new(tokens, syntax, lexicon);
     private readonly List<FigureAtom> _atoms = [];
     private readonly ImmutableArray<Figure>.Builder _found = ImmutableArray.CreateBuilder<Figure>();
     private readonly List<Draft> _drafts = [];
@@ -27,6 +29,9 @@ internal sealed partial class FigureScan(TokenizedText tokens, FigureLexicon lex
         public int CountsStart { get; init; } = -1;
 
         public int CountsEnd { get; init; } = -1;
+
+        /// <summary>The atom of its head noun; -1 where it is not known.</summary>
+        public int CountsHead { get; init; } = -1;
     }
 
     public ImmutableArray<Figure> Found() => _found.ToImmutable();
@@ -49,9 +54,18 @@ internal sealed partial class FigureScan(TokenizedText tokens, FigureLexicon lex
         }
 
         ShareUnits();
+        Figure? last = null;
+        var lastEnd = 0;
         foreach (var draft in _drafts)
         {
-            _found.Add(Finished(draft));
+            var figure = Finished(draft);
+            if (figure.Counts is null && last is not null && draft.Start - lastEnd is > 0 and <= 2 && (Is(draft.Start - 1, FigureCues.Or) || Mark(draft.Start - 1, ',')))
+            {
+                figure = figure with { Counts = last.Counts }; // "a loss of $8 million, or 14 cents a share"
+            }
+
+            _found.Add(figure);
+            (last, lastEnd) = (figure, draft.End);
         }
     }
 
@@ -60,11 +74,22 @@ internal sealed partial class FigureScan(TokenizedText tokens, FigureLexicon lex
 
     private Figure Finished(Draft draft)
     {
-        var counts = draft.CountsEnd > draft.CountsStart && draft.CountsStart >= 0
-            ? _text[At(draft.CountsStart).Start..At(draft.CountsEnd - 1).End]
-            : null;
         var span = new TextSpan(At(draft.Start).Start, At(draft.End - 1).End);
-        return new Figure(span, draft.Rule, draft.Low, draft.High, draft.Hedge, draft.Unit, counts, null, null, AsOfOf(span));
+        return new Figure(span, draft.Rule, draft.Low, draft.High, draft.Hedge, draft.Unit, CountsOf(draft, span), null, null, AsOfOf(span));
+    }
+
+    private string? CountsOf(Draft draft, TextSpan span)
+    {
+        var hasNoun = draft.CountsStart >= 0 && draft.CountsEnd > draft.CountsStart;
+        if (syntax.IsParsed(_sentence))
+        {
+            var isNoun = hasNoun && draft.CountsHead >= 0;
+            return (isNoun ? _phrases.OfNoun(TokenAt(draft.CountsStart), TokenAt(draft.CountsHead)) : null) ?? (hasNoun ? Plain() : _phrases.OfMeasure(span, _sentence));
+        }
+
+        return hasNoun ? Plain() : null;
+
+        string Plain() => _text[At(draft.CountsStart).Start..At(draft.CountsEnd - 1).End];
     }
 
     private FigureAtom At(int i) => (uint)i < (uint)_atoms.Count ? _atoms[i] : Nothing;

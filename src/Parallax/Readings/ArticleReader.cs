@@ -59,7 +59,7 @@ public sealed class ArticleReader
         var names = _mentions.Find(text);
         var times = _times.Find(text, published);
         var statements = _statements.Find(text, syntax, names, times, published);
-        var figures = _attributer.Attribute(text, _figures.Find(text, times, published), statements, names);
+        var figures = _attributer.Attribute(text, _figures.Find(text, syntax, times, published), statements, names);
         var positions = _positions.Find(text, syntax, names, times, statements, published);
         var flags = _flags.Find(text, names, figures);
         return new Reading

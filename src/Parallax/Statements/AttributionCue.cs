@@ -21,6 +21,9 @@ internal enum AttributionCue
     /// <summary>Makes the verb behind it a passive, whose subject gives no number ("been").</summary>
     Passive = 32,
 
+    /// <summary>Opens a relative clause ("which").</summary>
+    Relative = 64,
+
     /// <summary>A pronoun as subject.</summary>
     Pronoun = 16,
 }

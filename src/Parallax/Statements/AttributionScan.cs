@@ -29,7 +29,7 @@ internal sealed class AttributionScan(TokenizedText text, AttributionLexicon lex
             }
         }
 
-        if (around is null)
+        if (around is null || IsOwnClause(around, figure))
         {
             return null;
         }
@@ -40,6 +40,32 @@ internal sealed class AttributionScan(TokenizedText text, AttributionLexicon lex
             (null, { } span) when !IsPronoun(span) => (span.Of(text.Text), span),
             _ => null,
         };
+    }
+
+    /// <summary>True in a clause of the article's own inside what someone says: ", which holds 5,000,".</summary>
+    private bool IsOwnClause(Statement statement, TextSpan figure)
+    {
+        if (statement.Kind == StatementKind.Direct)
+        {
+            return false;
+        }
+
+        var isThought = statement.Certainty is Certainty.Planned or Certainty.Believed;
+        var at = text.FirstTokenEndingAfter(figure.Start);
+        for (var i = at - 1; i > 0 && text.Tokens[i].Span.Start > statement.Span.Start && i > at - Reach; i--)
+        {
+            if ((lexicon.Cue(Word(i)) & AttributionCue.Relative) != 0)
+            {
+                return Word(i - 1) is "," || isThought;
+            }
+
+            if (Word(i) is "," && !isThought)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private bool IsPronoun(TextSpan span) => (lexicon.Cue(span.In(text.Text)) & AttributionCue.Pronoun) != 0;
@@ -195,7 +221,25 @@ internal sealed class AttributionScan(TokenizedText text, AttributionLexicon lex
             return k > sentence.FirstToken && Word(k) is "," && MentionEndingAt(k - 1) is { } named ? (named.Name, named.Span) : null;
         }
 
-        return MentionEndingAt(i) is { } mention ? (mention.Name, mention.Span) : null;
+        return MentionEndingAt(i) is { } mention ? (mention.Name, mention.Span) : NounEndingAt(i, sentence);
+    }
+
+    /// <summary>"aid agencies", "the river police": the nouns up to the token, with their adjectives.</summary>
+    private (string Name, TextSpan Span)? NounEndingAt(int token, Sentence sentence)
+    {
+        if (token < sentence.FirstToken || text.Tokens[token].Tag is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun))
+        {
+            return null;
+        }
+
+        var first = token;
+        while (first > sentence.FirstToken && text.Tokens[first - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective)
+        {
+            first--;
+        }
+
+        var span = new TextSpan(text.Tokens[first].Span.Start, text.Tokens[token].Span.End);
+        return (span.Of(text.Text), span);
     }
 
     private Mention? MentionEndingAt(int token)
