@@ -103,6 +103,13 @@ internal sealed class ActorIndex
         return shared >= 2 && 3 * shared >= 2 * Math.Max(x.Length, y.Length);
     }
 
+    /// <summary>True where all words of the one description are in the other ("the health office", "the Front-run Sollan health office").</summary>
+    public static bool MayBeOne(string a, string b)
+    {
+        var (x, y) = (a.Split('+'), b.Split('+'));
+        return AreOne(a, b) || (Math.Min(x.Length, y.Length) >= 2 && x.Intersect(y, StringComparer.Ordinal).Count() == Math.Min(x.Length, y.Length));
+    }
+
     /// <summary>What the story calls an actor.</summary>
     public string NameOf(ArticleId article, string name, TextSpan? span) =>
         Named(name) is { } named ? named.Name
@@ -111,7 +118,11 @@ internal sealed class ActorIndex
         : name;
 
     private static bool Mentions(string name, StoryEntity entity) =>
-        entity.Aliases.Prepend(entity.Name).Any(alias => name.Contains(alias, StringComparison.OrdinalIgnoreCase) || alias.Contains(name, StringComparison.OrdinalIgnoreCase));
+        entity.Aliases.Prepend(entity.Name).Any(alias => EndsIn(name, alias) || EndsIn(alias, name));
+
+    /// <summary>"Prime Minister Ada Lind" ends in "Lind"; "Kestria's president" does not end in "Kestria".</summary>
+    private static bool EndsIn(string name, string part) =>
+        name.EndsWith(part, StringComparison.OrdinalIgnoreCase) && (name.Length == part.Length || !char.IsLetterOrDigit(name[^(part.Length + 1)]));
 
     private static bool IsName(string name, string full) => full.EndsWith(Bare(name), StringComparison.OrdinalIgnoreCase);
 

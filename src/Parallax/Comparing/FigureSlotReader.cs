@@ -22,6 +22,7 @@ internal sealed class FigureSlotReader
     private readonly FrozenSet<string> _modals;
     private readonly FrozenSet<string> _people;
     private readonly FrozenSet<string> _parts;
+    private readonly FrozenSet<string> _articles;
 
     public FigureSlotReader(Language language, WordKeys keys)
     {
@@ -38,6 +39,7 @@ internal sealed class FigureSlotReader
         _actions = actions.ToFrozenDictionary(StringComparer.Ordinal);
         _modals = language.Lines("comparing/modals.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _people = language.Lines("comparing/people.txt").Select(word => keys.Stem(word)).ToFrozenSet(StringComparer.Ordinal);
+        _articles = language.Lines("comparing/articles.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _parts = language.Lines("comparing/parts.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -61,6 +63,11 @@ internal sealed class FigureSlotReader
         var beforeWords = WordScanner.Words(text, new TextSpan(before, figure.Span.Start)).ToList();
         var afterWords = WordScanner.Words(text, new TextSpan(figure.Span.End, after)).ToList();
         var noun = NounAfter(text, figure, after);
+        if (noun.Count == 0 && beforeWords.Count > 1 && beforeWords[^1].In(text) is "of")
+        {
+            noun = [beforeWords[^2].Of(text)]; // "a truce of eight weeks"
+        }
+
         var counted = figure.Counts is { } counts ? WordScanner.Words(counts, new TextSpan(0, counts.Length)).Select(word => word.Of(counts)).ToList() : [];
         var heads = new HashSet<ulong>();
         var isSpecific = false;
@@ -134,9 +141,11 @@ internal sealed class FigureSlotReader
 
     private string? Action(string word) => _actions.GetValueOrDefault(_keys.Stem(word));
 
+    /// <summary>"among them 611", "64 of them", "of whom 30".</summary>
     private bool IsPart(string text, List<TextSpan> before, List<TextSpan> after) =>
-        before.TakeLast(3).Any(word => word.In(text) is "among" or "including" or "included" || (_parts.Contains(word.Of(text)) && before.Count > 1 && before[^1].In(text) is not "of"))
-        || (after.Count > 1 && after[0].In(text) is "of" && _parts.Contains(after[1].Of(text)));
+        before.TakeLast(2).Any(word => _parts.Contains(word.Of(text)))
+        || (before.Count > 1 && _parts.Contains($"{before[^2].Of(text)} {before[^1].Of(text)}"))
+        || (after.Count > 1 && _parts.Contains($"{after[0].Of(text)} {after[1].Of(text)}"));
 
     private List<string> NounAfter(string text, Figure figure, int end)
     {
@@ -151,16 +160,13 @@ internal sealed class FigureSlotReader
                 break;
             }
 
-            if (_keys.IsStopword(characters))
-            {
-                if (words.Count > 0)
-                {
-                    break;
-                }
-            }
-            else
+            if (!_keys.IsStopword(characters))
             {
                 words.Add(characters);
+            }
+            else if (words.Count > 0 || !_articles.Contains(characters))
+            {
+                break;
             }
 
             at = word.End;

@@ -10,6 +10,7 @@ namespace Parallax.Comparing;
 internal sealed class ProposalComparer
 {
     private const double SameTerm = 0.5;
+    private const double SameKindOfTerm = 0.3; // where both are of one kind
     private const double OtherTerm = 0.75; // likeness above which two ways of giving a term say the same
     private readonly WordKeys _keys;
 
@@ -66,7 +67,7 @@ internal sealed class ProposalComparer
         var pairs = a.SelectMany(x => b.Select(y => (X: x, Y: y, Alike: Bag(x, texts).Similarity(Bag(y, texts))))).OrderByDescending(pair => pair.Alike).ToList();
         foreach (var (x, y, alike) in pairs)
         {
-            if (alike >= SameTerm && leftA.Contains(x) && leftB.Contains(y))
+            if (alike >= (x.Kind == y.Kind ? SameKindOfTerm : SameTerm) && leftA.Contains(x) && leftB.Contains(y))
             {
                 leftA.Remove(x);
                 leftB.Remove(y);

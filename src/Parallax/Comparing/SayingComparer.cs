@@ -32,12 +32,17 @@ internal static class SayingComparer
             return Math.Min(1, alike + 0.3);
         }
 
+        var isQuotedOnOneDay = isOneSpeaker && a.IsNamed && a.Statement.Kind == StatementKind.Direct && b.Statement.Kind == StatementKind.Direct && AreOfOneDay(a, b);
         var enough = !isOneSpeaker || !a.IsNamed ? EnoughUnnamed
+            : isQuotedOnOneDay ? EnoughSameDay
             : a.Date is null || b.Date is null ? EnoughUndated
-            : a.Statement.Kind == StatementKind.Direct && b.Statement.Kind == StatementKind.Direct ? a.Date == b.Date ? EnoughSameDay : EnoughQuoted
+            : a.Statement.Kind == StatementKind.Direct && b.Statement.Kind == StatementKind.Direct ? EnoughQuoted
             : EnoughTold;
-        return alike >= enough && Math.Min(a.Content.Count, b.Content.Count) >= FewestWords && a.Content.Shared(b.Content) >= LeastShared ? alike : 0;
+        return alike >= enough && Math.Min(a.Content.Count, b.Content.Count) >= FewestWords && a.Content.Shared(b.Content) >= (isQuotedOnOneDay ? LeastShared / 2 : LeastShared) ? alike : 0;
     }
+
+    private static bool AreOfOneDay(Saying a, Saying b) =>
+        a.Date is { } x && b.Date is { } y ? x == y : a.Published is { } first && first == b.Published;
 
     /// <summary>False where the days they were said or reported lie too far apart.</summary>
     public static bool MayBeOneOccasion(Saying a, Saying b)

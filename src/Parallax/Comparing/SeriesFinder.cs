@@ -28,7 +28,7 @@ public sealed class SeriesFinder
         var actors = new ActorIndex(readings, entities, _keys);
         var aligned = new AlignedPlaces(copies);
         var slots = readings.SelectMany((reading, i) => _reader.Read(reading, i, actors)).ToList();
-        var groups = new SlotGroups(slots, aligned).Join(MeanEnough);
+        var groups = WithLengths(new SlotGroups(slots, aligned).Join(MeanEnough));
         var series = groups
             .Select(group => AddParts(group, slots))
             .Where(group => group.Count > 1)
@@ -40,6 +40,29 @@ public sealed class SeriesFinder
             .ToList();
         return [.. series.Select((group, i) => Series(group, $"f{i + 1}", readings, origins, actors))];
     }
+
+    /// <summary>Different lengths of one thing ("a six-week truce", "a truce of ten weeks") stand in one series, with the relation of scope.</summary>
+    private static List<List<FigureSlot>> WithLengths(List<List<FigureSlot>> groups)
+    {
+        var joined = new List<List<FigureSlot>>();
+        foreach (var group in groups)
+        {
+            var known = group[0].Unit == "days" ? joined.Find(other => other[0].Unit == "days" && ShareALength(group, other)) : null;
+            if (known is null)
+            {
+                joined.Add(group);
+            }
+            else
+            {
+                known.AddRange(group);
+            }
+        }
+
+        return joined;
+    }
+
+    private static bool ShareALength(List<FigureSlot> one, List<FigureSlot> other) =>
+        one.Exists(a => other.Exists(b => a.IsSpecific && b.IsSpecific && a.Article != b.Article && a.Heads.Overlaps(b.Heads)));
 
     /// <summary>A part told beside its whole stands in the whole's series, with the relation of scope.</summary>
     private static List<FigureSlot> AddParts(List<FigureSlot> group, List<FigureSlot> slots)

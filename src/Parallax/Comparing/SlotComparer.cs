@@ -31,7 +31,7 @@ internal static class SlotComparer
         weight += Sets(a.Heads, b.Heads, a.IsSpecific && b.IsSpecific ? 1.6 : 1, isTelling ? -0.5 : -2.5);
         weight += a.Reported is { } r && b.Reported is { } q && Math.Abs(NodaTime.Period.DaysBetween(r, q)) <= 2 ? 0.4 : 0;
         weight += Sets(a.Places, b.Places, 0.8, isTelling ? -0.5 : -1.5);
-        weight += a.Source is null || b.Source is null ? 0 : ActorIndex.AreOne(a.Source, b.Source) ? 1 : -0.3;
+        weight += a.Source is null || b.Source is null ? 0 : ActorIndex.MayBeOne(a.Source, b.Source) ? 1 : -0.3;
         weight += a.IsDayStated && b.IsDayStated && a.Day is { } x && b.Day is { } y ? x == y ? 1 : isSame ? -0.3 : 0 : 0;
         weight += a.IsPart == b.IsPart ? 0 : isTelling ? -0.3 : -1.5;
         if (weight < Enough - 4.5)

@@ -31,7 +31,7 @@ internal sealed class SlotGroups
         foreach (var (_, i, j) in pairs.OrderByDescending(pair => pair.Weight).ThenBy(pair => pair.I).ThenBy(pair => pair.J))
         {
             var (one, other) = (groupOf[i], groupOf[j]);
-            if (!ReferenceEquals(one, other) && Mean(one, other, weights) >= meanEnough)
+            if (!ReferenceEquals(one, other) && Tie(one, other, weights) >= meanEnough)
             {
                 one.AddRange(other);
                 other.ForEach(member => groupOf[member] = one);
@@ -49,7 +49,10 @@ internal sealed class SlotGroups
             : SlotComparer.Weigh(a, b, _aligned.Meet(a.Article, a.Figure.Span, b.Article, b.Figure.Span));
     }
 
-    /// <summary>Negative infinity where one pair cannot be.</summary>
-    private static double Mean(List<int> one, List<int> other, Dictionary<(int, int), double> weights) =>
-        one.SelectMany(i => other.Select(j => weights[i < j ? (i, j) : (j, i)])).Average();
+    /// <summary>Between the mean of all pairs and the best one; negative infinity where one pair cannot be.</summary>
+    private static double Tie(List<int> one, List<int> other, Dictionary<(int, int), double> weights)
+    {
+        var pairs = one.SelectMany(i => other.Select(j => weights[i < j ? (i, j) : (j, i)])).ToList();
+        return (pairs.Average() + pairs.Max()) / 2;
+    }
 }

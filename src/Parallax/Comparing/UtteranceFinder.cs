@@ -50,7 +50,7 @@ public sealed class UtteranceFinder
 
     private IEnumerable<Saying> Sayings(Reading reading, int index, ActorIndex actors)
     {
-        foreach (var statement in reading.Statements)
+        foreach (var statement in reading.Statements.DistinctBy(statement => statement.Span))
         {
             var content = WordBag.Of(_keys, reading.Article.Text, statement.Span);
             if (content.Count > 0)

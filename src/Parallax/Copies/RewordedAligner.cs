@@ -15,7 +15,9 @@ internal sealed class RewordedAligner
     private const double LeastBeside = 0.4; // for sentences outside the chain, once the articles are known to be one text
     private const double LeastHeld = 0.4; // of a sentence's content in the one beside which it stands
     private const int FewestPassages = 3;
-    private const int FewestWords = 3;
+    private const int FewestWords = 2;
+    private const int FewWords = 4; // sentences of fewer must be alike by half
+    private const double ShortSimilarity = 0.5;
     private readonly Lazy<WordKeys> _keys;
     private readonly Lazy<TextSplitter> _splitter;
 
@@ -56,7 +58,11 @@ internal sealed class RewordedAligner
             chain.Count);
     }
 
-    private static double Alike(WordBag a, WordBag b) => (0.7 * a.Similarity(b)) + (0.3 * a.Containment(b));
+    private static double Alike(WordBag a, WordBag b)
+    {
+        var alike = (0.7 * a.Similarity(b)) + (0.3 * a.Containment(b));
+        return Math.Min(a.Count, b.Count) >= FewWords || alike >= ShortSimilarity ? alike : 0;
+    }
 
     /// <summary>Words that stand in many sentences of the two are the story's and tell no sentence from another: they weigh less.</summary>
     private static (List<(TextSpan Span, WordBag Words)> A, List<(TextSpan Span, WordBag Words)> B) Local(List<(TextSpan Span, WordBag Words)> a, List<(TextSpan Span, WordBag Words)> b)

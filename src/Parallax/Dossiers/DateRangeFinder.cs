@@ -24,6 +24,7 @@ internal sealed class DateRangeFinder
     private const int NearWeekday = 3; // a report names the weekdays around it
     private const int WidestFiltered = 31;
     private const double SameEvent = 0.42; // likeness of two sentences that tell one event
+    private const double Clearly = 0.08; // by so much more alike than any sentence of another day
     private readonly FrozenSet<string> _future;
     private readonly FrozenSet<string> _into;
     private readonly WordKeys _keys;
@@ -88,6 +89,9 @@ internal sealed class DateRangeFinder
         var told = dated.SelectMany(reading => reading.Times
             .Where(time => time.Days is { } days && days.Start == days.End && reading.Text.SentenceAt(time.Span.Start) is not null)
             .Select(time => (reading.Article.Id, Day: time.Days!.Start, Sentence: WordBag.Of(_keys, reading.Article.Text, reading.Text.SentenceAt(time.Span.Start)!.Span)))).ToList();
+        var counts = told.DistinctBy(other => other.Sentence).SelectMany(other => other.Sentence.Words.ToArray()).GroupBy(word => word.Key).ToDictionary(same => same.Key, same => same.Count());
+        float Weight(ContentWord word) => word.Rarity / counts.GetValueOrDefault(word.Key, 1); // what the whole story speaks of tells no event from another
+        told = [.. told.Select(other => (other.Id, other.Day, other.Sentence.Weighted(Weight)))];
         foreach (var time in undated.Times)
         {
             if (Weekday(time.Value) is not { } weekday || undated.Text.SentenceAt(time.Span.Start) is not { } sentence || IsToCome(undated, sentence, time.Span))
@@ -95,14 +99,14 @@ internal sealed class DateRangeFinder
                 continue;
             }
 
-            var words = WordBag.Of(_keys, undated.Article.Text, sentence.Span);
-            var best = told
+            var words = WordBag.Of(_keys, undated.Article.Text, sentence.Span).Weighted(Weight);
+            var ranked = told
                 .Where(other => other.Day.DayOfWeek == weekday)
                 .Select(other => (other.Id, other.Day, Alike: words.Similarity(other.Sentence)))
-                .Where(other => other.Alike >= SameEvent)
                 .OrderByDescending(other => other.Alike).ThenBy(other => other.Id.Value, StringComparer.Ordinal)
-                .FirstOrDefault();
-            if (best.Alike > 0)
+                .ToList();
+            var best = ranked.FirstOrDefault();
+            if (best.Alike >= SameEvent && ranked.TrueForAll(other => other.Day == best.Day || other.Alike < best.Alike - Clearly))
             {
                 yield return new DateBound(best.Day, best.Day.PlusDays(WeekdayReach), $"\"{time.Span.Of(undated.Article.Text)}\" is {Iso(best.Day)}, as {best.Id.Value} tells it");
             }

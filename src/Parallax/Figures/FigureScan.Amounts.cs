@@ -77,7 +77,7 @@ internal sealed partial class FigureScan
             (hedge, end) = (after, past);
         }
 
-        if (hedge is Hedge.MoreThan && Is(start, FigureCues.Over) && unit is "years" or "months" or "weeks" or "days" or "hours" && !CanMeasureOver(start))
+        if (hedge is Hedge.MoreThan && Is(start, FigureCues.Over) && (HandsOver(start) || (unit is "years" or "months" or "weeks" or "days" or "hours" && !CanMeasureOver(start))))
         {
             (hedge, start) = (Hedge.Exact, first.NumberStart);
         }
@@ -373,6 +373,9 @@ internal sealed partial class FigureScan
 
     /// <summary>"over five years" is a hedge behind a verb or "for", and a stretch of time behind a noun or an amount.</summary>
     private bool CanMeasureOver(int start) => Text(start - 1) is "for" or "is" or "was" or "just" or "lasted" or "lasting" or "take" or "takes" or "took" or "after" or "of" or "by" or "to" or "than" or "well" or "with";
+
+    /// <summary>"handed over 24": the word belongs to the verb.</summary>
+    private bool HandsOver(int start) => Text(start - 1) is "hand" or "hands" or "handed" or "handing" or "turned" or "turning";
 
     /// <summary>"all hostages", "all of the prisoners": the whole of what could be counted.</summary>
     private bool TryAll(int i, out int next)
