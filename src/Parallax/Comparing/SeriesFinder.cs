@@ -82,6 +82,11 @@ public sealed class SeriesFinder
         {
             for (var b = a + 1; b < group.Count && (group.Count <= MostRelatedMembers || b <= a + 2); b++)
             {
+                if (group[a].IsPart != group[b].IsPart && group[a].Reading != group[b].Reading)
+                {
+                    continue; // a part stands beside its own whole
+                }
+
                 var (relation, reason) = RelationJudge.Judge(group[a], group[b], group);
                 relations.Add(new SeriesRelation(a, b, relation, reason));
             }

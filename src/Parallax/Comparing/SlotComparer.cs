@@ -6,6 +6,8 @@ internal static class SlotComparer
     /// <summary>From this weight on two figures are taken for one quantity.</summary>
     public const double Enough = 2.8;
 
+    private const double ContextWeight = 3;
+    private const double MostContext = 5; // context and a common passage together
     private const double Never = double.NegativeInfinity;
     private const double GreatestRatio = 2.5; // between two states of one quantity
 
@@ -34,13 +36,13 @@ internal static class SlotComparer
         weight += a.Source is null || b.Source is null ? 0 : ActorIndex.MayBeOne(a.Source, b.Source) ? 1 : -0.3;
         weight += a.IsDayStated && b.IsDayStated && a.Day is { } x && b.Day is { } y ? x == y ? 1 : isSame ? -0.3 : 0 : 0;
         weight += a.IsPart == b.IsPart ? 0 : isTelling ? -0.3 : -1.5;
-        if (weight < Enough - 4.5)
+        if (weight < Enough - MostContext || double.IsNegativeInfinity(weight))
         {
-            return Never;
+            return weight; // no context can make up for it
         }
 
         weight += isAligned ? isSame ? 2 : 0.5 : 0;
-        return weight + (3 * a.Context.Similarity(b.Context));
+        return weight + (ContextWeight * a.Context.Similarity(b.Context));
     }
 
     private static double Apart(FigureSlot a, FigureSlot b)
