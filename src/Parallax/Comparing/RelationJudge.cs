@@ -13,6 +13,7 @@ internal static class RelationJudge
     /// <summary>The relation of two members; <paramref name="between"/> are the other members, which tell whether a number is old.</summary>
     public static (FigureRelation Relation, string Reason) Judge(FigureSlot a, FigureSlot b, IReadOnlyList<FigureSlot> between)
     {
+        between = [.. between.Where(other => other.IsPart == a.IsPart)];
         if (a.IsPart != b.IsPart && a.Low != b.Low)
         {
             return (FigureRelation.Scope, $"{(a.IsPart ? Words(a) : Words(b))} is given as a part of the whole");
