@@ -31,6 +31,9 @@ switch (args)
     case ["tags", var data, var output]:
         TagTrainer.Train(data, output);
         return 0;
+    case ["names-speed", var data]:
+        NameSpeed.Tell(data);
+        return 0;
     case ["syntax", var data, var output, .. var settings]:
         ParserTrainer.Train(data, output, TrainerOptions.Default.With(settings));
         return 0;

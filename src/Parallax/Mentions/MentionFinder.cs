@@ -25,27 +25,45 @@ public sealed class MentionFinder
         }
 
         var parts = _parts.Value;
-        var names = NameText.Of(text, parts.Gazetteer, parts.Links, parts.Groups);
+        var names = NameText.Of(text, parts.Gazetteer, parts.Links, parts.Groups, parts.Words);
         var runs = parts.Runs.Find(names, parts.Tagger.Label(names));
         return new EntityBuilder(names, runs, parts.Resolver.Resolve(names, runs), parts.Roles, parts.Gazetteer).Build();
     }
 
-    private sealed class Parts(Language language)
+    /// <summary>What the finder reads with. The files are loaded side by side: they are half of a program's start.</summary>
+    private sealed class Parts
     {
-        private readonly NameWords _words = new(language);
+        private readonly Lazy<Gazetteer> _gazetteer;
+        private readonly Lazy<NameGroups> _groups;
+        private readonly Lazy<NameTagger> _tagger;
 
-        public Gazetteer Gazetteer { get; } = Gazetteer.Load(language);
+        public Parts(Language language)
+        {
+            _gazetteer = new Lazy<Gazetteer>(() => Gazetteer.Load(language));
+            _groups = new Lazy<NameGroups>(() => NameGroups.Load(language));
+            _tagger = new Lazy<NameTagger>(() => NameTagger.Load(language));
+            Parallel.Invoke(() => _ = _gazetteer.Value, () => _ = _groups.Value, () => _ = _tagger.Value);
+            Words = new NameWords(language);
+            Links = LinkWords.Load(language);
+            Runs = new RunFinder(Words);
+            Resolver = new EntityResolver(Words);
+            Roles = new RoleScanner(Words);
+        }
 
-        public LinkWords Links { get; } = LinkWords.Load(language);
+        public Gazetteer Gazetteer => _gazetteer.Value;
 
-        public NameGroups Groups { get; } = NameGroups.Load(language);
+        public NameGroups Groups => _groups.Value;
 
-        public NameTagger Tagger { get; } = NameTagger.Load(language);
+        public NameTagger Tagger => _tagger.Value;
 
-        public RunFinder Runs => field ??= new RunFinder(_words);
+        public LinkWords Links { get; }
 
-        public EntityResolver Resolver => field ??= new EntityResolver(_words);
+        public NameWords Words { get; }
 
-        public RoleScanner Roles => field ??= new RoleScanner(_words);
+        public RunFinder Runs { get; }
+
+        public EntityResolver Resolver { get; }
+
+        public RoleScanner Roles { get; }
     }
 }

@@ -23,12 +23,12 @@ internal sealed class NameFeatures
     /// <param name="rows">Where to.</param>
     public void Add(ReadOnlySpan<NameUnit> units, int first, int end, CaseCounts cases, uint heading, NameVotes? votes, int offset, FeatureRows rows)
     {
-        var head = 0UL;
+        var (head, headClass) = (0UL, (byte)0);
         var after = end < units.Length ? units[end].Lower : 1;
         var before = first > 0 ? units[first - 1].Lower : 1;
         for (var i = end - 1; i >= first && head == 0; i--)
         {
-            head = units[i].HasCapital ? units[i].Lower : 0;
+            (head, headClass) = units[i].HasCapital ? (units[i].Lower, units[i].Class) : (0, (byte)0);
         }
 
         for (var i = first; i < end; i++)
@@ -38,6 +38,7 @@ internal sealed class NameFeatures
             AddForms(units, i, cases, heading);
             AddLists(units, i);
             AddGroups(units, i);
+            Add(48, headClass, (ulong)Math.Min(3, end - i));
             Add(50, head, (ulong)Math.Min(3, end - i));
             Add(51, units[i].Lower, after);
             Add(52, before, (ulong)Math.Min(3, i - first));
@@ -111,6 +112,9 @@ internal sealed class NameFeatures
         Add(42, here, after);
         Add(43, before, here, after);
         Add(44, here, (ulong)units[i].Shape);
+        Add(45, At(units, i - 1).Class, (ulong)units[i].Shape);
+        Add(46, At(units, i + 1).Class, (ulong)units[i].Shape);
+        Add(47, units[i].Class, At(units, i - 1).Class, At(units, i + 1).Class);
     }
 
     private void AddGroups(ReadOnlySpan<NameUnit> units, int i)

@@ -6,6 +6,12 @@ namespace Parallax.Mentions;
 /// <summary>Labels the units of an article with two sequence models: the second also sees what the first made of the whole article.</summary>
 internal sealed class NameTagger
 {
+    /// <summary>What the models' weights were multiplied by to become whole numbers; training uses the same.</summary>
+    public const float ScoreScale = 48;
+
+    /// <summary>Longer runs of candidates are cut, so that lists in capitals take no memory; the longest sentence of CoNLL-2003 has 124 units.</summary>
+    private const int LongestRun = 256;
+
     private readonly SequenceModel _first;
     private readonly SequenceModel _second;
 
@@ -15,17 +21,37 @@ internal sealed class NameTagger
     /// <summary>Reads the language's models.</summary>
     public static NameTagger Load(Language language)
     {
-        using var first = language.Open("mentions/names-1.model");
-        using var second = language.Open("mentions/names-2.model");
-        return new NameTagger(SequenceModel.Load(first), SequenceModel.Load(second));
+        var models = new[] { "mentions/names-1.model", "mentions/names-2.model" }.AsParallel().AsOrdered().Select(path => Open(language, path)).ToArray();
+        return new NameTagger(models[0], models[1]);
+    }
+
+    private static SequenceModel Open(Language language, string path)
+    {
+        using var stream = language.Open(path);
+        return SequenceModel.Load(stream);
     }
 
     /// <summary>A label for each unit.</summary>
     public byte[] Label(NameText text)
     {
         var cases = CaseCounts.Of(text);
-        var votes = new NameVotes(text, Label(text, cases, _first, null));
-        return Label(text, cases, _second, votes);
+        return Label(text, cases, _second, Votes(text, cases, _first));
+    }
+
+    /// <summary>What the first model makes of an article.</summary>
+    public static NameVotes Votes(NameText text, CaseCounts cases, SequenceModel model)
+    {
+        var beliefs = new float[text.Units.Length * NameVotes.Choices];
+        var scores = new int[(NameLabels.All.Length + 15) & ~15];
+        var labels = Label(text, cases, model, null, (first, rows) =>
+        {
+            for (var i = 0; i < rows.Count; i++)
+            {
+                model.Score(rows[i], scores);
+                Believe(scores, beliefs.AsSpan((first + i) * NameVotes.Choices, NameVotes.Choices));
+            }
+        });
+        return new NameVotes(text, labels, beliefs);
     }
 
     /// <summary>Calls back with every run of candidates: its sentence, its first unit and the one past its last.</summary>
@@ -36,7 +62,7 @@ internal sealed class NameTagger
             for (var i = text.FirstOf(s); i < text.EndOf(s);)
             {
                 var first = i;
-                while (i < text.EndOf(s) && text.Units[i].IsCandidate)
+                while (i < text.EndOf(s) && i - first < LongestRun && text.Units[i].IsCandidate)
                 {
                     i++;
                 }
@@ -54,7 +80,7 @@ internal sealed class NameTagger
     }
 
     /// <summary>A label for each unit, by one model.</summary>
-    public static byte[] Label(NameText text, CaseCounts cases, SequenceModel model, NameVotes? votes)
+    public static byte[] Label(NameText text, CaseCounts cases, SequenceModel model, NameVotes? votes, Action<int, FeatureRows>? seen = null)
     {
         var labels = new byte[text.Units.Length];
         var rows = new FeatureRows();
@@ -66,7 +92,31 @@ internal sealed class NameTagger
             rows.Clear();
             features.Add(units, first - start, end - start, cases, SentenceCase.Of(units), votes, start, rows);
             model.Label(rows, labels.AsSpan(first, end - first));
+            seen?.Invoke(first, rows);
         });
         return labels;
+    }
+
+    /// <summary>Turns the scores of the labels into shares of the choices, which sum to one.</summary>
+    private static void Believe(ReadOnlySpan<int> scores, Span<float> beliefs)
+    {
+        var most = int.MinValue;
+        for (var label = 0; label < NameLabels.All.Length; label++)
+        {
+            most = Math.Max(most, scores[label]);
+        }
+
+        var sum = 0f;
+        for (var label = 0; label < NameLabels.All.Length; label++)
+        {
+            var share = MathF.Exp((scores[label] - most) / ScoreScale);
+            sum += share;
+            beliefs[label == NameLabels.Outside ? 0 : 1 + (int)NameLabels.KindOf((byte)label)] += share;
+        }
+
+        for (var i = 0; i < beliefs.Length; i++)
+        {
+            beliefs[i] /= sum;
+        }
     }
 }

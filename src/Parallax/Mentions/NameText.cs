@@ -26,7 +26,7 @@ internal sealed class NameText
     public int EndOf(int sentence) => _sentenceStarts[sentence + 1];
 
     /// <summary>Cuts a text, marks what the gazetteer knows and where names may stand.</summary>
-    public static NameText Of(TokenizedText text, Gazetteer gazetteer, LinkWords links, NameGroups groups)
+    public static NameText Of(TokenizedText text, Gazetteer gazetteer, LinkWords links, NameGroups groups, NameWords words)
     {
         var found = new NameText(text);
         foreach (var sentence in text.Sentences)
@@ -37,6 +37,7 @@ internal sealed class NameText
             foreach (ref var unit in units)
             {
                 groups.Mark(ref unit);
+                unit.Class = words.ClassOf(unit.Lower);
             }
 
             gazetteer.Mark(units);

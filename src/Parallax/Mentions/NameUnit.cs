@@ -42,6 +42,9 @@ internal struct NameUnit
     /// <summary>Coarse group of like words, 0 unknown.</summary>
     public ushort CoarseGroup;
 
+    /// <summary>Kinds of telling words it is one of, by <see cref="NameWords.ClassOf"/>.</summary>
+    public byte Class;
+
     /// <summary>Lists that hold a name this unit is part of.</summary>
     public NameList Lists;
 

@@ -9,6 +9,8 @@ internal sealed class NameWords
     private readonly Dictionary<ulong, Gender?> _titles;
     private readonly Dictionary<ulong, Gender?> _roles;
     private readonly HashSet<ulong> _roleWords;
+    private readonly Dictionary<ulong, byte> _classes = [];
+    private readonly HashSet<ulong> _ranks;
     private readonly HashSet<ulong> _shortened;
     private readonly HashSet<ulong> _officeHeads;
     private readonly HashSet<ulong> _officeWords;
@@ -21,19 +23,32 @@ internal sealed class NameWords
         _titles = Gendered(language, "mentions/titles.tsv");
         _roles = Gendered(language, "mentions/roles.tsv");
         _roleWords = [.. language.Lines("mentions/role-words.txt").Select(line => FeatureSpace.Hash(line))];
+        _ranks = [.. language.Lines("mentions/ranks.txt").Select(line => FeatureSpace.Hash(line))];
         _shortened = [.. language.Lines("mentions/shortened.txt").Select(line => FeatureSpace.Hash(line))];
         var offices = language.Rows("mentions/offices.tsv");
         _officeHeads = [.. offices.Where(row => row[1] == "head").Select(row => FeatureSpace.Hash(row[0]))];
         _officeWords = [.. offices.Where(row => row[1] == "word").Select(row => FeatureSpace.Hash(row[0]))];
         _generic = language.Rows("mentions/generic.tsv").ToDictionary(row => row[0], row => Enum.Parse<EntityKind>(row[1]), StringComparer.Ordinal);
         _same = language.Rows("mentions/places.tsv").SelectMany(row => row.Select(name => (name, row[0]))).ToDictionary(pair => pair.name, pair => pair.Item2, StringComparer.Ordinal);
+        var heads = language.Rows("mentions/heads.tsv");
+        Classify(_titles.Keys, 1);
+        Classify(_roles.Keys, 2);
+        Classify(_roleWords, 4);
+        Classify(_generic.Where(pair => pair.Value == EntityKind.Place).Select(pair => FeatureSpace.Hash(pair.Key)), 8);
+        Classify(_generic.Where(pair => pair.Value == EntityKind.Organisation).Select(pair => FeatureSpace.Hash(pair.Key)), 16);
+        Classify(heads.Where(row => row[1] == nameof(EntityKind.Facility)).Select(row => FeatureSpace.Hash(row[0])), 32);
+        Classify(heads.Where(row => row[1] == nameof(EntityKind.Event)).Select(row => FeatureSpace.Hash(row[0])), 64);
+        Classify(_shortened, 128);
     }
+
+    /// <summary>Bits for the kinds of telling words: title, role, word of a role, ending of places, ending of bodies, facility, event, abbreviation.</summary>
+    public byte ClassOf(ulong lower) => _classes.GetValueOrDefault(lower);
 
     /// <summary>True for an abbreviation that ends names: "Inc", "Jr".</summary>
     public bool IsShortened(ulong lower) => _shortened.Contains(lower);
 
-    /// <summary>True for a title before a person's name.</summary>
-    public bool IsTitle(ulong lower) => _titles.ContainsKey(lower);
+    /// <summary>True for a title or rank before a person's name.</summary>
+    public bool IsTitle(ulong lower) => _titles.ContainsKey(lower) || _ranks.Contains(lower);
 
     /// <summary>True for the noun of an office, work or rank.</summary>
     public bool IsRole(ulong lower) => _roles.ContainsKey(lower);
@@ -71,6 +86,14 @@ internal sealed class NameWords
         }
 
         return kind != EntityKind.Place && words.Length > 1 && longer.AsSpan(rest).SequenceEqual(words);
+    }
+
+    private void Classify(IEnumerable<ulong> words, byte bit)
+    {
+        foreach (var word in words)
+        {
+            _classes[word] = (byte)(_classes.GetValueOrDefault(word) | bit);
+        }
     }
 
     private static Dictionary<ulong, Gender?> Gendered(Language language, string path) =>

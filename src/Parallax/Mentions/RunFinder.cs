@@ -35,6 +35,7 @@ internal sealed class RunFinder
             }
         }
 
+        KindAgreement.Apply(text, runs);
         return WithOffices(text, runs);
     }
 

@@ -74,8 +74,8 @@ internal sealed class CrfTrainer
         }
     }
 
-    /// <summary>Writes the weights, scaled so that all but one in a thousand of them fit a signed byte unclipped.</summary>
-    public void Save(Stream stream)
+    /// <summary>Writes the weights times <paramref name="scale"/>; what is over 127 then is clipped.</summary>
+    public void Save(Stream stream, float scale)
     {
         var transitions = new float[_transitions.Length];
         for (var i = 0; i < transitions.Length; i++)
@@ -83,9 +83,7 @@ internal sealed class CrfTrainer
             transitions[i] = _isAllowed[i] ? _transitions[i] : float.NegativeInfinity;
         }
 
-        var sizes = _weights.Where(weight => MathF.Abs(weight) > 0.01f).Select(MathF.Abs).Order().ToArray();
-        var largest = sizes.Length == 0 ? 1 : sizes[(int)((sizes.Length - 1) * 0.999)];
-        SequenceModel.Save(stream, _labels, _space, _weights, transitions, 100 / largest);
+        SequenceModel.Save(stream, _labels, _space, _weights, transitions, scale);
     }
 
     private double Step(SequenceTrainer.Example example, Random random)

@@ -15,6 +15,7 @@ internal sealed class NameTrainer
     private const int Seed = 20030531;
     private readonly TextSplitter _splitter = new(Language.English);
     private readonly Gazetteer _gazetteer = Gazetteer.Load(Language.English);
+    private readonly NameWords _words = new(Language.English);
     private readonly LinkWords _links = LinkWords.Load(Language.English);
     private readonly NameConventions _conventions;
     private readonly string _data;
@@ -45,7 +46,7 @@ internal sealed class NameTrainer
     {
         int Setting(string name, int usual) =>
             settings.Select(setting => setting.Split('=')).Where(pair => pair[0] == name).Select(pair => int.Parse(pair[1], CultureInfo.InvariantCulture)).FirstOrDefault(usual);
-        var (rounds, folds) = (Setting("rounds", 10), Setting("folds", 5));
+        var (rounds, folds) = (Setting("rounds", 6), Setting("folds", 4));
         var trainer = new NameTrainer(data, Setting("dropout", 20) / 100.0, Setting("least", 2)) { _rate = Setting("rate", 100) / 1000f, _decay = Setting("decay", 0) / 1e6f };
         var watch = Stopwatch.StartNew();
         ImmutableArray<Lesson> lessons = [.. trainer.Lessons("conll2003.train", withHeadings: true), .. trainer.Lessons("worldwide_newswire.train", withHeadings: true)];
@@ -67,7 +68,7 @@ internal sealed class NameTrainer
             var model = trainer.Model([.. lessons.Where((_, i) => i % folds != fold)], null, Math.Max(3, rounds / 2), $"fold {fold}");
             for (var i = fold; i < lessons.Length; i += folds)
             {
-                votes[i] = new NameVotes(lessons[i].Text, NameTagger.Label(lessons[i].Text, lessons[i].Cases, model, null));
+                votes[i] = NameTagger.Votes(lessons[i].Text, lessons[i].Cases, model);
             }
         }
 
@@ -91,7 +92,7 @@ internal sealed class NameTrainer
     private Lesson ReadLesson(AnnotatedNames article, int? headings)
     {
         var tokens = _splitter.Split(article.Text, [new TextRegion(new TextSpan(0, article.Text.Length), Zone.Body)]);
-        var text = NameText.Of(headings is { } number ? HeadingCopies.Of(tokens, number) : tokens, _gazetteer, _links, _groups);
+        var text = NameText.Of(headings is { } number ? HeadingCopies.Of(tokens, number) : tokens, _gazetteer, _links, _groups, _words);
         var labels = new byte[text.Units.Length];
         var at = 0;
         foreach (var (span, kind) in article.Names)
@@ -154,7 +155,7 @@ internal sealed class NameTrainer
         var trainer = new CrfTrainer(NameLabels.All, space, NameLabels.MayFollow) { Dropout = _dropout, Rate = _rate, Decay = _decay };
         trainer.Train(pruned, rounds, Seed, (round, loss) => Tell($"{name} round {round}: {loss:0.0000} nats"));
         using var stream = path is null ? new MemoryStream() : (Stream)File.Create(path);
-        trainer.Save(stream);
+        trainer.Save(stream, NameTagger.ScoreScale);
         stream.Flush();
         if (path is not null)
         {
