@@ -25,9 +25,11 @@ public sealed class DraftReader
         return item.Load().Then(bytes => Read(item, bytes)).Then<Draft>(draft =>
         {
             var known = draft with { Fields = draft.Fields.OrElse(_meta.FieldsOf(draft.Id)) };
-            return string.IsNullOrWhiteSpace(known.Text) && string.IsNullOrWhiteSpace(known.Fields.Title) ? InputProblems.Empty(item.Subject) : known;
+            return string.IsNullOrWhiteSpace(known.Text) && string.IsNullOrWhiteSpace(known.Fields.Title) && !IsTitled(known.Page) ? InputProblems.Empty(item.Subject) : known;
         });
     }
+
+    private static bool IsTitled(Page? page) => page is not null && page.Values.Any(value => value.Field == PageField.Title && value.Rule != "title");
 
     private static Outcome<Draft> Read(SourceItem item, byte[] bytes)
     {

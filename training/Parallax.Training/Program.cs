@@ -25,8 +25,8 @@ switch (args)
     case ["names", var data, var output, .. var settings]:
         NameTrainer.Train(data, output, settings);
         return 0;
-    case ["pages", var data, var output]:
-        PageTrainer.Train(data, output);
+    case ["pages", var data, var output, .. var settings]:
+        PageTrainer.Train(data, output, settings);
         return 0;
     case ["tags", var data, var output]:
         TagTrainer.Train(data, output);

@@ -13,12 +13,13 @@ internal sealed class ArticleRun
 {
     private readonly CommonOptions _options;
     private readonly ParseResult _parsed;
-    private readonly ArticleCleaner _cleaner = new();
+    private readonly ArticleCleaner _cleaner;
     private int _refused;
 
     public ArticleRun(CommonOptions options, ParseResult parsed)
     {
         (_options, _parsed) = (options, parsed);
+        _cleaner = new ArticleCleaner(options.CleaningOf(parsed));
         Messages = new Messages(Console.Error, parsed.GetValue(options.Quiet));
     }
 

@@ -11,7 +11,7 @@ internal static class CleanCommand
 {
     public static Command Create()
     {
-        var options = new CommonOptions("jsonl", "text", "markdown");
+        var options = new CommonOptions("jsonl", "text", "markdown", "tei");
         var explain = ReadCommand.ExplainOption();
         var command = new Verb("clean", "Finds headline and report in pages and texts; every cut has its reason.")
         {
@@ -19,10 +19,12 @@ internal static class CleanCommand
             [
                 ("parallax clean page.html", "headline and report of a page"),
                 ("parallax clean --format markdown pages/ > reports.md", "all pages of a folder, to read"),
-                ("parallax clean --explain page.html", "also which rule made each cut"),
+                ("parallax clean --explain page.html", "also which rule made each cut, and what the page gave for each field"),
             ],
         };
         options.AddTo(command);
+        command.Add(options.Precision);
+        command.Add(options.Recall);
         command.Add(explain);
         command.SetAction((parsed, cancellation) =>
         {
@@ -39,6 +41,7 @@ internal static class CleanCommand
     {
         "text" => view.Render(article),
         "markdown" => Encoding.UTF8.GetBytes(ArticleMarkdown.Of(article)),
+        "tei" => ArticleTei.Of(article),
         _ => JsonLines.Line(json => ArticleJson.Write(json, article)),
     };
 }

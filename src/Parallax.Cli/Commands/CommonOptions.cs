@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Parallax.Cleaning;
 using Parallax.Cli.Output;
 using Parallax.Sources.Inputs;
 using Parallax.Sources.Records;
@@ -43,6 +44,14 @@ internal sealed class CommonOptions
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "No notices and no progress; refusals are still told." };
 
     public Option<string> Color { get; } = new("--color") { Description = "auto, always or never; NO_COLOR is heeded.", DefaultValueFactory = _ => "auto" };
+
+    public Option<bool> Precision { get; } = new("--precision") { Description = "Of a page, rather leave a paragraph out than let the page around the report in." };
+
+    public Option<bool> Recall { get; } = new("--recall") { Description = "Of a page, rather keep a stray line than lose a paragraph." };
+
+    /// <summary>The cleaning asked for.</summary>
+    public CleaningOptions CleaningOf(ParseResult parsed) =>
+        parsed.GetValue(Precision) ? CleaningOptions.Precision : parsed.GetValue(Recall) ? CleaningOptions.Recall : CleaningOptions.Default;
 
     public void AddTo(Command command)
     {

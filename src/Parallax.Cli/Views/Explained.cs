@@ -10,7 +10,11 @@ internal sealed record Explained(TextSpan Span, string Rule, string Words)
 {
     private const int LongestWords = 60;
 
-    public static ImmutableArray<Explained> Of(Article article) => Sorted(article.Cuts, article.Text);
+    public static ImmutableArray<Explained> Of(Article article) =>
+    [
+        .. article.Candidates.Where(value => value.Field != PageField.Description).Select(value => new Explained(default, $"candidate.{value.Field}.{value.Rule}", Shortened(value.Value))),
+        .. Sorted(article.Cuts, article.Text),
+    ];
 
     public static ImmutableArray<Explained> Of(Reading reading) => Sorted(
         [.. reading.Article.Cuts, .. reading.Names.Mentions, .. reading.Times, .. reading.Figures, .. reading.Statements, .. reading.Positions, .. reading.Flags],

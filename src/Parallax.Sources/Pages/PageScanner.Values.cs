@@ -127,7 +127,11 @@ internal sealed partial class PageScanner
         {
             StartWatch(PageField.Author, "rel.author", default);
         }
-        else if (other is "author" or "creator" || Names(names, id, other, "author") || Names(names, id, other, "byline"))
+        else if (tag.Name == "a" && IsAuthorAddress(_attributes.Raw("href")))
+        {
+            StartWatch(PageField.Author, "href.author", default);
+        }
+        else if (other is "author" or "creator" || Names(names, id, other, "author") || Names(names, id, other, "byline") || Names(names, id, other, "autor") || Names(names, id, other, "auteur"))
         {
             StartWatch(PageField.Author, other is "author" or "creator" ? "itemprop.author" : "class.author", other is "author" ? _attributes.Raw("content") : default);
         }
@@ -148,6 +152,10 @@ internal sealed partial class PageScanner
             StartWatch(PageField.Published, "class.date", default);
         }
     }
+
+    private static bool IsAuthorAddress(ReadOnlySpan<char> address) =>
+        address.Contains("/author", StringComparison.OrdinalIgnoreCase) || address.Contains("/autor", StringComparison.OrdinalIgnoreCase) || address.Contains("/auteur", StringComparison.OrdinalIgnoreCase)
+        || address.Contains("/profile/", StringComparison.OrdinalIgnoreCase) || address.Contains("/staff/", StringComparison.OrdinalIgnoreCase) || address.Contains("/people/", StringComparison.OrdinalIgnoreCase) || address.Contains("/contributor", StringComparison.OrdinalIgnoreCase);
 
     private static bool Names(ReadOnlySpan<char> names, ReadOnlySpan<char> id, ReadOnlySpan<char> other, string word) =>
         names.Contains(word, StringComparison.OrdinalIgnoreCase) || id.Contains(word, StringComparison.OrdinalIgnoreCase) || other.Contains(word, StringComparison.OrdinalIgnoreCase);

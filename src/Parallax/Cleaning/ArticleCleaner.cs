@@ -13,14 +13,21 @@ public sealed class ArticleCleaner
     /// <summary>Cleans pages.</summary>
     internal PageCleaner Pages { get; }
 
-    /// <summary>Makes a cleaner. It is safe to use from many threads.</summary>
+    /// <summary>Makes a balanced cleaner. It is safe to use from many threads.</summary>
     public ArticleCleaner()
+        : this(CleaningOptions.Default)
     {
+    }
+
+    /// <summary>Makes a cleaner. It is safe to use from many threads.</summary>
+    public ArticleCleaner(CleaningOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
         var language = Language.English;
         var words = new CleaningWords(language);
         var judge = new LineJudge(language, words);
         _texts = new TextCleaner(judge, words, _dates);
-        Pages = new PageCleaner(judge, words, _dates);
+        Pages = new PageCleaner(judge, words, _dates, options);
     }
 
     /// <summary>Cleans one draft. The text stays as it is.</summary>

@@ -9,7 +9,8 @@ internal sealed class AuthorNames
     private const int MostWords = 6;
     private static readonly string[] Others = ["author", "authors", "by", "posts", "posted", "published", "updated", "view", "see", "get", "follow", "read", "more", "about", "email", "share", "comments", "comment", "articles", "all", "full", "bio", "profile", "rss", "archive", "editorial"];
     private static readonly string[] Separators = [" and ", " und ", " et ", " & ", " y ", ", ", "; ", ";", " | ", "|", "\n", " / ", " · ", " • ", " with "];
-    private static readonly string[] Leads = ["by ", "von ", "par ", "por ", "di ", "door ", "af ", "av ", "written by ", "posted by ", "story by ", "reported by ", "words by ", "text by ", "author: ", "authors: ", "author ", "par: ", "by: ", "byline: ", "da "];
+    private static readonly string[] Leads = ["by ", "von ", "par ", "por ", "di ", "door ", "af ", "av ", "written by ", "posted by ", "story by ", "reported by ", "words by ", "text by ", "author: ", "authors: ", "author ", "par: ", "by: ", "byline: ", "da ", "veröffentlicht von ", "post author ", "geschrieben von ", "écrit par ", "publié par ", "escrito por ", "scritto da "];
+    private static readonly string[] PlainLeads = ["by", "by:", "written by", "author", "author:", "von", "von:", "par", "par:", "por", "autor", "autor:", "auteur", "auteur:", "di", "door"];
     private readonly CleaningWords _words;
 
     public AuthorNames(CleaningWords words) => _words = words;
@@ -28,6 +29,9 @@ internal sealed class AuthorNames
 
         return null;
     }
+
+    /// <summary>True where the line only says that a name follows.</summary>
+    public static bool IsLead(string line) => PlainLeads.Contains(line, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names in order, each once.</summary>
     public ImmutableArray<string> Split(string byline)
@@ -52,7 +56,7 @@ internal sealed class AuthorNames
         foreach (var part in value.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var name = Bare(part);
-            if (name.Length is > 1 and <= LongestName && name.Any(char.IsLetter) && !Others.Contains(name, StringComparer.OrdinalIgnoreCase) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
+            if (name.Length is > 1 and <= LongestName && name.Any(char.IsLetter) && name[0] is not ('(' or '[') && !Others.Contains(name, StringComparer.OrdinalIgnoreCase) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 names.Add(name);
             }

@@ -67,6 +67,40 @@ public sealed class CleanedPageTests
     }
 
     [Fact]
+    public void Given_a_report_only_in_the_data_when_cleaned_then_it_follows_the_visible_text()
+    {
+        var report = string.Join("\\n", Enumerable.Range(1, 12).Select(day => $"On day {day} of the storm the harbour of Lirre lost boat number {day}, and the masons went home at noon."));
+        var article = Clean($$"""
+            <html><head><title>Harbour reopens after the storm</title>
+            <script type="application/ld+json">{"@type":"NewsArticle","headline":"Harbour reopens after the storm","articleBody":"{{report}}","author":{"@type":"Person","name":"Ana Rill"} }</script></head>
+            <body><nav><a href="/">Home</a></nav><p>Please turn on scripts.</p></body></html>
+            """);
+
+        article.Text.ShouldEndWith("boat number 12, and the masons went home at noon.");
+        article.Body().ShouldStartWith("On day 1 of the storm");
+        article.Authors.ShouldBe(["Ana Rill"]);
+    }
+
+    [Fact]
+    public void Given_a_byline_in_plain_words_when_cleaned_then_its_name_is_the_author()
+    {
+        var page = Page.Replace("""<div class="byline">By <a rel="author" href="/ana">Ana Rill</a> and <a rel="author" href="/bo">Bo Day</a></div>""", "<p>By Ana Rill</p>", StringComparison.Ordinal);
+
+        Clean(page).Authors.ShouldBe(["Ana Rill"]);
+    }
+
+    [Theory]
+    [InlineData("Harbour reopens after the storm - Lirre Lantern")]
+    [InlineData("Lirre Lantern: Harbour reopens after the storm")]
+    [InlineData("Harbour reopens after the storm | Coast | Lirre Lantern")]
+    public void Given_a_title_with_the_outlet_when_cleaned_then_the_headline_is_without_it(string title)
+    {
+        var page = Page.Replace("<title>Harbour reopens after the storm | Lirre Lantern</title>", $"<title>{title}</title>", StringComparison.Ordinal).Replace("<h1>Harbour reopens after the storm</h1>", "", StringComparison.Ordinal);
+
+        Clean(page).Title.ShouldBeOneOf("Harbour reopens after the storm", "Harbour reopens after the storm | Coast");
+    }
+
+    [Fact]
     public void Given_broken_pages_when_cleaned_then_none_throws_and_cuts_stay_inside()
     {
         var random = new Random(7);

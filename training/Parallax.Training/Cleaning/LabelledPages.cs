@@ -92,7 +92,7 @@ internal static class LabelledPages
                 labels[i] = counts.Sum(pair => wanted.ContainsKey(pair.Key) ? pair.Value : 0) / (float)counts.Values.Sum();
             }
 
-            weights[i] = i == title ? 0 : Math.Min(Math.Max(ShortBlock, words.Count), 120);
+            weights[i] = i == title || page.FirstEmbedded < labels.Length ? 0 : Math.Min(Math.Max(ShortBlock, words.Count), 120);
             total += weights[i];
         }
 

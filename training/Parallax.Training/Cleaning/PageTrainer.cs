@@ -8,7 +8,8 @@ internal static class PageTrainer
 {
     private const int Folds = 5;
 
-    public static void Train(string data, string output)
+    /// <summary>Settings: <c>trees=N depth=N rate=N least=N share=N</c>, for trying others.</summary>
+    public static void Train(string data, string output, string[] settings)
     {
         var pages = LabelledPages.Load(data);
         var rows = new List<float[]>();
@@ -27,7 +28,15 @@ internal static class PageTrainer
         }
 
         Console.Error.WriteLine($"{pages.Count} pages, {rows.Count} blocks");
-        var trainer = new ForestTrainer(rows, [.. labels], [.. weights], BlockFeatures.Count);
+        var set = settings.Select(each => each.Split('=')).ToDictionary(each => each[0], each => double.Parse(each[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        var trainer = new ForestTrainer(rows, [.. labels], [.. weights], BlockFeatures.Count)
+        {
+            Trees = (int)set.GetValueOrDefault("trees", 160),
+            Depth = (int)set.GetValueOrDefault("depth", 6),
+            Rate = (float)set.GetValueOrDefault("rate", 0.1),
+            LeastWeight = set.GetValueOrDefault("least", 0.15),
+            FeatureShare = set.GetValueOrDefault("share", 0.5),
+        };
         int[] weighted = [.. Enumerable.Range(0, rows.Count).Where(row => weights[row] > 0)];
         var folded = new bool[pages.Count][];
         for (var fold = 0; fold < Folds; fold++)

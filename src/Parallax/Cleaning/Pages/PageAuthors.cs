@@ -7,12 +7,15 @@ namespace Parallax.Cleaning.Pages;
 internal sealed class PageAuthors
 {
     private const int Beside = 160;
+    private const double LeastSure = 4.5;
     private readonly AuthorNames _names;
 
     public PageAuthors(AuthorNames names) => _names = names;
 
-    public ImmutableArray<string> Choose(Page page, ImmutableArray<string> outlets, int titleAt)
+    /// <summary>The authors; none where nothing names one.</summary>
+    public ImmutableArray<string> Choose(string text, Page page, ImmutableArray<string> outlets, int titleBlock)
     {
+        var titleAt = titleBlock < 0 ? 0 : page.Blocks[titleBlock].Span.Start;
         (ImmutableArray<string> Names, double Score)? best = null;
         foreach (var group in page.Values.Where(value => value.Field == PageField.Author).GroupBy(value => value.Rule.EndsWith(".Person", StringComparison.Ordinal) ? value.Rule : value.Rule.Split(".Organization")[0], StringComparer.Ordinal))
         {
@@ -22,14 +25,38 @@ internal sealed class PageAuthors
             ImmutableArray<string> names = [.. near.SelectMany(value => NamesIn(value.Value, isShown)).Distinct(StringComparer.OrdinalIgnoreCase)];
             names = [.. names.Where(name => !names.Any(other => other.Length > name.Length && other.Contains(name, StringComparison.OrdinalIgnoreCase)))];
             var score = Score(group.Key, isShown ? group.Min(value => Math.Abs(value.Position - titleAt)) : 0);
-            score -= names.All(name => outlets.Contains(OutletNames.Compact(name))) ? 5 : 0;
+            score -= names.All(name => outlets.Contains(OutletNames.Compact(name))) ? 3 : 0;
             if (names.Length > 0 && (best is null || score > best.Value.Score))
             {
                 best = (names, score);
             }
         }
 
-        return best?.Names ?? [];
+        return best is null || best.Value.Score < LeastSure ? Byline(text, page, titleBlock) is { IsEmpty: false } shown ? shown : best?.Names ?? [] : best.Value.Names;
+    }
+
+    // "By Ana Rill" in a short block around the headline, or "Written by" and the name in the next one.
+    private ImmutableArray<string> Byline(string text, Page page, int titleBlock)
+    {
+        const int before = 4;
+        const int after = 14;
+        const int longest = 90;
+        for (var i = Math.Max(0, titleBlock - before); i < Math.Min(page.FirstEmbedded, Math.Max(0, titleBlock) + after); i++)
+        {
+            if (i == titleBlock || page.Blocks[i].Span.Length > longest)
+            {
+                continue;
+            }
+
+            var words = page.Blocks[i].Span.Of(text);
+            var named = AuthorNames.IsLead(words) && i + 1 < page.FirstEmbedded && page.Blocks[i + 1].Span.Length < longest ? page.Blocks[i + 1].Span.Of(text) : AuthorNames.AfterLead(words);
+            if (named is not null && _names.SplitShown(named.Split([" on ", " | ", "\n", " in ", " · "], StringSplitOptions.None)[0]) is { IsEmpty: false } names && names[0].Contains(' ', StringComparison.Ordinal))
+            {
+                return [names[0], .. names.Skip(1).Where(name => name.Contains(' ', StringComparison.Ordinal))];
+            }
+        }
+
+        return [];
     }
 
     private ImmutableArray<string> NamesIn(string value, bool isShown) =>
@@ -41,6 +68,7 @@ internal sealed class PageAuthors
         "jsonld.article.author" => 9,
         "meta.author" or "meta.byl" or "meta.parsely-author" or "meta.sailthru.author" or "meta.dc.creator" => 8,
         "itemprop.author.text" or "itemprop.author" => 8.5 - Far(distance),
+        "href.author.text" => 6.8 - Far(distance),
         "rel.author.text" => 7.5 - Far(distance),
         "class.author.text" => 7 - Far(distance),
         "jsonld.article.creator.Person" => 6,

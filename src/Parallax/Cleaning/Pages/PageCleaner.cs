@@ -6,16 +6,16 @@ namespace Parallax.Cleaning.Pages;
 /// <summary>Cleans a page: which of its blocks are headline and report, and what it says about itself.</summary>
 internal sealed class PageCleaner
 {
-    private const float Likely = 0.5f;
+    private readonly CleaningOptions _options;
     private readonly LineJudge _judge;
     private readonly NameFamilies _families = new();
     private readonly PageAuthors _authors;
     private readonly PageDates _dates;
     private readonly Lazy<BlockForest> _forest = new(static () => BlockForest.Load(Language.OpenShared("cleaning/blocks.bin")));
 
-    public PageCleaner(LineJudge judge, CleaningWords words, DateScanner dates)
+    public PageCleaner(LineJudge judge, CleaningWords words, DateScanner dates, CleaningOptions options)
     {
-        _judge = judge;
+        (_judge, _options) = (judge, options);
         _authors = new PageAuthors(new AuthorNames(words));
         _dates = new PageDates(dates);
     }
@@ -25,21 +25,21 @@ internal sealed class PageCleaner
         var url = article.Url ?? Value(page, PageField.Url, "link.canonical") ?? Value(page, PageField.Url, "meta.og:url");
         var outlets = OutletNames.All(page, url);
         var title = PageTitle.Choose(article.Text, page, outlets);
-        var titleAt = title is { Block: >= 0 } ? page.Blocks[title.Block].Span.Start : 0;
         var language = article.Language ?? LanguageOf(page);
         var isMonthFirst = language is null or "en";
         var described = Describe(article.Text, page, title);
-        var isReport = Judge(described.Layout, described.Rows);
+        var isReport = Judge(described.Layout, described.Context, described.Rows);
         return article with
         {
             Url = url,
             Outlet = article.Outlet ?? OutletNames.Choose(page),
             Title = article.Title ?? title?.Words,
             TitleSpan = title is { Block: >= 0 } ? page.Blocks[title.Block].Span : null,
-            Authors = _authors.Choose(page, outlets, titleAt),
+            Authors = _authors.Choose(article.Text, page, outlets, title?.Block ?? -1),
             Published = article.Published ?? _dates.Published(page, article.Text, url, title?.Block ?? -1, isMonthFirst),
             Modified = _dates.Modified(page, isMonthFirst),
             Language = language,
+            Candidates = page.Values,
             Cuts = BlockCuts.Of(described.Layout, described.Context, isReport, _judge, _families),
         };
     }
@@ -52,15 +52,29 @@ internal sealed class PageCleaner
         return (layout, context, new BlockFeatures().Of(layout, context));
     }
 
-    private bool[] Judge(PageLayout layout, float[] rows)
+    private bool[] Judge(PageLayout layout, PageContext context, float[] rows)
     {
         var isReport = new bool[layout.Stats.Length];
+        var isEmbedded = layout.Page.FirstEmbedded < isReport.Length;
         for (var i = 0; i < isReport.Length; i++)
         {
-            isReport[i] = _forest.Value.Probability(rows.AsSpan(i * BlockFeatures.Count, BlockFeatures.Count)) >= Likely;
+            // A report that stands only in the data is there whole; what is shown of it says it twice.
+            isReport[i] = isEmbedded
+                ? i >= layout.Page.FirstEmbedded
+                : _forest.Value.Probability(rows.AsSpan(i * BlockFeatures.Count, BlockFeatures.Count)) >= Least(layout, context, i);
         }
 
         return isReport;
+    }
+
+    // What is page furniture by its words or its markup needs surer signs of being report.
+    private float Least(PageLayout layout, PageContext context, int i)
+    {
+        const int longestByline = 16;
+        var block = layout.Page.Blocks[i];
+        var isSuspect = context.Reasons[i] > 0 || block.Kind == BlockKind.Caption
+            || (layout.Stats[i].Words <= longestByline && i <= context.Title + longestByline && AuthorNames.AfterLead(block.Span.Of(layout.Text)) is { Length: > 0 } rest && char.IsUpper(rest[0]) && !layout.Stats[i].EndsSentence);
+        return isSuspect ? Math.Max(_options.LeastProbability, (1 + _options.LeastProbability) / 2) : _options.LeastProbability;
     }
 
     private static string? Value(Page page, PageField field, string rule)

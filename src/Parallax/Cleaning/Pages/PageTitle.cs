@@ -7,7 +7,7 @@ namespace Parallax.Cleaning.Pages;
 internal static class PageTitle
 {
     private const int LongestTitle = 400;
-    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " ‹ ", " « ", " › ", " ~ ", " // ", " |", "| ", " : ", ": "];
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " ‹ ", " « ", " › ", " ~ ", " // ", " |", "| ", "｜", "ㅣ", " : ", ": "];
 
     /// <summary>The headline, the block that shows it, and where it was found; null where nothing names the article.</summary>
     public static PageChoice? Choose(string text, Page page, ImmutableArray<string> outlets)

@@ -1,0 +1,97 @@
+using System.Text;
+using System.Xml;
+using Parallax.Articles;
+
+namespace Parallax.Cli.Views;
+
+/// <summary>An article as TEI P5: a header with what is known about it, and the report in paragraphs.</summary>
+internal static class ArticleTei
+{
+    private const string Namespace = "http://www.tei-c.org/ns/1.0";
+
+    /// <summary>One TEI element on lines of its own.</summary>
+    public static byte[] Of(Article article)
+    {
+        var text = new StringBuilder();
+        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true, NewLineChars = "\n", CheckCharacters = false }))
+        {
+            xml.WriteStartElement("TEI", Namespace);
+            xml.WriteAttributeString("xml", "id", null, XmlConvert.EncodeLocalName(article.Id.Value) is { Length: > 0 } id ? id : "article");
+            WriteHeader(xml, article);
+            WriteText(xml, article);
+            xml.WriteEndElement();
+        }
+
+        return Encoding.UTF8.GetBytes(text.Append('\n').ToString());
+    }
+
+    private static void WriteHeader(XmlWriter xml, Article article)
+    {
+        xml.WriteStartElement("teiHeader");
+        xml.WriteStartElement("fileDesc");
+        xml.WriteStartElement("titleStmt");
+        Element(xml, "title", article.Title);
+        foreach (var author in article.Authors)
+        {
+            Element(xml, "author", author);
+        }
+
+        xml.WriteEndElement();
+        xml.WriteStartElement("publicationStmt");
+        Element(xml, "publisher", article.Outlet);
+        Element(xml, "date", article.Published?.Day.ToString("uuuu-MM-dd", null));
+        Element(xml, "idno", article.Url);
+        Element(xml, "p", article.Outlet is null && article.Published is null && article.Url is null ? "unknown" : null);
+        xml.WriteEndElement();
+        xml.WriteStartElement("sourceDesc");
+        Element(xml, "p", article.Source);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void WriteText(XmlWriter xml, Article article)
+    {
+        xml.WriteStartElement("text");
+        if (article.Language is { } language)
+        {
+            xml.WriteAttributeString("xml", "lang", null, language);
+        }
+
+        xml.WriteStartElement("body");
+        foreach (var paragraph in article.Body().Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
+        {
+            Element(xml, "p", paragraph);
+        }
+
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void Element(XmlWriter xml, string name, string? words)
+    {
+        if (words is not null)
+        {
+            xml.WriteElementString(name, Readable(words));
+        }
+    }
+
+    // XML 1.0 has no place for control characters and lone surrogates.
+    private static string Readable(string words)
+    {
+        var readable = new StringBuilder(words.Length);
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (i + 1 < words.Length && XmlConvert.IsXmlSurrogatePair(words[i + 1], words[i]))
+            {
+                readable.Append(words, i++, 2);
+            }
+            else
+            {
+                readable.Append(XmlConvert.IsXmlChar(words[i]) ? words[i] : '\uFFFD');
+            }
+        }
+
+        return readable.ToString();
+    }
+}
