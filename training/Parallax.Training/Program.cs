@@ -28,6 +28,9 @@ switch (args)
     case ["pages", var data, var output, .. var settings]:
         PageTrainer.Train(data, output, settings);
         return 0;
+    case ["sentences", var data, var output, .. var settings]:
+        SentenceTrainer.Train(data, output, settings);
+        return 0;
     case ["tags", var data, var output]:
         TagTrainer.Train(data, output);
         return 0;

@@ -1,88 +1,60 @@
+using Parallax.Languages;
+using Parallax.Learning;
+
 namespace Parallax.Text;
 
-/// <summary>Decides between which tokens of a paragraph a sentence ends.</summary>
-internal sealed class SentenceEnds(TokenLexicon lexicon)
+/// <summary>Decides between which tokens of a paragraph a sentence ends, by a learned model.</summary>
+internal sealed class SentenceEnds
 {
-    private readonly TokenLexicon _lexicon = lexicon;
+    /// <summary>A gap behind a stop ends the sentence at this probability.</summary>
+    private const float AfterStop = .5f;
 
-    /// <summary>The number of tokens from <paramref name="first"/> on that form one sentence; at least 1.</summary>
-    public int Length(string text, ReadOnlySpan<Token> tokens, int first)
+    /// <summary>A gap without a stop ends the sentence at this probability.</summary>
+    private const float WithoutStop = .5f;
+
+    private readonly TokenLexicon _lexicon;
+    private readonly Lazy<ClassModel> _model;
+
+    /// <summary>Takes the language's model, which is read when it is first asked.</summary>
+    public SentenceEnds(Language language, TokenLexicon lexicon)
     {
-        for (var i = first; i < tokens.Length - 1; i++)
+        _lexicon = lexicon;
+        _model = new Lazy<ClassModel>(() =>
         {
-            if (!IsStop(text, tokens[i], out var isAbbreviation))
+            using var stream = language.Open("text/sentences.bin");
+            return ClassModel.Load(stream);
+        });
+    }
+
+    /// <summary>Adds, for each sentence of the paragraph, the number of tokens up to its end.</summary>
+    public void Find(string text, ReadOnlySpan<Token> tokens, List<int> ends)
+    {
+        var context = EndContext.Of(text, tokens);
+        Span<uint> features = stackalloc uint[EndFeatures.Most];
+        Span<float> probabilities = stackalloc float[2];
+        var first = 0;
+        for (var i = 0; i < tokens.Length - 1; i++)
+        {
+            context.Take(text, tokens[i]);
+            if (!EndFeatures.IsCandidate(text, tokens, i))
             {
                 continue;
             }
 
-            var last = i;
-            while (last + 1 < tokens.Length && IsCloser(text, tokens, last + 1))
+            var model = _model.Value;
+            var count = EndFeatures.Fill(text, tokens, first, i, context, _lexicon, model.Space, features);
+            model.Predict(features[..count], probabilities);
+            if (probabilities[1] > (EndFeatures.Kind(text, tokens[i]) is 'a' or '0' ? WithoutStop : AfterStop))
             {
-                last++;
+                ends.Add(i + 1);
+                context.EndSentence();
+                first = i + 1;
             }
-
-            if (last + 1 >= tokens.Length)
-            {
-                break;
-            }
-
-            if (Ends(text, tokens, i, last, isAbbreviation))
-            {
-                return last + 1 - first;
-            }
-
-            i = last;
         }
 
-        return tokens.Length - first;
-    }
-
-    private static bool IsStop(string text, Token token, out bool isAbbreviation)
-    {
-        var last = text[token.Span.End - 1];
-        isAbbreviation = token.Kind != TokenKind.Punctuation && last == '.';
-        return isAbbreviation || (token.Kind == TokenKind.Punctuation && last is '.' or '!' or '?' or '…' or '。');
-    }
-
-    /// <summary>Closing quotes and brackets, and further stops, belong to the sentence they stand right behind.</summary>
-    private static bool IsCloser(string text, ReadOnlySpan<Token> tokens, int i)
-    {
-        var token = tokens[i];
-        var c = text[token.Span.Start];
-        var touches = tokens[i - 1].Span.End == token.Span.Start;
-        var opensNext = i + 1 < tokens.Length && tokens[i + 1].Span.Start == token.Span.End && tokens[i + 1].Kind is TokenKind.Word or TokenKind.Number;
-        return c switch
+        if (tokens.Length > 0)
         {
-            ')' or ']' or '}' or '”' or '»' or '.' or '!' or '?' or '…' => true,
-            '"' or '\'' or '’' => touches ? !opensNext || c != '"' : !opensNext,
-            _ => false,
-        };
-    }
-
-    private bool Ends(string text, ReadOnlySpan<Token> tokens, int stop, int last, bool isAbbreviation)
-    {
-        var next = tokens[last + 1];
-        var hasSpace = next.Span.Start > tokens[last].Span.End;
-        var c = text[next.Span.Start];
-        if (!hasSpace && !(char.IsUpper(c) && stop > 0 && char.IsLower(text[tokens[stop - 1].Span.Start])))
-        {
-            return false;
+            ends.Add(tokens.Length);
         }
-
-        if (char.IsLower(c) || c is ',' or ';' or ':' or ')' or '-' or '–' or '—' && last + 2 < tokens.Length && char.IsLower(text[tokens[last + 2].Span.Start]))
-        {
-            return false;
-        }
-
-        if (!isAbbreviation)
-        {
-            return true;
-        }
-
-        var word = tokens[stop].Span.In(text)[..^1];
-        var begin = next.Kind == TokenKind.Quote && last + 2 < tokens.Length ? tokens[last + 2] : next;
-        var isInitial = word.Length == 1 || (word.Length == 3 && word[1] == '.' && char.IsUpper(word[0]));
-        return _lexicon.Abbreviation(word) is not (AbbreviationKind.Title or AbbreviationKind.Never or AbbreviationKind.Number)
-            && (_lexicon.IsStarter(begin.Span.In(text)) || (!isInitial && next.Kind == TokenKind.Quote));
     }
 }

@@ -15,7 +15,7 @@ public sealed class TextSplitter
     {
         ArgumentNullException.ThrowIfNull(language);
         _lexicon = new TokenLexicon(language);
-        _ends = new SentenceEnds(_lexicon);
+        _ends = new SentenceEnds(language, _lexicon);
     }
 
     /// <summary>Splits the regions, which must be sorted and disjoint.</summary>
@@ -24,6 +24,7 @@ public sealed class TextSplitter
         ArgumentNullException.ThrowIfNull(text);
         var layout = LineLayout.Of(text);
         var tokens = new List<Token>(text.Length / 5);
+        var ends = new List<int>();
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         var paragraph = 0;
         foreach (var region in regions)
@@ -31,7 +32,7 @@ public sealed class TextSplitter
             for (var at = region.Span.Start; at < region.Span.End;)
             {
                 var end = ParagraphEnd(text, layout, at, region.Span.End);
-                paragraph += AddParagraph(text, new TextSpan(at, end), region.Zone, paragraph, tokens, sentences) ? 1 : 0;
+                paragraph += AddParagraph(text, new TextSpan(at, end), region.Zone, paragraph, tokens, ends, sentences) ? 1 : 0;
                 at = end + 1;
             }
         }
@@ -59,17 +60,19 @@ public sealed class TextSplitter
         }
     }
 
-    private bool AddParagraph(string text, TextSpan span, Zone zone, int paragraph, List<Token> tokens, ImmutableArray<Sentence>.Builder sentences)
+    private bool AddParagraph(string text, TextSpan span, Zone zone, int paragraph, List<Token> tokens, List<int> ends, ImmutableArray<Sentence>.Builder sentences)
     {
         var first = tokens.Count;
         new TokenScan(text, span, _lexicon, tokens).Run();
         var found = CollectionsMarshal.AsSpan(tokens)[first..];
-        for (var at = 0; at < found.Length;)
+        var at = 0;
+        ends.Clear();
+        _ends.Find(text, found, ends);
+        foreach (var end in ends)
         {
-            var length = _ends.Length(text, found, at);
-            var characters = new TextSpan(found[at].Span.Start, found[at + length - 1].Span.End);
-            sentences.Add(new Sentence(sentences.Count, characters, first + at, first + at + length, paragraph, zone));
-            at += length;
+            var characters = new TextSpan(found[at].Span.Start, found[end - 1].Span.End);
+            sentences.Add(new Sentence(sentences.Count, characters, first + at, first + end, paragraph, zone));
+            at = end;
         }
 
         return found.Length > 0;

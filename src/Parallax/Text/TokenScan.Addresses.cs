@@ -5,7 +5,8 @@ internal ref partial struct TokenScan
     /// <summary>The end of the web or mail address or file name that begins at the offset and fills the rest of the chunk but for closing marks, or 0.</summary>
     private readonly int AddressEnd(int start)
     {
-        var end = _chunkEnd;
+        var edge = _text[start.._chunkEnd].IndexOfAny('"', '<', '>');
+        var end = edge < 0 ? _chunkEnd : start + edge;
         var hasBracket = _text[start..end].Contains('(');
         while (end > start && IsCloser(_text[end - 1], hasBracket))
         {
@@ -22,7 +23,8 @@ internal ref partial struct TokenScan
             || word.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
             || word.StartsWith("doi:", StringComparison.OrdinalIgnoreCase)
             || IsMail(word)
-            || IsDomain(word) ? end : 0;
+            || IsDomain(word)
+            || IsDotted(word) ? end : 0;
     }
 
     private static bool IsCloser(char c, bool hasBracket) =>
@@ -34,6 +36,29 @@ internal ref partial struct TokenScan
     {
         var at = word.IndexOf('@');
         return at > 0 && word[at..].IndexOf('.') > 1 && word.IndexOfAny(",;()") < 0 && word.LastIndexOf('@') == at;
+    }
+
+    /// <summary>True for three or more runs of small letters with stops between them ("alt.animals.dogs").</summary>
+    private static bool IsDotted(ReadOnlySpan<char> word)
+    {
+        var (stops, run) = (0, 0);
+        foreach (var c in word)
+        {
+            if (c == '.' && run > 1)
+            {
+                (stops, run) = (stops + 1, 0);
+            }
+            else if (char.IsAsciiLetterLower(c) || c is '-' or '_')
+            {
+                run++;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return stops > 1 && run > 1;
     }
 
     private readonly bool IsDomain(ReadOnlySpan<char> word)

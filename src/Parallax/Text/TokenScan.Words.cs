@@ -4,6 +4,7 @@ internal ref partial struct TokenScan
 {
     private const int ShortestClitic = 2;
     private const int LongestClitic = 7;
+    private const int LongestCutOff = 3;
     private const int LongestStarter = 12;
 
     private readonly void AddPlainWord(int start, int end)
@@ -40,7 +41,8 @@ internal ref partial struct TokenScan
             return Add(end, clitic, TokenKind.Word, isJoined: true);
         }
 
-        if (end < _chunkEnd && _text[end] == '.' && KeepsStop(start, end))
+        var isBrokenOff = end == _chunkEnd - 1 && start == _chunk && end - start <= LongestCutOff && CharClass.Of(_text[end]) == CharKind.Hyphen && kind == TokenKind.Word;
+        if (isBrokenOff || (end < _chunkEnd && _text[end] == '.' && KeepsStop(start, end)))
         {
             return Add(start, end + 1, kind);
         }
@@ -147,7 +149,7 @@ internal ref partial struct TokenScan
         var (before, after) = (at - part, DigitRun(at + 1, 5));
         var goesOn = at + after + 1 < _chunkEnd && _text[at + after + 1] == '-';
         var isPart = part > _chunk && _text[part - 1] == '-';
-        return isPart ? after is 2 or 4 : (before, after, goesOn) is (3, 4, _) or (5, 4, _) or (3, 3, true) or (1, 3, true) or (4, 2, true) or (2, 2, true);
+        return isPart ? after is 2 or 4 : (before, after, goesOn) is (3, 4, _) or (5, 4, _) or (3, 3, true) or (1, 3, true) or (1, 4, _) or (4, 2, true) or (2, 2, true);
     }
 
     private readonly int LetterRun(int at, int most)
@@ -204,13 +206,13 @@ internal ref partial struct TokenScan
     /// <summary>True where the full stop just past the word belongs to it.</summary>
     private readonly bool KeepsStop(int start, int end)
     {
-        if (end + 1 < _chunkEnd && _text[end + 1] == '.')
+        if (end + 1 < _chunkEnd && _text[end + 1] == '.' && !(end + 2 == _chunkEnd && (IsAcronym(start, end) || _lexicon.Abbreviation(_text[start..end]) == AbbreviationKind.End)))
         {
             return false;
         }
 
         var word = _text[start..end];
-        if (word.Length > 2 && word[^2] == '.' && char.IsLetter(word[^1]) && char.IsLetter(word[0]))
+        if (IsAcronym(start, end))
         {
             return true;
         }
@@ -229,6 +231,10 @@ internal ref partial struct TokenScan
                 return word.Length == 1 && char.IsUpper(word[0]) && IsInitial(word[0], end, at, next);
         }
     }
+
+    /// <summary>True for letters with stops between them ("U.S", "a.m").</summary>
+    private readonly bool IsAcronym(int start, int end) =>
+        end - start > 2 && _text[end - 2] == '.' && char.IsLetter(_text[end - 1]) && char.IsLetter(_text[start]);
 
     private readonly bool IsInitial(char letter, int end, int at, char next)
     {

@@ -169,7 +169,7 @@ internal ref partial struct TokenScan(string text, TextSpan paragraph, TokenLexi
                 end++;
             }
         }
-        else if (c is '.' or '-' or '=' or '*' or '~' or '#' or '<' or '>' or '|' or '+' or '^' or '—')
+        else if (c is '.' or '-' or '=' or '*' or '~' or '#' or '<' or '>' or '|' or '+' or '^' or '—' or '$')
         {
             while (end < _chunkEnd && _text[end] == c)
             {
