@@ -49,7 +49,7 @@ internal static class CopiesCommand
 
             var links = parsed.GetValue(pairs) is null
                 ? finder.Find([.. set.Items], cancellation)
-                : Asked(asked.Select(each => each.Value).OfType<AskedPair>(), set.Items, finder);
+                : Asked(asked.Select(each => each.Value).OfType<AskedPair>(), set.Items, parsed.GetValue(unit) == "sentence" ? finder.CompareSentences : finder.Compare);
             using var output = StandardOutput.Open();
             foreach (var link in links)
             {
@@ -61,11 +61,11 @@ internal static class CopiesCommand
         return command;
     }
 
-    private static IEnumerable<CopyLink> Asked(IEnumerable<AskedPair> pairs, List<Article> articles, CopyFinder finder)
+    private static IEnumerable<CopyLink> Asked(IEnumerable<AskedPair> pairs, List<Article> articles, Func<Article, Article, CopyLink> compare)
     {
         var byId = articles.ToImmutableDictionary(article => article.Id.Value, StringComparer.Ordinal);
         return pairs.Select(pair => byId.TryGetValue(pair.A, out var first) && byId.TryGetValue(pair.B, out var second)
-            ? finder.Compare(first, second)
+            ? compare(first, second)
             : new CopyLink(new ArticleId(pair.A), new ArticleId(pair.B), CopyKind.None, 0, 0, null, [], []));
     }
 }

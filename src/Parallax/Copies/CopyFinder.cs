@@ -12,6 +12,7 @@ public sealed class CopyFinder
     private readonly CopyOptions _options;
     private readonly CandidatePairs _candidates = new();
     private readonly CopyJudge _judge;
+    private readonly SentenceJudge _sentences;
 
     /// <summary>Makes a finder with a language's words; they are loaded when a rewrite is first looked for.</summary>
     public CopyFinder(Language language, CopyOptions options)
@@ -22,6 +23,7 @@ public sealed class CopyFinder
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
         _judge = new CopyJudge(options, keys, splitter);
+        _sentences = new SentenceJudge(keys);
     }
 
     /// <summary>Every pair that shares a telling, by (A, B) in ordinal order of ids, whatever the order of the articles.</summary>
@@ -51,6 +53,14 @@ public sealed class CopyFinder
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
         return _judge.Judge(ArticleWords.Of(a), ArticleWords.Of(b));
+    }
+
+    /// <summary>The verdict on two articles that are single sentences: whether they say the same.</summary>
+    public CopyLink CompareSentences(Article a, Article b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        return _sentences.Judge(a, b);
     }
 
     private IEnumerable<(int I, int J)> PairsOf(List<ArticleWords> words, CancellationToken cancellation) =>
