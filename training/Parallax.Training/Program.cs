@@ -40,8 +40,11 @@ switch (args)
     case ["syntax", var data, var output, .. var settings]:
         ParserTrainer.Train(data, output, TrainerOptions.Default.With(settings));
         return 0;
-    case ["statements", var data, var output]:
-        StatementTrainer.Train(data, output);
+    case ["statement-scores", var data, var models]:
+        StatementEvaluator.Print(new QuoteReader(), Path.Combine(data, "polnear.dev.jsonl.gz"), models);
+        return 0;
+    case ["statements", var data, var output, .. var settings]:
+        StatementTrainer.Train(data, output, StatementTrainerOptions.Default.With(settings));
         return 0;
     case ["synonyms", var output, var wordNet]:
         SynonymTableMaker.Make(wordNet, Language.English, output);

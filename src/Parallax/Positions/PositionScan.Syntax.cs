@@ -7,13 +7,15 @@ namespace Parallax.Positions;
 /// <content>What the trees tell: who acts, on what, and whether it is denied.</content>
 internal sealed partial class PositionScan
 {
+    /// <summary>An actor that is less sure than this is not told.</summary>
+    private const double LeastCertainty = 0.6;
+
     /// <summary>What a verb of stance is about.</summary>
     private readonly record struct Target(int First, int Last, int Infinitive);
 
     private Target? TargetOf(int verb, StanceWord word)
     {
         int first = -1, last = -1, infinitive = -1;
-        var hasLink = word.Links.IsEmpty;
         var isObject = false;
         foreach (var child in syntax.Children(verb))
         {
@@ -24,8 +26,8 @@ internal sealed partial class PositionScan
 
             var isTaken = syntax.Relation(child) switch
             {
-                Relation.Object => isObject = word.Frames.HasFlag(StanceFrames.Object) || word.Frames.HasFlag(StanceFrames.ObjectInfinitive) || IsParticle(verb, word),
-                Relation.OpenComplement => word.Frames.HasFlag(StanceFrames.Infinitive) || word.Frames.HasFlag(StanceFrames.ObjectInfinitive),
+                Relation.Object => isObject = word.Frames.HasFlag(StanceFrames.Object) || (word.Frames.HasFlag(StanceFrames.ObjectInfinitive) && HasInfinitive(verb)) || IsParticle(verb, word),
+                Relation.OpenComplement => IsInfinitive(child) && (word.Frames.HasFlag(StanceFrames.Infinitive) || word.Frames.HasFlag(StanceFrames.ObjectInfinitive)),
                 Relation.ClausalComplement => word.Frames.HasFlag(StanceFrames.Clause) || word.Frames.HasFlag(StanceFrames.ObjectInfinitive),
                 Relation.AdverbialClause => word.Frames.HasFlag(StanceFrames.ObjectInfinitive) && isObject && IsInfinitive(child),
                 Relation.Oblique => isObject = IsLinked(child, word),
@@ -36,7 +38,6 @@ internal sealed partial class PositionScan
                 continue;
             }
 
-            hasLink |= syntax.Relation(child) == Relation.Oblique;
             infinitive = syntax.Relation(child) == Relation.OpenComplement ? child : infinitive;
             var (start, end) = syntax.Subtree(child);
             first = first < 0 ? start : Math.Min(first, start);
@@ -56,7 +57,17 @@ internal sealed partial class PositionScan
             return new Target(start, syntax.Head(verb), -1);
         }
 
-        _ = hasLink;
+        if (first < 0 && word.Frames.HasFlag(StanceFrames.Object) && syntax.Relation(verb) == Relation.ClausalModifier && AgentOf(verb) is var agent and >= 0)
+        {
+            var (start, _) = syntax.Subtree(syntax.Head(verb));
+            return new Target(start, LastWord(syntax.Subtree(agent).End), -1);
+        }
+
+        if (first < 0 && word.Stance == Stance.Mediates)
+        {
+            return new Target(verb, verb, -1);
+        }
+
         return first < 0 ? null : new Target(first, last, infinitive);
     }
 
@@ -90,6 +101,33 @@ internal sealed partial class PositionScan
         return false;
     }
 
+    /// <summary>"Called on somebody to act".</summary>
+    private bool IsAppeal(int verb)
+    {
+        foreach (var child in syntax.Children(verb))
+        {
+            if (syntax.Relation(child) == Relation.Oblique && syntax.Child(child, Relation.Case) is var link and >= 0 && text.Is(link, "on"))
+            {
+                return HasInfinitive(verb);
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasInfinitive(int verb)
+    {
+        foreach (var child in syntax.Children(verb))
+        {
+            if (child > verb && IsInfinitive(child))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsInfinitive(int verb) => syntax.Child(verb, Relation.Mark) is var mark and >= 0 && text.Is(mark, "to");
 
     /// <summary>True where the object names an offer or plan.</summary>
@@ -107,15 +145,13 @@ internal sealed partial class PositionScan
     }
 
     /// <summary>Who does what a verb says; -1 where the tree does not tell.</summary>
-    private int SubjectOf(int verb, out bool isPassive)
+    private int SubjectOf(int verb)
     {
-        isPassive = false;
         for (var (node, steps) = (verb, 0); node >= 0 && steps < 4; steps++)
         {
             if (syntax.Child(node, Relation.PassiveSubject) >= 0)
             {
-                isPassive = true;
-                return syntax.Child(node, Relation.Agent);
+                return AgentOf(node);
             }
 
             if (syntax.Child(node, Relation.Subject) is var subject and >= 0)
@@ -126,12 +162,26 @@ internal sealed partial class PositionScan
             switch (syntax.Relation(node))
             {
                 case Relation.RelativeClause or Relation.ClausalModifier:
-                    return syntax.Child(node, Relation.Agent) is var agent and >= 0 ? agent : syntax.Head(node);
-                case Relation.OpenComplement or Relation.Conjunct or Relation.AdverbialClause or Relation.Parataxis:
+                    return AgentOf(node) is var agent and >= 0 ? agent : syntax.Head(node);
+                case Relation.OpenComplement or Relation.Conjunct or Relation.AdverbialClause or Relation.Parataxis or Relation.Oblique:
                     node = syntax.Head(node);
                     break;
                 default:
                     return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The "by" phrase of a verb, or -1.</summary>
+    private int AgentOf(int verb)
+    {
+        foreach (var child in syntax.Children(verb))
+        {
+            if (child > verb && (syntax.Relation(child) == Relation.Agent || (syntax.Relation(child) == Relation.Oblique && syntax.Child(child, Relation.Case) is var link and >= 0 && text.Is(link, "by"))))
+            {
+                return child;
             }
         }
 
@@ -181,9 +231,21 @@ internal sealed partial class PositionScan
     {
         foreach (var child in syntax.Children(noun))
         {
-            if (child > noun && syntax.Relation(child) is Relation.ClausalModifier or Relation.NominalModifier or Relation.ClausalComplement or Relation.OpenComplement && syntax.Child(child, Relation.Agent) < 0)
+            if (child > noun && syntax.Relation(child) is Relation.ClausalModifier or Relation.NominalModifier or Relation.ClausalComplement or Relation.OpenComplement && AgentOf(child) < 0)
             {
                 return child;
+            }
+        }
+
+        var above = syntax.Head(noun);
+        if (above >= 0 && text.Is(noun + 1, "to"))
+        {
+            foreach (var child in syntax.Children(above))
+            {
+                if (child > noun && IsInfinitive(child) && syntax.Subtree(child).First == noun + 1)
+                {
+                    return child;
+                }
             }
         }
 
@@ -234,7 +296,8 @@ internal sealed partial class PositionScan
             return ActorAt(syntax.Head(verb), sentence);
         }
 
-        return resolver.Resolve(RangeOf(head), sentence);
+        return resolver.Resolve(RangeOf(head), sentence) is { Certainty: > LeastCertainty } actor &&
+            (actor.Entity >= 0 || stances.IsActor(form) || text.Token(head).Tag == PartOfSpeech.ProperNoun) ? actor : null;
     }
 
     /// <summary>The words of an actor, without what is coordinated with it, relative clauses and the preposition before it.</summary>
@@ -264,21 +327,15 @@ internal sealed partial class PositionScan
     private Statement? StatementAt(int token)
     {
         var span = text.Token(token).Span;
-        Statement? found = null;
-        foreach (var statement in statements)
+        for (var i = FirstEndingAfter(statements, span.Start); i < statements.Length && statements[i].Span.Start <= span.Start; i++)
         {
-            if (statement.Span.Start > span.Start)
+            if (statements[i].Span.Contains(span))
             {
-                break;
-            }
-
-            if (statement.Span.Contains(span))
-            {
-                found = statement;
+                return statements[i];
             }
         }
 
-        return found;
+        return null;
     }
 
     private int LastWord(int end) => BoundaryCandidates.LastWordBefore(text, end, 0);

@@ -12,6 +12,9 @@ namespace Parallax.Positions;
 internal sealed partial class PositionScan(
     StatementText text, ParsedText syntax, NamesFound names, ImmutableArray<TimeExpression> times, ImmutableArray<Statement> statements, StanceLexicon stances, SpeakerResolver resolver, SpeakerLexicon pronouns)
 {
+    /// <summary>How far behind "mediators" a name is still one of them, in tokens.</summary>
+    private const int LongestRole = 12;
+
     private readonly ImmutableArray<Position>.Builder _found = ImmutableArray.CreateBuilder<Position>();
 
     /// <summary>All positions, in reading order.</summary>
@@ -58,16 +61,16 @@ internal sealed partial class PositionScan(
             return;
         }
 
-        var subject = SubjectOf(verb, out var isPassive);
+        var subject = SubjectOf(verb);
         if (subject < 0)
         {
             return;
         }
 
-        var (stance, last) = (word.Stance, target.Value.Last);
-        if (stance == Stance.Rejects && target.Value.Infinitive >= 0 && stances.Verb(text.Text[text.Token(target.Value.Infinitive)]) is { Stance: Stance.Accepts or Stance.Considers or Stance.Supports } && !isPassive)
+        var stance = word.Stance;
+        if (stance == Stance.Demands && IsAppeal(verb))
         {
-            stance = Stance.Rejects;
+            stance = Stance.Urges;
         }
 
         if (stance == Stance.Supports && IsOffer(target.Value))
@@ -75,8 +78,8 @@ internal sealed partial class PositionScan(
             stance = word.Lemma is "welcome" or "endorse" ? Stance.Accepts : stance;
         }
 
-        var span = text.Span(verb, Math.Max(verb, last));
-        Add(span, $"position.{word.Lemma}", subject, stance, text.Span(target.Value.First, last).Of(text.Text.Text), isDenied);
+        var span = text.Span(Math.Min(verb, target.Value.First), Math.Max(verb, target.Value.Last));
+        Add(span, $"position.{word.Lemma}", subject, stance, text.Span(target.Value.First, Math.Max(target.Value.First, target.Value.Last)).Of(text.Text.Text), isDenied);
     }
 
     /// <summary>What a noun of stance and its owner tell: "Orrin's proposal for …", "renewed a pledge to …", "a plan drawn up by …".</summary>
@@ -99,14 +102,14 @@ internal sealed partial class PositionScan(
         }
 
         var clause = syntax.Child(noun, Relation.ClausalModifier);
-        if (clause >= 0 && syntax.Child(clause, Relation.Agent) is var agent and >= 0)
+        if (clause >= 0 && AgentOf(clause) is var agent and >= 0)
         {
             Add(text.Span(first, LastWord(Math.Min(end, syntax.Subtree(agent).End))), $"position.{word.Lemma}", agent, word.Stance, null, isDenied: false);
             return;
         }
 
         var carrier = syntax.Head(noun);
-        if (complement >= 0 && carrier >= 0 && syntax.Relation(noun) == Relation.Object && stances.IsCarrier(text.Text[text.Token(carrier)]) && SubjectOf(carrier, out _) is var subject and >= 0)
+        if (complement >= 0 && carrier >= 0 && syntax.Relation(noun) == Relation.Object && stances.IsCarrier(text.Text[text.Token(carrier)]) && SubjectOf(carrier) is var subject and >= 0)
         {
             Add(text.Span(carrier, LastWord(syntax.Subtree(noun).End)), $"position.{word.Lemma}", subject, word.Stance, Words(complement), IsDenied(carrier));
         }
@@ -122,20 +125,35 @@ internal sealed partial class PositionScan(
             var (headFirst, headEnd) = syntax.Subtree(syntax.Head(noun));
             (first, last) = (headFirst, LastWord(headEnd));
         }
-        else if (syntax.Child(noun, Relation.Copula) >= 0 && SubjectOf(noun, out _) is var subject and >= 0)
+        else if ((syntax.Child(noun, Relation.Copula) >= 0 || (syntax.Relation(noun) == Relation.Oblique && syntax.Child(noun, Relation.Case) is var link and >= 0 && text.Is(link, "as"))) &&
+            SubjectOf(noun) is var subject and >= 0)
         {
-            Add(text.Span(subject, noun), $"position.{word.Lemma}", subject, Stance.Mediates, null, isDenied: IsDenied(noun));
+            Add(text.Span(Math.Min(subject, noun), Math.Max(subject, noun)), $"position.{word.Lemma}", subject, Stance.Mediates, null, isDenied: IsDenied(noun));
             return;
         }
 
-        last = Math.Min(last, noun + 12);
-        foreach (var mention in names.Mentions)
+        while (first < noun && text.Token(first).Tag == PartOfSpeech.Adposition)
         {
-            if (mention.Span.Start >= text.Token(first).Span.Start && mention.Span.End <= text.Token(last).Span.End && mention.Kind is EntityKind.Person or EntityKind.Place or EntityKind.Organisation or EntityKind.Group)
+            first++;
+        }
+
+        last = Math.Min(last, noun + LongestRole);
+        var range = text.Span(first, last);
+        for (var i = FirstEndingAfter(names.Mentions, range.Start); i < names.Mentions.Length && names.Mentions[i].Span.End <= range.End; i++)
+        {
+            var mention = names.Mentions[i];
+            if (mention.Span.Start >= range.Start && !IsPlaceOfMeeting(mention) && mention.Kind is EntityKind.Person or EntityKind.Place or EntityKind.Organisation or EntityKind.Group)
             {
-                _found.Add(new Position(text.Span(first, last), $"position.{word.Lemma}", mention.Name, mention.Span, Stance.Mediates, null, Day(text.Sentence(noun)), IsNegated: false));
+                _found.Add(new Position(range, $"position.{word.Lemma}", mention.Name, mention.Span, Stance.Mediates, null, Day(text.Sentence(noun)), IsNegated: false));
             }
         }
+    }
+
+    /// <summary>True for a name behind "in", "at" or "on": where something is, not who acts.</summary>
+    private bool IsPlaceOfMeeting(Mention mention)
+    {
+        var before = text.Text.FirstTokenEndingAfter(mention.Span.Start) - 1;
+        return text.Is(before, "in") || text.Is(before, "at") || text.Is(before, "on");
     }
 
     /// <summary>What a speaker says not to do: "we will not leave", "it would not withdraw its guards".</summary>
@@ -177,9 +195,10 @@ internal sealed partial class PositionScan(
     private LocalDate? Day(Sentence sentence)
     {
         LocalDate? day = null;
-        foreach (var time in times)
+        for (var i = FirstEndingAfter(times, sentence.Span.Start); i < times.Length && times[i].Span.End <= sentence.Span.End; i++)
         {
-            if (sentence.Span.Contains(time.Span) && time.Days is { } days && days.Start == days.End)
+            var time = times[i];
+            if (time.Days is { } days && days.Start == days.End)
             {
                 if (day is not null && day != days.Start)
                 {
@@ -191,5 +210,18 @@ internal sealed partial class PositionScan(
         }
 
         return day;
+    }
+
+    private static int FirstEndingAfter<T>(ImmutableArray<T> spanned, int offset)
+        where T : ISpanned
+    {
+        var (low, high) = (0, spanned.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            (low, high) = spanned[middle].Span.End > offset ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
     }
 }

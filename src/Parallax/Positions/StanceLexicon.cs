@@ -9,6 +9,7 @@ internal sealed class StanceLexicon
     private readonly FrozenDictionary<string, StanceWord>.AlternateLookup<ReadOnlySpan<char>> _verbs;
     private readonly FrozenDictionary<string, StanceWord>.AlternateLookup<ReadOnlySpan<char>> _nouns;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _carriers;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _actors;
 
     public StanceLexicon(Language language)
     {
@@ -34,8 +35,12 @@ internal sealed class StanceLexicon
 
         _verbs = verbs.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _nouns = nouns.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _actors = language.Lines("positions/actors.txt").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _carriers = carriers.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    /// <summary>True for nouns that name people or bodies who can take a stance: "officials", "parliament".</summary>
+    public bool IsActor(ReadOnlySpan<char> form) => _actors.Contains(form);
 
     /// <summary>The entry of a verb form, or null.</summary>
     public StanceWord? Verb(ReadOnlySpan<char> form) => _verbs.TryGetValue(form, out var word) ? word : null;

@@ -1,12 +1,14 @@
 using Parallax.Learning;
+using Parallax.Syntax;
+using Parallax.Text;
 
 namespace Parallax.Statements;
 
 /// <summary>Finds attributions: cues by one model, then the edges of cue, content and source by one model each, in that order.</summary>
-internal sealed class AttributionFinder(AttributionModels models)
+internal sealed class AttributionFinder(AttributionModels models, AttributionOptions options)
 {
-    /// <summary>A word is a cue from this probability on. Measured: docs/statements.md.</summary>
-    private const float LeastCue = 0.42f;
+    /// <summary>Cues farther apart than this many cues are not in each other's content.</summary>
+    private const int NestingReach = 12;
 
     private sealed class Scratch
     {
@@ -30,13 +32,18 @@ internal sealed class AttributionFinder(AttributionModels models)
             scratch.Rows.Clear();
             CueFeatures.Add(text, i, models.Cue.Space, scratch.Rows);
             var confidence = Yes(models.Cue, scratch.Rows, 0);
-            if (confidence >= LeastCue && Attribute(text, i, confidence, scratch) is { } attribution)
+            if (confidence < options.LeastNoun || confidence < Least(text, i))
+            {
+                continue;
+            }
+
+            if (Attribute(text, i, confidence, scratch) is { } attribution && (IsClausal(text, attribution) || (attribution.Source is not null && (IsQuoting(text, attribution) || confidence >= options.LeastBare))))
             {
                 found.Add(attribution);
             }
         }
 
-        return WithoutNested(found);
+        return WithoutNested(text, found);
     }
 
     private Attribution? Attribute(StatementText text, int head, float confidence, Scratch scratch)
@@ -63,6 +70,7 @@ internal sealed class AttributionFinder(AttributionModels models)
         }
 
         var contentLast = Best(text, query with { First = contentFirst }, models.ContentEnd, scratch);
+        contentFirst = FirstOfChain(text, contentFirst);
         query = query with { ContentFirst = contentFirst, ContentLast = contentLast };
         BoundaryCandidates.SourceBegins(text, head, cue, scratch.Candidates);
         var sourceFirst = Best(text, query, models.SourceBegin, scratch);
@@ -74,6 +82,90 @@ internal sealed class AttributionFinder(AttributionModels models)
         }
 
         return new Attribution(head, cue, new TokenRange(contentFirst, contentLast), source, confidence);
+    }
+
+    /// <summary>The beginning of a quotation of several paragraphs, where the content begins with a later one of them.</summary>
+    private static int FirstOfChain(StatementText text, int first)
+    {
+        var quotation = text.Quotation(first);
+        if (quotation <= 0 || BoundaryCandidates.FirstWordFrom(text, text.Text.FirstTokenEndingAfter(text.Quotations[quotation].Inner.Start)) != first)
+        {
+            return first;
+        }
+
+        var start = quotation;
+        while (start > 0 && text.Quotations[start - 1].IsContinued)
+        {
+            start--;
+        }
+
+        return start == quotation ? first : BoundaryCandidates.FirstWordFrom(text, text.Text.FirstTokenEndingAfter(text.Quotations[start].Inner.Start));
+    }
+
+    private float Least(StatementText text, int index) =>
+        !IsFramed(text, index) ? options.LeastCue : text.Token(index).Tag == PartOfSpeech.Noun ? options.LeastNoun : options.LeastFramed;
+
+    /// <summary>True where the word governs a clause or infinitive as its frame has it.</summary>
+    private static bool IsFramed(StatementText text, int index)
+    {
+        if (text.Word(index) is not { } word)
+        {
+            return false;
+        }
+
+        var dependents = text.Syntax.Dependents(index);
+        var isClause = (dependents & (StatementSyntax.ClausalComplement | StatementSyntax.Parataxis)) != 0;
+        var isInfinitive = (dependents & StatementSyntax.OpenComplement) != 0;
+        return text.Token(index).Tag == PartOfSpeech.Noun
+            ? (dependents & (StatementSyntax.ClausalComplement | StatementSyntax.ClausalModifier)) != 0 && word.Frames.HasFlag(CueFrames.Infinitive) | word.Frames.HasFlag(CueFrames.Clause)
+            : (isClause && word.Frames.HasFlag(CueFrames.Clause)) || (isInfinitive && (word.Frames & (CueFrames.Infinitive | CueFrames.ObjectInfinitive)) != 0);
+    }
+
+    /// <summary>True for a content that is a clause or infinitive, or that a preposition ties to its cue and a verb tells of ("accused … of hiding …").</summary>
+    private static bool IsClausal(StatementText text, Attribution attribution)
+    {
+        var isTied = text.Word(attribution.Head) is { } word && word.Frames.HasFlag(CueFrames.Preposition);
+        for (var i = attribution.Content.First; i <= attribution.Content.Last; i++)
+        {
+            if (attribution.Cue.Contains(i) || !text.IsWord(i))
+            {
+                continue;
+            }
+
+            var isVerb = text.Token(i).Tag is PartOfSpeech.Verb or PartOfSpeech.Auxiliary;
+            if (isVerb && isTied && text.Syntax.Relation(i) != Relation.AdjectivalModifier)
+            {
+                return true;
+            }
+
+            var head = text.Syntax.Head(i);
+            var isTop = !attribution.Content.Contains(head) || attribution.Cue.Contains(head);
+            if (isTop && (isVerb || (text.Syntax.Dependents(i) & (StatementSyntax.Copula | StatementSyntax.HasSubject)) != 0 || text.Syntax.Relation(i) is Relation.ClausalComplement or Relation.OpenComplement))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True for a content with quoted words that are no title of a work, behind a cue that may quote.</summary>
+    private static bool IsQuoting(StatementText text, Attribution attribution)
+    {
+        if (text.Word(attribution.Head) is { } word && !word.Frames.HasFlag(CueFrames.Quote))
+        {
+            return false;
+        }
+
+        for (var i = attribution.Content.First; i <= attribution.Content.Last; i++)
+        {
+            if (text.Quotation(i) is var quotation and >= 0 && !QuotationFinder.IsTitle(text.Text.Text, text.Quotations[quotation]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Best(StatementText text, BoundaryQuery query, ClassModel model, Scratch scratch)
@@ -109,22 +201,42 @@ internal sealed class AttributionFinder(AttributionModels models)
         return probabilities[1];
     }
 
-    private static List<Attribution> WithoutNested(List<Attribution> found)
+    /// <summary>What is left when each cue that stands in another's content has given way, or has cut that content short.</summary>
+    private static List<Attribution> WithoutNested(StatementText text, List<Attribution> found)
     {
+        for (var i = 0; i < found.Count; i++)
+        {
+            for (var j = Math.Max(0, i - NestingReach); j < Math.Min(found.Count, i + NestingReach); j++)
+            {
+                if (j != i && found[i].Content.Contains(found[j].Head))
+                {
+                    var (outer, inner) = (found[i], found[j]);
+                    found[i] = NestedAttributions.CutShort(text, outer, inner);
+                    if (NestedAttributions.IsTrailing(text, outer, inner) && (inner.Source is not { } source || outer.Content.Contains(source)))
+                    {
+                        found[j] = inner with { Source = outer.Source };
+                    }
+                }
+
+                if (j != i && found[i].Content.Contains(found[j].Head))
+                {
+                    found[j] = NestedAttributions.TakeOver(text, found[i], found[j]);
+                }
+            }
+        }
+
         var kept = new List<Attribution>(found.Count);
         for (var i = 0; i < found.Count; i++)
         {
-            var a = found[i];
             var isNested = false;
-            for (var j = Math.Max(0, i - 12); j < Math.Min(found.Count, i + 12) && !isNested; j++)
+            for (var j = Math.Max(0, i - NestingReach); j < Math.Min(found.Count, i + NestingReach) && !isNested; j++)
             {
-                var b = found[j];
-                isNested = j != i && b.Content.Contains(a.Head) && (!a.Content.Contains(b.Head) || b.Confidence > a.Confidence);
+                isNested = j != i && NestedAttributions.Yields(text, found[i], found[j]);
             }
 
             if (!isNested)
             {
-                kept.Add(a);
+                kept.Add(found[i]);
             }
         }
 

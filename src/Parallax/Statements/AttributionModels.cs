@@ -4,15 +4,16 @@ using Parallax.Learning;
 namespace Parallax.Statements;
 
 /// <summary>The learned models of the statement stage, read at first use.</summary>
-internal sealed class AttributionModels(Language language)
+/// <param name="open">Opens a model's file by its name.</param>
+internal sealed class AttributionModels(Func<string, Stream> open)
 {
-    private readonly Lazy<ClassModel> _cue = new(() => Load(language, "cue"));
-    private readonly Lazy<ClassModel> _cueBegin = new(() => Load(language, "cue-begin"));
-    private readonly Lazy<ClassModel> _cueEnd = new(() => Load(language, "cue-end"));
-    private readonly Lazy<ClassModel> _contentBegin = new(() => Load(language, "content-begin"));
-    private readonly Lazy<ClassModel> _contentEnd = new(() => Load(language, "content-end"));
-    private readonly Lazy<ClassModel> _sourceBegin = new(() => Load(language, "source-begin"));
-    private readonly Lazy<ClassModel> _sourceEnd = new(() => Load(language, "source-end"));
+    private readonly Lazy<ClassModel> _cue = new(() => Load(open, "cue"));
+    private readonly Lazy<ClassModel> _cueBegin = new(() => Load(open, "cue-begin"));
+    private readonly Lazy<ClassModel> _cueEnd = new(() => Load(open, "cue-end"));
+    private readonly Lazy<ClassModel> _contentBegin = new(() => Load(open, "content-begin"));
+    private readonly Lazy<ClassModel> _contentEnd = new(() => Load(open, "content-end"));
+    private readonly Lazy<ClassModel> _sourceBegin = new(() => Load(open, "source-begin"));
+    private readonly Lazy<ClassModel> _sourceEnd = new(() => Load(open, "source-end"));
 
     /// <summary>Is the word the head of a cue?</summary>
     public ClassModel Cue => _cue.Value;
@@ -35,9 +36,12 @@ internal sealed class AttributionModels(Language language)
     /// <summary>Where does the source end?</summary>
     public ClassModel SourceEnd => _sourceEnd.Value;
 
-    private static ClassModel Load(Language language, string name)
+    /// <summary>The language's own models.</summary>
+    public static AttributionModels Of(Language language) => new(name => language.Open($"statements/{name}.model"));
+
+    private static ClassModel Load(Func<string, Stream> open, string name)
     {
-        using var stream = language.Open($"statements/{name}.model");
+        using var stream = open(name);
         return ClassModel.Load(stream);
     }
 }

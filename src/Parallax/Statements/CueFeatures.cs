@@ -6,6 +6,9 @@ namespace Parallax.Statements;
 /// <summary>What the cue model looks at: is this word the head of a cue here?</summary>
 internal static class CueFeatures
 {
+    /// <summary>No headline is longer, in tokens.</summary>
+    private const int LongestHeading = 24;
+
     /// <summary>True for a token that may be the head of a cue at all.</summary>
     public static bool IsCandidate(StatementText text, int index)
     {
@@ -14,8 +17,12 @@ internal static class CueFeatures
             return text.Word(index) is not null || text.Token(index).Tag == PartOfSpeech.Verb;
         }
 
-        return text.Is(index, ":") && text.Sentence(index).Zone == Zone.Headline;
+        return text.Is(index, ":") && IsHeading(text, text.Sentence(index));
     }
+
+    /// <summary>True for the headline; a short first sentence counts as one, since annotated texts begin with theirs.</summary>
+    private static bool IsHeading(StatementText text, Sentence sentence) => sentence.Zone == Zone.Headline ||
+        (sentence.Number == 0 && sentence.EndToken - sentence.FirstToken <= LongestHeading && sentence.EndToken < text.Count);
 
     /// <summary>Adds a row with the features of a token.</summary>
     public static void Add(StatementText text, int index, FeatureSpace space, FeatureRows rows)
@@ -53,7 +60,7 @@ internal static class CueFeatures
         to.Add(left, right, quotation);
         to.Add(lemma, left, right);
         to.Add((ulong)Math.Min(index - sentence.FirstToken, 6), (ulong)Math.Min(sentence.EndToken - index, 6));
-        to.Add((ulong)sentence.Zone, lemma);
+        to.Add(IsHeading(text, sentence) ? 1UL : 0, lemma);
         var before = CueBefore(text, sentence, index);
         to.Add(before is null ? 0 : (ulong)before.Number);
         to.Add(before is null ? 0 : (ulong)before.Number, lemma);

@@ -30,6 +30,24 @@ internal static class QuotationFinder
         return found.ToImmutable();
     }
 
+    /// <summary>True for the title of a work: two to eight words, the long ones in capitals, no stop at the end.</summary>
+    public static bool IsTitle(string text, Quotation quotation)
+    {
+        var words = 0;
+        foreach (var range in quotation.Inner.In(text).Split(' '))
+        {
+            var word = quotation.Inner.In(text)[range];
+            if (word.IsEmpty || (word.Length > 4 && !char.IsUpper(word[0]) && !char.IsDigit(word[0])))
+            {
+                return false;
+            }
+
+            words++;
+        }
+
+        return words is >= 2 and <= 8 && char.IsLetterOrDigit(text[quotation.Inner.End - 1]);
+    }
+
     private static bool OpensAt(string text, int at) => Mark(text, at, out _) is MarkKind.Opening or MarkKind.Straight;
 
     /// <summary>What double mark stands at an offset, and how many characters it takes.</summary>

@@ -62,7 +62,7 @@ internal sealed class SpeakerResolver
         for (var i = FirstMentionFrom(span.Start); i < _names.Mentions.Length && _names.Mentions[i].Span.End <= span.End; i++)
         {
             var mention = _names.Mentions[i];
-            if (IsPossessive(mention.Span.End) || IsAfterLink(mention.Span.Start, span.Start))
+            if ((IsPossessive(mention.Span.End) && mention.Span.End + 2 < span.End) || IsAfterLink(mention.Span.Start, span.Start))
             {
                 continue;
             }
@@ -97,7 +97,7 @@ internal sealed class SpeakerResolver
                 return false;
             }
 
-            if (_text.Is(i, "of") || _text.Is(i, "for") || _text.Is(i, "from") || _text.Is(i, "to") || _text.Is(i, "in") || _text.Is(i, "with") || _text.Is(i, "at") || _text.Is(i, "by") || _text.Is(i, "on"))
+            if (_text.Is(i, "of") || _text.Is(i, "for") || _text.Is(i, "from") || _text.Is(i, "to") || _text.Is(i, "in") || _text.Is(i, "with") || _text.Is(i, "at") || _text.Is(i, "on") || _text.Is(i, "after"))
             {
                 return true;
             }
@@ -155,7 +155,13 @@ internal sealed class SpeakerResolver
             first++;
         }
 
-        var span = _text.Span(first, source.Last);
+        var last = source.Last;
+        while (last > first && (_text.Is(last, "'s") || _text.Is(last, "’s") || _text.Is(last, "'") || _text.Is(last, "’")))
+        {
+            last--;
+        }
+
+        var span = _text.Span(first, last);
         return new Speaker(span.Of(_text.Text.Text), span, -1, 0.85);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Parallax.Mentions;
+using Parallax.Syntax;
 using Parallax.Text;
 using Parallax.Times;
 
@@ -25,12 +26,71 @@ internal sealed class StatementBuilder(StatementText text, NamesFound names, Imm
         }
 
         statements.Sort((a, b) => TextSpan.InReadingOrder(a.Span, b.Span));
+        AddQuotationsLeft(statements);
+        statements.Sort((a, b) => TextSpan.InReadingOrder(a.Span, b.Span));
         return statements.ToImmutable();
+    }
+
+    /// <summary>Adds the quotations that no cue takes, where they are sentences of their own; who spoke just before still speaks.</summary>
+    private void AddQuotationsLeft(ImmutableArray<Statement>.Builder to)
+    {
+        var found = to.Count;
+        var next = 0;
+        foreach (var quotation in text.Quotations)
+        {
+            while (next < found && to[next].Span.End <= quotation.Inner.Start)
+            {
+                next++;
+            }
+
+            if ((next < found && to[next].Span.Overlaps(quotation.Outer)) || quotation.IsOpeningLost || quotation.IsClosingLost || !IsSentence(quotation))
+            {
+                continue;
+            }
+
+            var before = next > 0 ? to[next - 1] : null;
+            var distance = before is { Kind: not StatementKind.Indirect } ? quotation.Paragraph - text.Text.SentenceAt(before.Span.End - 1)?.Paragraph ?? 9 : 9;
+            if (distance == 0)
+            {
+                to[next - 1] = before = before! with { Group = before.Group ?? _groups++ };
+                to.Add(before with { Span = quotation.Inner, Rule = "statement.quotation", Kind = StatementKind.Direct, Date = null });
+            }
+            else if (distance == 1)
+            {
+                to.Add(before! with { Span = quotation.Inner, Rule = "statement.quotation", Kind = StatementKind.Direct, Group = null, SourceSpan = null, CueSpan = null, Date = null, Via = null, Certainty = Certainty.Said, Confidence = before.Speaker is null ? null : 0.5 });
+            }
+            else
+            {
+                to.Add(new Statement(quotation.Inner, "statement.quotation", null, StatementKind.Direct, null, null, null, null, null, null, Certainty.Said, null));
+            }
+        }
+    }
+
+    /// <summary>True for a quotation that is a sentence or more: it opens one, has a verb and ends with a stop.</summary>
+    private bool IsSentence(Quotation quotation)
+    {
+        var first = text.Text.FirstTokenEndingAfter(quotation.Inner.Start);
+        var sentence = text.Sentence(first);
+        if (quotation.Outer.Start > sentence.Span.Start || text.Text.Text[quotation.Inner.End - 1] is not ('.' or '!' or '?'))
+        {
+            return false;
+        }
+
+        var words = 0;
+        var hasVerb = false;
+        for (var i = first; i < text.Count && text.Token(i).Span.End <= quotation.Inner.End && words < 40; i++)
+        {
+            words += text.IsWord(i) ? 1 : 0;
+            hasVerb |= text.Token(i).Tag is PartOfSpeech.Verb or PartOfSpeech.Auxiliary;
+        }
+
+        return hasVerb && words >= 3;
     }
 
     private void Add(Attribution attribution, ImmutableArray<Statement>.Builder to)
     {
         _pieces.Clear();
+        attribution = StatementRepairs.WithoutObject(text, WithoutLeadingTime(StatementRepairs.WithWholeSource(text, StatementRepairs.QuotedAsSaying(text, attribution))));
         StatementSpans.AddPieces(text, attribution, _pieces);
         if (_pieces.Count == 0)
         {
@@ -38,7 +98,7 @@ internal sealed class StatementBuilder(StatementText text, NamesFound names, Imm
         }
 
         var sentence = text.Sentence(attribution.Head);
-        var speaker = attribution.Source is { } source ? resolver.Resolve(source, sentence) : null;
+        var speaker = attribution.Source is { } source ? resolver.Resolve(source, sentence) : SpeakerOfClause(attribution, sentence);
         int? group = _pieces.Count > 1 ? _groups++ : null;
         var sourceSpan = attribution.Source is { } range ? text.Span(range.First, range.Last) : (TextSpan?)null;
         foreach (var piece in _pieces)
@@ -47,6 +107,56 @@ internal sealed class StatementBuilder(StatementText text, NamesFound names, Imm
                 piece.Span, RuleOf(attribution), group, piece.Kind, sourceSpan, speaker?.Name, speaker?.Span, text.Span(attribution.Cue.First, attribution.Cue.Last),
                 Day(attribution, sentence), Relay(attribution), CertaintyOf(attribution), speaker is null ? null : Math.Round(speaker.Certainty * attribution.Confidence, 3)));
         }
+    }
+
+    /// <summary>Takes a time right behind the cue out of the content: in "said on Friday the bridge was safe" it tells when that was said.</summary>
+    private Attribution WithoutLeadingTime(Attribution attribution)
+    {
+        var (first, last) = attribution.Content;
+        if (first != attribution.Cue.Last + 1)
+        {
+            return attribution;
+        }
+
+        var named = FirstToken(times, text.Token(first).Span.Start);
+        if (named >= times.Length || times[named].Type is not (TimeType.Date or TimeType.Time))
+        {
+            return attribution;
+        }
+
+        var start = text.Text.FirstTokenEndingAfter(times[named].Span.Start);
+        if (start > first + 1 || (start == first + 1 && text.Token(first).Tag != PartOfSpeech.Adposition))
+        {
+            return attribution;
+        }
+
+        var next = BoundaryCandidates.FirstWordFrom(text, text.Text.FirstTokenEndingAfter(times[named].Span.End));
+        return next < last ? attribution with { Content = new TokenRange(next, last) } : attribution;
+    }
+
+    private static int FirstToken(ImmutableArray<TimeExpression> times, int offset)
+    {
+        var (low, high) = (0, times.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            (low, high) = times[middle].Span.End > offset ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
+
+    /// <summary>A participle without source of its own is its main clause's subject's: "…, rejecting the offer".</summary>
+    private Speaker? SpeakerOfClause(Attribution attribution, Sentence sentence)
+    {
+        var subject = text.Syntax.Subject(attribution.Head);
+        if (subject < 0 || attribution.Content.Contains(subject) || text.Syntax.Relation(subject) != Relation.Subject)
+        {
+            return null;
+        }
+
+        var speaker = resolver.Resolve(text.Syntax.Range(subject), sentence);
+        return speaker is { Entity: >= 0 } ? speaker with { Certainty = speaker.Certainty * 0.7 } : null;
     }
 
     private string RuleOf(Attribution attribution) =>
@@ -71,9 +181,10 @@ internal sealed class StatementBuilder(StatementText text, NamesFound names, Imm
     {
         TimeExpression? best = null;
         var nearest = TimeReach;
-        foreach (var time in times)
+        for (var i = FirstToken(times, sentence.Span.Start); i < times.Length && times[i].Span.End <= sentence.Span.End; i++)
         {
-            if (time.Span.Start < sentence.Span.Start || time.Span.End > sentence.Span.End || time.Days is not { } days || days.Start != days.End)
+            var time = times[i];
+            if (time.Days is not { } days || days.Start != days.End)
             {
                 continue;
             }
@@ -93,25 +204,38 @@ internal sealed class StatementBuilder(StatementText text, NamesFound names, Imm
     private string? Relay(Attribution attribution)
     {
         var after = attribution.Cue.Last + 1;
-        if (!text.Is(attribution.Head, "told") && !text.Is(attribution.Head, "quoted") && !text.Is(attribution.Head, "telling"))
+        var isQuoted = text.Is(attribution.Head, "quoted") || text.Is(attribution.Head, "cited");
+        if (!isQuoted && text.Word(attribution.Head) is not { Lemma: "tell" })
         {
             return null;
         }
 
-        var end = Math.Min(text.Count, after + 5);
+        var end = Math.Min(text.Count, after + (isQuoted ? 8 : 4));
         for (var i = after; i < end; i++)
         {
-            if (names.Mentions.FirstOrDefault(mention => mention.Span.Start == text.Token(i).Span.Start) is { Kind: EntityKind.Organisation or EntityKind.Other } relay)
+            if (MentionAt(text.Token(i).Span.Start) is { Kind: EntityKind.Organisation or EntityKind.Other } relay)
             {
                 return relay.Name;
             }
 
-            if (!text.Is(i, "by") && !text.Is(i, "the") && !text.Is(i, "a"))
+            if (!isQuoted && !text.Is(i, "the") && !text.Is(i, "a"))
             {
                 return null;
             }
         }
 
         return null;
+    }
+
+    private Mention? MentionAt(int offset)
+    {
+        var (low, high) = (0, names.Mentions.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            (low, high) = names.Mentions[middle].Span.Start >= offset ? (low, middle) : (middle + 1, high);
+        }
+
+        return low < names.Mentions.Length && names.Mentions[low].Span.Start == offset ? names.Mentions[low] : null;
     }
 }

@@ -24,7 +24,7 @@ public sealed class StatementFinder
         _cues = new CueLexicon(language);
         _speakers = new SpeakerLexicon(language);
         _clusters = new Lazy<WordClusters>(() => WordClusters.Load(language));
-        _attributions = new AttributionFinder(new AttributionModels(language));
+        _attributions = new AttributionFinder(AttributionModels.Of(language), AttributionOptions.Default);
     }
 
     /// <summary>Finds the statements of a text.</summary>

@@ -9,6 +9,9 @@ internal sealed class StatementSyntax
     /// <summary>How many steps a path is followed up and down.</summary>
     private const int LongestPath = 6;
 
+    /// <summary>A bit of <see cref="Dependents"/>.</summary>
+    public const ulong HasSubject = 1, Copula = 1024, ClausalComplement = 4, OpenComplement = 8, Parataxis = 128, ClausalModifier = 512;
+
     private readonly ParsedText _syntax;
     private readonly int[] _first;
     private readonly int[] _last;
@@ -139,17 +142,17 @@ internal sealed class StatementSyntax
         {
             set |= _syntax.Relation(child) switch
             {
-                Syntax.Relation.Subject or Syntax.Relation.OuterSubject => 1,
+                Syntax.Relation.Subject or Syntax.Relation.OuterSubject => HasSubject,
                 Syntax.Relation.PassiveSubject => 2,
-                Syntax.Relation.ClausalComplement => 4,
-                Syntax.Relation.OpenComplement => 8,
+                Syntax.Relation.ClausalComplement => ClausalComplement,
+                Syntax.Relation.OpenComplement => OpenComplement,
                 Syntax.Relation.Object => 16,
                 Syntax.Relation.IndirectObject => 32,
                 Syntax.Relation.Oblique => 64,
-                Syntax.Relation.Parataxis => 128,
+                Syntax.Relation.Parataxis => Parataxis,
                 Syntax.Relation.AdverbialClause => 256,
-                Syntax.Relation.ClausalModifier => 512,
-                Syntax.Relation.Copula => 1024,
+                Syntax.Relation.ClausalModifier => ClausalModifier,
+                Syntax.Relation.Copula => Copula,
                 Syntax.Relation.NominalModifier => 2048,
                 Syntax.Relation.PassiveAuxiliary => 4096,
                 Syntax.Relation.Possessive => 8192,

@@ -1,21 +1,13 @@
-using Parallax.Languages;
 using Parallax.Learning;
 using Parallax.Statements;
-using Parallax.Syntax;
 using Parallax.Text;
 using Parallax.Training.Learning;
 
 namespace Parallax.Training.Statements;
 
 /// <summary>Trains the models of the statement stage on annotated attributions: which word is a cue, and where cue, content and source begin and end.</summary>
-internal sealed class StatementTrainer
+internal sealed class StatementTrainer(StatementTrainerOptions options)
 {
-    private const int CueBits = 18;
-    private const int BoundaryBits = 18;
-    private const int LeastCount = 3;
-    private const int Rounds = 6;
-    private const int Seed = 7;
-
     private readonly FeatureRows _rows = new();
     private readonly List<int> _candidates = [];
     private readonly Dictionary<string, Task> _tasks = [];
@@ -27,34 +19,33 @@ internal sealed class StatementTrainer
         public int Asked { get; set; }
     }
 
-    /// <summary>Reads <c>polnear.train.jsonl.gz</c> in a folder and writes the models into another.</summary>
-    public static void Train(string data, string output) => new StatementTrainer().Run(Path.Combine(data, "polnear.train.jsonl.gz"), output);
-
-    private void Run(string path, string output)
+    /// <summary>Reads <c>polnear.train.jsonl.gz</c> in a folder, writes the models into another and tells how they do on <c>polnear.dev.jsonl.gz</c>.</summary>
+    public static void Train(string data, string output, StatementTrainerOptions options)
     {
-        var splitter = new TextSplitter(Language.English);
-        var tagger = new TokenTagger(Language.English);
-        var parser = new DependencyParser(Language.English);
-        var lexicon = new CueLexicon(Language.English);
-        var clusters = WordClusters.Load(Language.English);
+        var reader = new QuoteReader();
+        new StatementTrainer(options).Run(reader, Path.Combine(data, "polnear.train.jsonl.gz"), output);
+        StatementEvaluator.Print(reader, Path.Combine(data, "polnear.dev.jsonl.gz"), output);
+    }
+
+    private void Run(QuoteReader reader, string path, string output)
+    {
         foreach (var article in QuoteCorpus.Read(path))
         {
-            var text = tagger.Tag(splitter.Split(article.Text, [new TextRegion(new TextSpan(0, article.Text.Length), Zone.Body)]));
-            AddExamples(new StatementText(text, parser.Parse(text), lexicon, clusters), article);
+            AddExamples(reader.Read(article.Text), article);
         }
 
         Directory.CreateDirectory(output);
         foreach (var (name, task) in _tasks)
         {
             Console.WriteLine($"{name}: {task.Examples.Count} examples, right answer among them for {task.Asked - task.Lost} of {task.Asked}");
-            var trainer = new ClassTrainer(["no", "yes"], task.Space);
-            trainer.Train(Pruned(task), Rounds, Seed, (round, loss) => Console.WriteLine($"  round {round}: loss {loss:0.0000}"));
+            var trainer = new ClassTrainer(["no", "yes"], task.Space) { Rate = options.Rate, Decay = options.Decay };
+            trainer.Train(Pruned(task), options.Rounds, options.Seed, (round, loss) => Console.WriteLine($"  round {round}: loss {loss:0.0000}"));
             using var file = File.Create(Path.Combine(output, name + ".model"));
             trainer.Save(file);
         }
     }
 
-    private static List<ClassTrainer.Example> Pruned(Task task)
+    private List<ClassTrainer.Example> Pruned(Task task)
     {
         var counts = new ushort[task.Space.Size];
         foreach (var bucket in task.Examples.SelectMany(example => example.Buckets))
@@ -62,14 +53,14 @@ internal sealed class StatementTrainer
             counts[bucket] = (ushort)Math.Min(ushort.MaxValue, counts[bucket] + 1);
         }
 
-        return task.Examples.ConvertAll(example => example with { Buckets = [.. example.Buckets.Where(bucket => counts[bucket] >= LeastCount)] });
+        return task.Examples.ConvertAll(example => example with { Buckets = [.. example.Buckets.Where(bucket => counts[bucket] >= options.LeastCount)] });
     }
 
-    private Task TaskOf(string name, int bits)
+    private Task TaskOf(string name)
     {
         if (!_tasks.TryGetValue(name, out var task))
         {
-            _tasks.Add(name, task = new Task(new FeatureSpace(bits), []));
+            _tasks.Add(name, task = new Task(new FeatureSpace(options.Bits), []));
         }
 
         return task;
@@ -99,7 +90,7 @@ internal sealed class StatementTrainer
             }
         }
 
-        var task = TaskOf("cue", CueBits);
+        var task = TaskOf("cue");
         for (var i = 0; i < text.Count; i++)
         {
             if (CueFeatures.IsCandidate(text, i) && (heads.Contains(i) || !isContent[i] || text.Quotation(i) >= 0))
@@ -140,7 +131,7 @@ internal sealed class StatementTrainer
 
     private void Add(string name, StatementText text, BoundaryQuery query, int right)
     {
-        var task = TaskOf(name, BoundaryBits);
+        var task = TaskOf(name);
         task.Asked++;
         if (!_candidates.Contains(right))
         {
@@ -174,7 +165,7 @@ internal sealed class StatementTrainer
     }
 
     /// <summary>The words of a span, without marks and "that" at its ends.</summary>
-    private static TokenRange? RangeOf(StatementText text, TextSpan span, bool isCue = false)
+    internal static TokenRange? RangeOf(StatementText text, TextSpan span, bool isCue = false)
     {
         var first = text.Text.FirstTokenEndingAfter(span.Start);
         var last = first;

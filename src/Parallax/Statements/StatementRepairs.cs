@@ -1,0 +1,110 @@
+using Parallax.Syntax;
+using Parallax.Text;
+
+namespace Parallax.Statements;
+
+/// <summary>What the models cannot learn from the annotation they were trained on, since it draws other lines there.</summary>
+internal static class StatementRepairs
+{
+    /// <summary>How far "as saying" may stand behind "quoted", in tokens.</summary>
+    private const int QuotedReach = 14;
+
+    /// <summary>"X was quoted by Y as saying …": the source is X, the content what follows "as saying".</summary>
+    public static Attribution QuotedAsSaying(StatementText text, Attribution attribution)
+    {
+        var head = attribution.Head;
+        if (!text.Is(head, "quoted") && !text.Is(head, "cited"))
+        {
+            return attribution;
+        }
+
+        var sentence = text.Sentence(head);
+        for (var i = head + 1; i < Math.Min(sentence.EndToken - 2, head + QuotedReach); i++)
+        {
+            if (text.Is(i, "as") && text.Is(i + 1, "saying"))
+            {
+                var subject = text.Syntax.Subject(head);
+                var source = subject >= sentence.FirstToken && subject < attribution.Cue.First ? Before(text, text.Syntax.Range(subject), attribution.Cue.First) : attribution.Source;
+                var first = BoundaryCandidates.FirstWordFrom(text, i + 2);
+                var last = attribution.Content.Last > first ? attribution.Content.Last : BoundaryCandidates.LastWordBefore(text, sentence.EndToken, first);
+                return attribution with { Content = new TokenRange(first, last), Source = source };
+            }
+        }
+
+        return attribution;
+    }
+
+    private static TokenRange Before(StatementText text, TokenRange range, int end) =>
+        range.Last < end ? range : range with { Last = BoundaryCandidates.LastWordBefore(text, end, range.First) };
+
+    /// <summary>A source that begins behind a preposition of its own subject is the whole subject: "sources with knowledge of …".</summary>
+    public static Attribution WithWholeSource(StatementText text, Attribution attribution)
+    {
+        if (attribution.Source is { } carried && carried.Last < attribution.Cue.First && text.Token(carried.Last).Tag == PartOfSpeech.Verb && text.Syntax.Subject(carried.Last) is var carrier and >= 0)
+        {
+            return carrier < carried.Last ? attribution with { Source = text.Syntax.Range(carrier) } : attribution;
+        }
+
+        if (attribution.Source is not { } source || source.First >= attribution.Cue.First || text.Token(source.First - 1).Tag != PartOfSpeech.Adposition)
+        {
+            return attribution;
+        }
+
+        var subject = text.Syntax.Subject(attribution.Head);
+        if (subject < 0 || subject >= source.First || attribution.Content.Contains(subject))
+        {
+            return attribution with { Source = source with { First = PhraseBefore(text, source.First) } };
+        }
+
+        return attribution with { Source = new TokenRange(text.Syntax.Range(subject).First, source.Last) };
+    }
+
+    /// <summary>The first word of the noun phrase that a preposition before a token ties to it; the token where there is none.</summary>
+    private static int PhraseBefore(StatementText text, int token)
+    {
+        var noun = token - 2;
+        if (noun < text.Sentence(token).FirstToken || text.Token(noun).Tag is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun))
+        {
+            return token;
+        }
+
+        var first = noun;
+        while (first > text.Sentence(token).FirstToken && text.Token(first - 1).Tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective or PartOfSpeech.Determiner or PartOfSpeech.Numeral)
+        {
+            first--;
+        }
+
+        return first;
+    }
+
+    /// <summary>Of "urged them to leave" the content is "to leave", of "promised them that it would end" the clause.</summary>
+    public static Attribution WithoutObject(StatementText text, Attribution attribution)
+    {
+        var (first, last) = attribution.Content;
+        if (text.Word(attribution.Head) is not { Kind: CueKind.Verb } word || first != attribution.Cue.Last + 1 || text.Quotation(first) >= 0)
+        {
+            return attribution;
+        }
+
+        for (var i = first; i < last; i++)
+        {
+            var isVerbNext = text.Token(i + 1).Tag is PartOfSpeech.Verb or PartOfSpeech.Auxiliary;
+            if (i > first && text.Is(i, "that") && word.Frames.HasFlag(CueFrames.Clause) && (text.Token(i).Tag == PartOfSpeech.SubordinatingConjunction || text.Syntax.Relation(i) == Relation.Mark))
+            {
+                return attribution with { Content = new TokenRange(BoundaryCandidates.FirstWordFrom(text, i), last) };
+            }
+
+            if (text.Is(i, "to") && word.Frames.HasFlag(CueFrames.ObjectInfinitive) && isVerbNext)
+            {
+                return i == first ? attribution : attribution with { Content = new TokenRange(i, last) };
+            }
+
+            if (text.Token(i).Tag is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || text.Is(i, ","))
+            {
+                return attribution;
+            }
+        }
+
+        return attribution;
+    }
+}
