@@ -16,5 +16,5 @@ internal sealed record AttributionOptions
     public float LeastCue { get; init; } = 0.45f;
 
     /// <summary>Where the content is neither clause nor quoted words: "criticised the plan".</summary>
-    public float LeastBare { get; init; } = 0.9f;
+    public float LeastBare { get; init; } = 0.93f;
 }
