@@ -8,6 +8,7 @@ namespace Parallax.Cleaning;
 public sealed class ArticleCleaner
 {
     private readonly DateScanner _dates = new();
+    private readonly Lazy<LanguageDetector> _languages = new(static () => new LanguageDetector());
     private readonly TextCleaner _texts;
 
     /// <summary>Cleans pages.</summary>
@@ -45,8 +46,10 @@ public sealed class ArticleCleaner
             Published = FromRecord(draft.Fields.Published),
             Language = draft.Fields.Language,
         };
-        return draft.IsWhole ? article : draft.Page is { } page ? Pages.Clean(article, page) : FromText(article);
+        return draft.IsWhole ? article : WithLanguage(draft.Page is { } page ? Pages.Clean(article, page) : FromText(article));
     }
+
+    private Article WithLanguage(Article article) => article.Language is null ? article with { Language = _languages.Value.Detect(article.Body()) } : article;
 
     private Article FromText(Article article)
     {

@@ -28,22 +28,22 @@ internal sealed class ForestTrainer
     }
 
     /// <summary>How many trees.</summary>
-    public int Trees { get; init; } = 160;
+    public int Trees { get; init; } = 400;
 
     /// <summary>Levels of each tree.</summary>
-    public int Depth { get; init; } = 6;
+    public int Depth { get; init; } = 5;
 
     /// <summary>How much of each tree's answer is taken.</summary>
-    public float Rate { get; init; } = 0.1f;
+    public float Rate { get; init; } = 0.05f;
 
     /// <summary>The least weight of a leaf.</summary>
-    public double LeastWeight { get; init; } = 0.15;
+    public double LeastWeight { get; init; } = 1.5;
 
     /// <summary>Pulls leaves towards nothing.</summary>
     public double Pull { get; init; } = 0.3;
 
     /// <summary>The share of features that a tree may look at.</summary>
-    public double FeatureShare { get; init; } = 0.5;
+    public double FeatureShare { get; init; } = 0.2;
 
     /// <summary>Trains on the chosen rows.</summary>
     public BlockForest Train(int[] chosen, int seed)

@@ -31,11 +31,11 @@ internal static class PageTrainer
         var set = settings.Select(each => each.Split('=')).ToDictionary(each => each[0], each => double.Parse(each[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
         var trainer = new ForestTrainer(rows, [.. labels], [.. weights], BlockFeatures.Count)
         {
-            Trees = (int)set.GetValueOrDefault("trees", 160),
-            Depth = (int)set.GetValueOrDefault("depth", 6),
-            Rate = (float)set.GetValueOrDefault("rate", 0.1),
-            LeastWeight = set.GetValueOrDefault("least", 0.15),
-            FeatureShare = set.GetValueOrDefault("share", 0.5),
+            Trees = (int)set.GetValueOrDefault("trees", 400),
+            Depth = (int)set.GetValueOrDefault("depth", 5),
+            Rate = (float)set.GetValueOrDefault("rate", 0.05),
+            LeastWeight = set.GetValueOrDefault("least", 1.5),
+            FeatureShare = set.GetValueOrDefault("share", 0.2),
         };
         int[] weighted = [.. Enumerable.Range(0, rows.Count).Where(row => weights[row] > 0)];
         var folded = new bool[pages.Count][];
