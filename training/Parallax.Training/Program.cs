@@ -31,6 +31,9 @@ switch (args)
     case ["sentences", var data, var output, .. var settings]:
         SentenceTrainer.Train(data, output, settings);
         return 0;
+    case ["lemmas", var data, var output]:
+        LemmaTrainer.Train(data, output);
+        return 0;
     case ["tags", var data, var output]:
         TagTrainer.Train(data, output);
         return 0;
@@ -50,6 +53,6 @@ switch (args)
         SynonymTableMaker.Make(wordNet, Language.English, output);
         return 0;
     default:
-        Console.Error.WriteLine("usage: train frequencies|clusters|pages|gazetteer|names|sentences|tags|syntax|statements|synonyms DATA OUTPUT [SETTING…]");
+        Console.Error.WriteLine("usage: train frequencies|clusters|pages|gazetteer|names|sentences|lemmas|tags|syntax|statements|synonyms DATA OUTPUT [SETTING…]");
         return 2;
 }

@@ -25,12 +25,13 @@ internal static class TokensCommand
         {
             var splitter = new TextSplitter(Language.English);
             var tagger = new TokenTagger(Language.English);
+            var lemmas = new Lemmatizer(Language.English);
             var parser = new DependencyParser(Language.English);
             return Task.FromResult(new ArticleBatch(options, parsed).Run(
                 article =>
                 {
                     var text = tagger.Tag(splitter.Split(article.Text, article.Regions()));
-                    return Encoding.UTF8.GetBytes(ConlluText.Of(article.Id, text, parser.Parse(text)));
+                    return Encoding.UTF8.GetBytes(ConlluText.Of(article.Id, text, parser.Parse(text), lemmas));
                 },
                 cancellation));
         });

@@ -7,7 +7,7 @@ namespace Parallax.Flags;
 internal sealed class FlagWords
 {
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _roles;
-    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _phrases;
+    private readonly FrozenDictionary<string, (string Form, string Plain)>.AlternateLookup<ReadOnlySpan<char>> _phrases;
 
     public FlagWords(Language language)
     {
@@ -16,7 +16,7 @@ internal sealed class FlagWords
             .ToFrozenDictionary(group => group.Key, group => " " + string.Join(' ', group.Select(row => row[1])) + " ", StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
         _phrases = language.Rows("flags/phrases.tsv")
-            .ToFrozenDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(row => row[0], row => (row[0], row[1]), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -35,6 +35,7 @@ internal sealed class FlagWords
         return at < 0 ? null : int.Parse(roles.AsSpan(at + role.Length + 2)[..roles.AsSpan(at + role.Length + 2).IndexOf(' ')], System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    /// <summary>What a phrase stands for that only a machine writes, or null.</summary>
-    public string? Plain(ReadOnlySpan<char> phrase) => _phrases.TryGetValue(phrase, out var plain) ? plain : null;
+    /// <summary>What a phrase stands for that only a machine writes, or null. A form with capitals must have them.</summary>
+    public string? Plain(ReadOnlySpan<char> phrase) =>
+        _phrases.TryGetValue(phrase, out var found) && (char.IsLower(found.Form[0]) || phrase.Equals(found.Form, StringComparison.Ordinal)) ? found.Plain : null;
 }

@@ -10,7 +10,7 @@ namespace Parallax.Printing;
 public static class ConlluText
 {
     /// <summary>The lines of one article, heads and relations too where it was parsed; nothing but its <c># newdoc</c> line where it holds no token.</summary>
-    public static string Of(ArticleId id, TokenizedText text, ParsedText? syntax = null)
+    public static string Of(ArticleId id, TokenizedText text, ParsedText? syntax = null, Lemmatizer? lemmas = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         var lines = new StringBuilder(text.Text.Length * 8);
@@ -27,7 +27,7 @@ public static class ConlluText
             lines.Append("# text = ");
             AppendLine(lines, sentence.Span.In(text.Text));
             lines.Append('\n');
-            AppendTokens(lines, text, sentence, syntax);
+            AppendTokens(lines, text, sentence, syntax, lemmas);
             lines.Append('\n');
         }
 
@@ -57,7 +57,7 @@ public static class ConlluText
         _ => "_",
     };
 
-    private static void AppendTokens(StringBuilder lines, TokenizedText text, Sentence sentence, ParsedText? syntax)
+    private static void AppendTokens(StringBuilder lines, TokenizedText text, Sentence sentence, ParsedText? syntax, Lemmatizer? lemmas)
     {
         var tokens = text.Tokens;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
@@ -77,7 +77,7 @@ public static class ConlluText
             }
 
             var token = tokens[i];
-            lines.Append(CultureInfo.InvariantCulture, $"{number}\t").Append(text[token]).Append("\t_\t").Append(NameOf(token.Tag)).Append("\t_\t_\t");
+            lines.Append(CultureInfo.InvariantCulture, $"{number}\t").Append(text[token]).Append('\t').Append(lemmas?.Of(text[token], token.Tag) ?? "_").Append('\t').Append(NameOf(token.Tag)).Append("\t_\t_\t");
             AppendArc(lines, syntax, sentence, i);
             AppendMisc(lines, text.Text, token.Span, token.IsJoined || last > i ? null : sentence);
         }
