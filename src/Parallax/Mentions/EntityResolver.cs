@@ -31,7 +31,7 @@ internal sealed class EntityResolver
             }
             else
             {
-                form.Count++;
+                form.Add(name);
             }
 
             found[i] = form;

@@ -3,8 +3,8 @@ namespace Parallax.Mentions;
 /// <summary>One way an article writes a name, with every run written so.</summary>
 internal sealed class NameForm(string text, string[] words, EntityKind kind, int first)
 {
-    /// <summary>The name as first written, white space made one blank.</summary>
-    public string Text { get; } = text;
+    /// <summary>The name as first written with small letters where it has any, white space made one blank.</summary>
+    public string Text { get; private set; } = text;
 
     /// <summary>Its words, lower case, without marks and full stops.</summary>
     public string[] Words { get; } = words;
@@ -16,7 +16,7 @@ internal sealed class NameForm(string text, string[] words, EntityKind kind, int
     public int First { get; } = first;
 
     /// <summary>How many runs are written so.</summary>
-    public int Count { get; set; } = 1;
+    public int Count { get; private set; } = 1;
 
     /// <summary>The form it is joined to; itself where to none.</summary>
     public NameForm Joined { get; private set; } = null!;
@@ -33,6 +33,16 @@ internal sealed class NameForm(string text, string[] words, EntityKind kind, int
             }
 
             return root;
+        }
+    }
+
+    /// <summary>Counts one more run; a spelling with small letters replaces one all in capitals.</summary>
+    public void Add(string name)
+    {
+        Count++;
+        if (!Text.Any(char.IsLower) && name.Any(char.IsLower))
+        {
+            Text = name;
         }
     }
 

@@ -28,7 +28,10 @@ internal sealed class NameTagger
     private static SequenceModel Open(Language language, string path)
     {
         using var stream = language.Open(path);
-        return SequenceModel.Load(stream);
+        var model = SequenceModel.Load(stream);
+        return model.Space.Bits == NameFeatures.Bits && model.Labels.SequenceEqual(NameLabels.All)
+            ? model
+            : throw new InvalidDataException($"'{path}' was trained for other features: {model.Space.Bits} bits and {model.Labels.Length} labels, expected {NameFeatures.Bits} and {NameLabels.All.Length}.");
     }
 
     /// <summary>A label for each unit.</summary>

@@ -31,13 +31,33 @@ internal sealed class RunFinder
 
             if (Trimmed(text, first, i, NameLabels.KindOf(labels[first])) is { } run)
             {
-                runs.Add(run);
+                AddPair(text, run, runs);
             }
         }
 
         KindAgreement.Apply(text, runs);
         return WithOffices(text, runs);
     }
+
+    /// <summary>"Norway-Denmark talks" are of two places, "Irish-British" of two groups; any other run is added as it is.</summary>
+    private static void AddPair(NameText text, NamedRun run, List<NamedRun> runs)
+    {
+        if (run.Kind == EntityKind.Other && run.End - run.First == 3 && !text.Units[run.First + 1].IsWord
+            && PairKind(text.Units[run.First]) is { } first && PairKind(text.Units[run.End - 1]) is { } second)
+        {
+            runs.Add(new NamedRun(run.First, run.First + 1, first, "mention.pair"));
+            runs.Add(new NamedRun(run.End - 1, run.End, second, "mention.pair"));
+        }
+        else
+        {
+            runs.Add(run);
+        }
+    }
+
+    private static EntityKind? PairKind(in NameUnit unit) => unit.ListPlace != 1 ? null
+        : (unit.Lists & (NameList.Demonym | NameList.Group)) != 0 ? EntityKind.Group
+        : (unit.Lists & (NameList.Country | NameList.Region)) != 0 ? EntityKind.Place
+        : null;
 
     private NamedRun? Trimmed(NameText text, int first, int end, EntityKind kind)
     {

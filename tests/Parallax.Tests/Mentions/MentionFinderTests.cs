@@ -90,4 +90,12 @@ public sealed class MentionFinderTests
     {
         Some.Reading("Ana Ruiz, the minister John Harwood").Names.Entities.Length.ShouldBe(2);
     }
+
+    [Fact]
+    public void Given_a_dateline_in_capitals_when_the_place_is_named_again_then_its_name_has_small_letters()
+    {
+        var names = Some.Reading("BRUSSELS, May 3 - Talks began on Friday. They end in Brussels on Monday.").Names;
+
+        names.Entities.ShouldHaveSingleItem().Name.ShouldBe("Brussels");
+    }
 }
