@@ -201,6 +201,16 @@ internal sealed partial class FigureScan
             return isList ? NounPart.Modifier : NounPart.None;
         }
 
+        if (Mark(at + 1, '-') && IsGlued(at + 1) && IsGlued(at + 2) && (At(at).IsDigits || Word(at).Number >= 0))
+        {
+            return NounPart.Modifier; // "two 40-year-old turbines"
+        }
+
+        if (At(at).IsDigits && hasHead && At(at - 1).IsCapital && isNominalNext)
+        {
+            return NounPart.Modifier; // "20 Boeing 737 Max jets"
+        }
+
         if (!IsLetters(at) || IsTimeAt(at) || (Word(at).Number >= 0 && !hasHead))
         {
             return NounPart.None;
@@ -265,6 +275,7 @@ internal sealed partial class FigureScan
     }
 
     private static string PluralOf(string word) =>
+        word.EndsWith("man", StringComparison.Ordinal) && word.Length > 5 ? word[..^2] + "en" :
         word.Length > 2 && word[^1] == 'y' && word[^2] is not ('a' or 'e' or 'i' or 'o' or 'u') ? word[..^1] + "ies"
         : word.EndsWith('s') || word.EndsWith('x') || word.EndsWith('z') || word.EndsWith("ch", StringComparison.Ordinal) || word.EndsWith("sh", StringComparison.Ordinal) ? word + "es"
         : word + "s";

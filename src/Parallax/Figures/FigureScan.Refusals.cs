@@ -81,7 +81,7 @@ internal sealed partial class FigureScan
     private bool IsNamed(Part first, Part last, string? unit)
     {
         var before = first.NumberStart - 1;
-        if (first.IsMoney || unit is not null || first.Is(NumberForm.Scaled | NumberForm.Grouped | NumberForm.Decimal | NumberForm.Fraction | NumberForm.Vague))
+        if (first.IsMoney || unit is not null || first.Is(NumberForm.Grouped | NumberForm.Decimal | NumberForm.Fraction | NumberForm.Vague) || (first.Is(NumberForm.Scaled) && first.Value != 2000))
         {
             return false;
         }
@@ -103,11 +103,16 @@ internal sealed partial class FigureScan
             return true;
         }
 
+        if (Text(before) is "year" && first.Value is >= 1000 and < 2100 && first.Value % 1 == 0)
+        {
+            return true; // "the year two thousand"
+        }
+
         var isDigits = At(first.NumberStart).IsDigits;
         var isCapital = At(before).IsCapital && before > 0 && !Is(before, FigureCues.Stop) && Word(before).Hedges.IsEmpty && !IsTimeAt(before);
         if (isDigits)
         {
-            return isCapital && !IsCounted(first.End) && !IsTitleCased();
+            return isCapital && (!IsCounted(first.End) || At(first.End).IsCapital) && !IsTitleCased();
         }
 
         return At(first.NumberStart).IsCapital && first.NumberStart > 0 && (isCapital || Is(before, FigureCues.The | FigureCues.Of)) && !IsTitleCased();

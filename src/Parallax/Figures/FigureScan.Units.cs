@@ -90,9 +90,9 @@ internal sealed partial class FigureScan
             end = i + phrase.Words.Length;
             if (Matches(i, phrase) && (At(end).IsDigits || Mark(end, '.') || (Mark(end, '-') && At(end + 1).IsDigits) || Word(end).Number > 0 || Word(end).Scale > 0))
             {
-                if (phrase.Words.Length > 1 && phrase.Words[^1] == "$" && phrase.Words[0].Length == 1 && At(i).IsSpaced && At(end - 1).IsSpaced && !IsTokenised(i))
+                if (phrase.Words is [{ Length: 1 }, "$"] && !(At(i).IsCapital && IsGlued(i + 1)) && !(phrase.Words[0] == "c" && At(i).IsSpaced))
                 {
-                    continue;
+                    continue; // "the company's $8 million"
                 }
 
                 currency = phrase.Value;
@@ -103,8 +103,6 @@ internal sealed partial class FigureScan
         (currency, end) = (null, i);
         return false;
     }
-
-    private bool IsTokenised(int i) => i > 0 && !At(i).IsCapital && !Is(i, FigureCues.A);
 
     /// <summary>"dollars", "US dollars", "€", "USD" behind a number; "-dollar" too.</summary>
     private bool TryMoneyAfter(NumberRead number, out string? currency, out int end)
