@@ -43,7 +43,7 @@ internal static class DossierCommand
             var reader = new ArticleReader(Language.English);
             var set = ArticleSet<Reading>.Load(options, parsed, reader.Read, cancellation);
             ImmutableArray<Reading> readings = [.. set.Items];
-            var dossiers = new DossierBuilder(Language.English).Build(readings, parsed.GetValue(one), cancellation);
+            var dossiers = new DossierBuilder(Language.English, reader).Build(readings, parsed.GetValue(one), cancellation);
             if (dossiers.IsEmpty)
             {
                 Console.Error.WriteLine(CliProblems.NoThread(readings.Length));

@@ -28,6 +28,17 @@ public sealed class DossierBuilder
 
     /// <summary>Makes a builder for articles of one language.</summary>
     public DossierBuilder(Language language)
+        : this(language, new Lazy<ArticleReader>(() => new ArticleReader(language)))
+    {
+    }
+
+    /// <summary>Makes a builder with the reader that read the articles: undated ones are read again where their day is found.</summary>
+    public DossierBuilder(Language language, ArticleReader reader)
+        : this(language, new Lazy<ArticleReader>(reader))
+    {
+    }
+
+    private DossierBuilder(Language language, Lazy<ArticleReader> reader)
     {
         var keys = new WordKeys(language);
         _stories = new StoryFinder(language, StoryOptions.Default);
@@ -38,7 +49,7 @@ public sealed class DossierBuilder
         _timelines = new TimelineFinder(keys);
         _contradictions = new ContradictionFinder(language, keys);
         _ranges = new DateRangeFinder(language, keys);
-        _reader = new Lazy<ArticleReader>(() => new ArticleReader(language));
+        _reader = reader;
     }
 
     /// <summary>The dossiers of the readings: one of all where <paramref name="asOne"/> or there is only one reading, else one for each thread of two or more.</summary>
