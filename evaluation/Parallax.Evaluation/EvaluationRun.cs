@@ -33,14 +33,23 @@ internal static class EvaluationRun
 
         var table = new MeasurementTable(figures, floors);
         Console.Write(table.ToText());
-        if (options.Names.IsEmpty && options.Data is not null)
+        if (options.Data is not null)
         {
-            File.WriteAllText(Path.Combine(root, "docs", "measurements.md"), table.ToMarkdown());
+            WritePage(Path.Combine(root, "docs", "measurements.md"), figures, floors);
         }
 
         var below = figures.Where(floors.IsBelow).ToList();
         Console.Error.WriteLine(below.Count == 0 ? "All floors are reached." : $"{below.Count} figures lie below their floors.");
         return below.Count == 0 ? 0 : 1;
+    }
+
+    // What was not measured this time stays as it stands there.
+    private static void WritePage(string file, ImmutableArray<Measurement> figures, Floors floors)
+    {
+        var measured = figures.Select(figure => figure.Data).ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<Measurement> all = [.. MeasurementTable.Parse(file).Where(figure => !measured.Contains(figure.Data)), .. figures];
+        string[] order = [SampleData, .. ReferenceMeasures.Names.Select(each => each.Name)];
+        File.WriteAllText(file, new MeasurementTable([.. all.OrderBy(figure => Array.IndexOf(order, figure.Data))], floors).ToMarkdown());
     }
 
     private static ImmutableArray<Measurement> Measure(EvaluationOptions options, SampleSet samples, string root)

@@ -9,6 +9,15 @@ internal sealed class MeasurementTable(ImmutableArray<Measurement> figures, Floo
 {
     private static readonly string[] Heads = ["stage", "data", "measure", "figure", "floor"];
 
+    /// <summary>The figures of the page as it was written last; none where it is not there.</summary>
+    public static ImmutableArray<Measurement> Parse(string file) =>
+    [
+        .. (File.Exists(file) ? File.ReadAllLines(file) : [])
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+            .Where(cells => cells.Length > Heads.Length && double.TryParse(cells[4], CultureInfo.InvariantCulture, out _))
+            .Select(cells => new Measurement(cells[1], cells[2], cells[3], double.Parse(cells[4], CultureInfo.InvariantCulture))),
+    ];
+
     /// <summary>Aligned columns; what lies below its floor says so.</summary>
     public string ToText()
     {
