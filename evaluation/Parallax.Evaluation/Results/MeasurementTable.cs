@@ -37,7 +37,7 @@ internal sealed class MeasurementTable(ImmutableArray<Measurement> figures, Floo
     {
         var text = new StringBuilder();
         text.Append("# Measurements\n\nWritten by `./eval`; do not edit. `samples` are this repository's own reports with their annotation in `evaluation/samples`; ")
-            .Append("the other data are public corpora, measured by `python3 ../shared/tools/measure.py NAME` on their dev parts. A floor is what `./eval` fails below.\n\n")
+            .Append("the other data are public corpora, measured by `python3 ../shared/tools/measure.py NAME` on their dev parts, some of which are training data too: the cards in `docs/models` say which, and what held-out parts give. A floor is what `./eval` fails below.\n\n")
             .Append("| stage | data | measure | figure | floor |\n| --- | --- | --- | ---: | ---: |\n");
         foreach (var figure in figures)
         {
