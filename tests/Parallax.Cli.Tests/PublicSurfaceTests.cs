@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text;
-using Parallax.Cli.Tests.Support;
 
 namespace Parallax.Cli.Tests;
 

@@ -1,6 +1,5 @@
 using Parallax.Evaluation.Results;
 using Parallax.Evaluation.Samples;
-using Parallax.Evaluation.Tests.Support;
 
 namespace Parallax.Evaluation.Tests;
 

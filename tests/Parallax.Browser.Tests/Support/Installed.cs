@@ -8,7 +8,7 @@ internal static class Installed
         .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
         .FirstOrDefault(File.Exists);
 
-    public static string? Axe { get; } = Existing(Path.Combine(Repository.Folder, "artifacts", "browser", "node_modules", "axe-core", "axe.min.js"));
+    public static string? Axe { get; } = Existing(Path.Combine(Repository.Root, "artifacts", "browser", "node_modules", "axe-core", "axe.min.js"));
 
     private static string? Existing(string path) => File.Exists(path) ? path : null;
 }

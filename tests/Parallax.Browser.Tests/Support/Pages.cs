@@ -42,7 +42,7 @@ internal static class Pages
         var drafts = new DraftReader(MetaTable.None);
         return
         [
-            .. new InputWalker(InputOptions.Default).List([Path.Combine(Repository.Folder, "samples", sample)]).Items()
+            .. new InputWalker(InputOptions.Default).List([Path.Combine(Repository.Root, "samples", sample)]).Items()
                 .Select(item => item.Then(drafts.Read).Value)
                 .OfType<Draft>()
                 .Select(cleaner.Clean),

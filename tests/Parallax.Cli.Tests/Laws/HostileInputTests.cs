@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Parallax.Cli.Tests.Support;
 
 namespace Parallax.Cli.Tests.Laws;
 

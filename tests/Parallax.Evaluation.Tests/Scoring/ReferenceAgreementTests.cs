@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json;
 using Parallax.Evaluation.Scoring;
-using Parallax.Evaluation.Tests.Support;
 using Parallax.Text;
 
 namespace Parallax.Evaluation.Tests.Scoring;

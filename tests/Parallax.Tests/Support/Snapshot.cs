@@ -9,7 +9,7 @@ internal static class Snapshot
     public static void ShouldMatch(string received, string name)
     {
         var extension = Path.GetExtension(name);
-        var stem = Path.Combine(Repository.Folder, "tests", "Parallax.Tests", "Snapshots", Path.GetFileNameWithoutExtension(name));
+        var stem = Path.Combine(Repository.Root, "tests", "Parallax.Tests", "Snapshots", Path.GetFileNameWithoutExtension(name));
         var approvedPath = $"{stem}.approved{extension}";
         var receivedPath = $"{stem}.received{extension}";
         var approved = File.Exists(approvedPath) ? File.ReadAllText(approvedPath).ReplaceLineEndings("\n") : null;

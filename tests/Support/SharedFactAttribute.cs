@@ -1,4 +1,4 @@
-namespace Parallax.Cli.Tests.Support;
+namespace Parallax.Testing;
 
 /// <summary>A test on the real texts beside the project; skips where they are absent.</summary>
 [AttributeUsage(AttributeTargets.Method)]
