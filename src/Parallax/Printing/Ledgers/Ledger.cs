@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Parallax.Articles;
 using Parallax.Comparing;
 using Parallax.Dossiers;
@@ -10,15 +11,16 @@ public static class Ledger
 {
     private const int LongestTelling = 220; // characters of a statement or sentence in a line; the whole stands one click away
     private const int MostEvents = 12;
+    private const int DayLength = 10; // characters of 2024-02-07
 
     /// <summary>The lines: agreed, changing, disputed; in each heap those with most independent tellings first.</summary>
     public static ImmutableArray<LedgerLine> Of(Dossier dossier)
     {
         ArgumentNullException.ThrowIfNull(dossier);
         var articles = dossier.Articles.ToDictionary(article => article.Reading.Article.Id, article => article.Reading.Article);
-        var lines = dossier.Series.Select(series => OfSeries(series, dossier.Origins))
+        var lines = dossier.Series.SelectMany(series => Compared(series).Select(members => OfSeries(series, members, dossier.Origins)))
             .Concat(dossier.Utterances.Select(utterance => OfUtterance(utterance, articles)))
-            .Concat(dossier.Timeline.OrderByDescending(entry => entry.Weight).Select(OfEvent).OfType<LedgerLine>().Take(MostEvents))
+            .Concat(dossier.Timeline.OrderByDescending(entry => entry.Weight).Select(entry => OfEvent(entry, dossier.Origins, articles)).OfType<LedgerLine>().Take(MostEvents))
             .Concat(dossier.Contradictions.Select(contradiction => OfContradiction(contradiction, dossier, articles)));
         return
         [
@@ -29,11 +31,26 @@ public static class Ledger
         ];
     }
 
-    private static LedgerLine? OfSeries(FigureSeries series, OriginMap origins)
+    /// <summary>The members of a series in groups that are of one scope: figures that differ only in scope neither agree nor contradict.</summary>
+    private static IEnumerable<ImmutableArray<int>> Compared(FigureSeries series)
     {
-        var related = series.Relations.Where(relation => relation.Relation != FigureRelation.Scope).SelectMany(relation => new[] { relation.A, relation.B }).ToHashSet();
-        var kinds = series.Relations.Select(relation => relation.Relation).ToHashSet();
-        var members = series.Members.Where((_, index) => related.Contains(index)).ToImmutableArray();
+        var group = Enumerable.Range(0, series.Members.Length).ToArray();
+        foreach (var relation in series.Relations.Where(relation => relation.Relation != FigureRelation.Scope))
+        {
+            var (kept, joined) = (group[relation.A], group[relation.B]);
+            for (var i = 0; i < group.Length; i++)
+            {
+                group[i] = group[i] == joined ? kept : group[i];
+            }
+        }
+
+        return Enumerable.Range(0, group.Length).GroupBy(index => group[index]).Where(each => each.Count() > 1).Select(each => each.ToImmutableArray());
+    }
+
+    private static LedgerLine? OfSeries(FigureSeries series, ImmutableArray<int> indices, OriginMap origins)
+    {
+        var kinds = series.Relations.Where(relation => indices.Contains(relation.A) && indices.Contains(relation.B)).Select(relation => relation.Relation).ToHashSet();
+        var members = indices.Select(index => series.Members[index]).ToImmutableArray();
         var reports = members.Select(member => member.Article).ToHashSet();
         var voices = origins.Count(reports);
         LedgerPanel? panel = kinds.Contains(FigureRelation.Conflict) ? LedgerPanel.Disputed
@@ -67,12 +84,40 @@ public static class Ledger
             utterance.Origins);
     }
 
-    private static LedgerLine? OfEvent(TimelineEntry entry) => entry.Origins < 2 ? null : new LedgerLine(
-        LedgerPanel.Agreed,
-        entry.Date,
-        [new LedgerEntry(Words.Short(entry.Summary, LongestTelling), APlaceAReport(entry.Sources))],
-        entry.Sources.Select(source => source.Article).Distinct().Count(),
-        entry.Origins);
+    /// <summary>An event of a known day that independent tellings give with the same numbers; one that puts another number to it does not agree.</summary>
+    private static LedgerLine? OfEvent(TimelineEntry entry, OriginMap origins, Dictionary<ArticleId, Article> articles)
+    {
+        var numbers = Numbers(entry.Summary);
+        var alike = entry.Sources.Where(source => Numbers(source.Span.Of(articles[source.Article].Text)) == numbers).ToList();
+        var reports = alike.Select(source => source.Article).ToHashSet();
+        var voices = origins.Count(reports);
+        return entry.Date.Length < DayLength || voices < 2 ? null : new LedgerLine(
+            LedgerPanel.Agreed,
+            entry.Date,
+            [new LedgerEntry(Words.Short(entry.Summary, LongestTelling), APlaceAReport(alike))],
+            reports.Count,
+            voices);
+    }
+
+    /// <summary>The numbers in digits of a text, each with a blank behind it.</summary>
+    private static string Numbers(string text)
+    {
+        var numbers = new StringBuilder();
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isInside = i > 0 && i + 1 < text.Length && (text[i] is ',' or '.') && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]);
+            if (char.IsAsciiDigit(text[i]) || isInside)
+            {
+                numbers.Append(text[i]);
+            }
+            else if (numbers.Length > 0 && numbers[^1] != ' ')
+            {
+                numbers.Append(' ');
+            }
+        }
+
+        return numbers.ToString().TrimEnd();
+    }
 
     /// <summary>A contradiction of numbers that a disputed series shows already is not told twice.</summary>
     private static LedgerLine? OfContradiction(Contradiction contradiction, Dossier dossier, Dictionary<ArticleId, Article> articles)
