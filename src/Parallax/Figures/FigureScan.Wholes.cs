@@ -1,0 +1,104 @@
+namespace Parallax.Figures;
+
+/// <summary>Amounts without a number: all of something, twice as many, "a week" as a length.</summary>
+internal sealed partial class FigureScan
+{
+    /// <summary>"all hostages", "all of the prisoners": the whole of what could be counted.</summary>
+    private bool TryAll(int i, out int next)
+    {
+        next = i + 1;
+        if (!Is(i, FigureCues.All) || Mark(i - 1, '-') || Mark(i + 1, '-') || Text(i - 1) is "at" or "after" or "above" or "of" or "we" or "they" or "you" or "us" or "them" or "in" or "not")
+        {
+            return false;
+        }
+
+        var at = Is(i + 1, FigureCues.Of) ? i + 2 : i + 1;
+        at = Is(at, FigureCues.The | FigureCues.Determiner) ? at + 1 : at;
+        if (!TryNoun(at, isMany: true, out var noun) || At(i).IsCapital && i > 0 && At(i + 1).IsCapital)
+        {
+            return false;
+        }
+
+        if (noun.Head - at > 2 || !IsPlural(noun.Head) || (At(noun.Head).IsCapital && !Is(noun.Head, FigureCues.Person)) || Word(noun.Head).Units.Length > 0 || Text(noun.Head) is "sides" or "rights" or "parties" or "costs" or "accounts" or "times" or "kinds" or "sorts" or "means" or "intents" or "odds" or "things" or "others" or "levels" or "fronts" or "circumstances")
+        {
+            return false;
+        }
+
+        _drafts.Add(new Draft(i, noun.End, "figure.all", 1, 1, Hedge.Exact) { Unit = "share", CountsStart = at, CountsEnd = noun.End, CountsHead = noun.Head });
+        next = noun.End;
+        return true;
+    }
+
+    /// <summary>"twice as many", "twice the size".</summary>
+    private bool TryTwice(int i, Hedge hedge, int start, out int next)
+    {
+        next = i + 1;
+        if (!Is(i, FigureCues.Twice) || !(Text(i + 1) is "as" || Is(i + 1, FigureCues.The | FigureCues.Determiner)))
+        {
+            return false;
+        }
+
+        _drafts.Add(Drafted(start, i + 1, hedge, Text(i) is "thrice" ? 3 : 2, Text(i) is "thrice" ? 3 : 2, false, default, "times") with { Rule = "figure.multiple" });
+        return true;
+    }
+
+    /// <summary>"twofold".</summary>
+    private bool TryMultiple(int i, Hedge hedge, int start, out int next)
+    {
+        next = i + 1;
+        if (Word(i).Multiple is not (> 0 and var times))
+        {
+            return false;
+        }
+
+        _drafts.Add(Drafted(start, i + 1, hedge, times, times, false, default, "times") with { Rule = "figure.multiple" });
+        return true;
+    }
+
+    /// <summary>"a week" as a length, "week-long": one unit of time.</summary>
+    private bool TryArticleUnit(int i, Hedge hedge, int start, out int next)
+    {
+        next = i + 1;
+        var unit = Is(i, FigureCues.A) ? Hyphen(i + 1) : i;
+        if (!UnitAt(unit, NumberForm.Words, out var name, out var end) || !IsTimeUnit(name) || end != unit + 1)
+        {
+            return false;
+        }
+
+        if (Mark(end, '-') && Is(end + 1, FigureCues.Long | FigureCues.Old))
+        {
+            _drafts.Add(WithCounts(Drafted(start, end + 2, hedge, 1, 1, false, default, name) with { Rule = "figure.length" }, end + 1, default));
+            next = end + 2;
+            return !IsPlural(unit) || name is "hours";
+        }
+
+        if (unit == i || IsPlural(unit) || !IsLength(i, start, end))
+        {
+            return false;
+        }
+
+        if (Is(end, FigureCues.And) && TryPart(end + 1, out var part, out var past))
+        {
+            _drafts.Add(Drafted(start, past, hedge, 1 + part, 1 + part, false, default, name) with { Rule = "figure.length" });
+            next = past;
+            return true;
+        }
+
+        _drafts.Add(Drafted(start, end, hedge, 1, 1, false, default, name) with { Rule = "figure.length" });
+        next = end;
+        return true;
+    }
+
+    private static bool IsTimeUnit(string? unit) => unit is "seconds" or "minutes" or "hours" or "days" or "weeks" or "fortnights" or "months" or "years" or "decades" or "centuries";
+
+    /// <summary>"a week" is a length behind a hedge, "just", "for" or "lasting"; "a week ago" is a date, "$5 a week" a rate.</summary>
+    private bool IsLength(int i, int start, int end)
+    {
+        if (Text(end) is "ago" or "earlier" or "later" or "before" or "after" or "old" or "from" || At(end).Mark is '-' or '\'')
+        {
+            return false;
+        }
+
+        return start < i || Text(i - 1) is "just" or "only" or "for" or "lasting" or "lasted" or "within" or "than" or "takes" or "took" or "take";
+    }
+}
