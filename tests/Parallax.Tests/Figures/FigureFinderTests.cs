@@ -65,6 +65,7 @@ public sealed class FigureFinderTests
     }
 
     [Theory]
+    [Trait("Category", "Slow")]
     [InlineData("9")]
     [InlineData("9 ")]
     [InlineData("and a half million ")]

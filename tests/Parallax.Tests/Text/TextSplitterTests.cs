@@ -86,6 +86,7 @@ public sealed class TextSplitterTests
         }).QuickCheckThrowOnFailure();
 
     [Theory]
+    [Trait("Category", "Slow")]
     [InlineData('a')]
     [InlineData('.')]
     [InlineData('\'')]
