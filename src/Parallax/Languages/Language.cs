@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Parallax.Languages;
@@ -8,6 +9,8 @@ namespace Parallax.Languages;
 /// </summary>
 public sealed class Language
 {
+    private readonly ConcurrentDictionary<string, Lazy<object>> _read = new(StringComparer.Ordinal);
+
     private Language(string code) => Code = code;
 
     /// <summary>English.</summary>
@@ -21,6 +24,15 @@ public sealed class Language
     public Stream Open(string path) =>
         typeof(Language).Assembly.GetManifestResourceStream($"Languages/{Code}/{path}")
         ?? throw new FileNotFoundException($"Language '{Code}' has no file '{path}'.", path);
+
+    /// <summary>What one of the language's files holds, read when it is first asked for and then the same for every stage that asks; it must be immutable.</summary>
+    internal T Shared<T>(string path, Func<Stream, T> read)
+        where T : class =>
+        (T)_read.GetOrAdd(path, each => new Lazy<object>(() =>
+        {
+            using var stream = Open(each);
+            return read(stream);
+        })).Value;
 
     /// <summary>The lines of one of the language's files, trimmed; empty lines and lines that begin with <c>#</c> are left out.</summary>
     public ImmutableArray<string> Lines(string path)

@@ -40,11 +40,15 @@ internal sealed class WordClusters
     /// <summary>Number of fine groups, the unknown one among them.</summary>
     public int FineCount => _coarse.Length;
 
-    /// <summary>Reads the groups of a language.</summary>
+    /// <summary>The groups of a language, read once for all stages.</summary>
     public static WordClusters Load(Language language, string path = "learning/clusters.bin")
     {
         ArgumentNullException.ThrowIfNull(language);
-        using var stream = language.Open(path);
+        return language.Shared(path, Read);
+    }
+
+    private static WordClusters Read(Stream stream)
+    {
         using var reader = ModelFile.Open(stream, Kind);
         var coarse = new ushort[reader.ReadInt32()];
         for (var i = 0; i < coarse.Length; i++)

@@ -14,10 +14,12 @@ internal sealed class SynonymTable
 
     private SynonymTable(FrozenDictionary<ulong, int[]> sets) => _sets = sets;
 
-    /// <summary>Loads the language's table: a line a word, with the numbers of its sets.</summary>
-    public static SynonymTable Load(Language language)
+    /// <summary>The language's table, read once for all stages: a line a word, with the numbers of its sets.</summary>
+    public static SynonymTable Load(Language language) => language.Shared("wording/synonyms.tsv.gz", Read);
+
+    private static SynonymTable Read(Stream packed)
     {
-        using var reader = new StreamReader(new GZipStream(language.Open("wording/synonyms.tsv.gz"), CompressionMode.Decompress));
+        using var reader = new StreamReader(new GZipStream(packed, CompressionMode.Decompress));
         var sets = new Dictionary<ulong, int[]>();
         while (reader.ReadLine() is { } line)
         {
