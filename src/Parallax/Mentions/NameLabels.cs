@@ -24,6 +24,18 @@ internal static class NameLabels
     /// <summary>True for the label of a first unit, of a name of one unit too.</summary>
     public static bool IsFirst(byte label) => label != Outside && (label - 1) % Places.Length is 0 or 3;
 
+    /// <summary>Index past the last unit of the name whose first unit stands at <paramref name="first"/>.</summary>
+    public static int EndOf(ReadOnlySpan<byte> labels, int first)
+    {
+        var end = first + 1;
+        while (end < labels.Length && labels[end] != Outside && !IsFirst(labels[end]))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
     /// <summary>The kind of a label that is not <see cref="Outside"/>.</summary>
     public static EntityKind KindOf(byte label) => (EntityKind)((label - 1) / Places.Length);
 

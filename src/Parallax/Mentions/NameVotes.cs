@@ -42,13 +42,12 @@ internal sealed class NameVotes
 
             if (NameLabels.IsFirst(labels[i]))
             {
-                var (key, end) = (0UL, i);
-                do
+                var (key, end) = (0UL, NameLabels.EndOf(labels, i));
+                for (var k = i; k < end; k++)
                 {
-                    key = (key * 0x9FB21C651E98DF25UL) + units[end].Lower;
-                    end++;
+                    key = (key * 0x9FB21C651E98DF25UL) + units[k].Lower;
                 }
-                while (end < labels.Length && labels[end] != NameLabels.Outside && !NameLabels.IsFirst(labels[end]));
+
                 Cast(_names, key, labels[i]);
                 for (var k = i; k < end; k++)
                 {

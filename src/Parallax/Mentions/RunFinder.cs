@@ -24,10 +24,7 @@ internal sealed class RunFinder
                 continue;
             }
 
-            while (i < labels.Length && labels[i] != NameLabels.Outside && !NameLabels.IsFirst(labels[i]))
-            {
-                i++;
-            }
+            i = NameLabels.EndOf(labels, first);
 
             if (Trimmed(text, first, i, NameLabels.KindOf(labels[first])) is { } run)
             {

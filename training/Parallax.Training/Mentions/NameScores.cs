@@ -46,10 +46,7 @@ internal static class NameScores
                 continue;
             }
 
-            while (i < labels.Length && labels[i] != NameLabels.Outside && !NameLabels.IsFirst(labels[i]))
-            {
-                i++;
-            }
+            i = NameLabels.EndOf(labels, first);
 
             yield return (text.SpanOf(first, i), NameLabels.KindOf(labels[first]));
         }
