@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
 using System.Text.Json;
 using Parallax.Mentions;
 using Parallax.Text;
@@ -15,8 +14,7 @@ internal sealed record AnnotatedNames(string Text, ImmutableArray<(TextSpan Span
     public static ImmutableArray<AnnotatedNames> Load(string data, string set, NameConventions conventions)
     {
         var articles = ImmutableArray.CreateBuilder<AnnotatedNames>();
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(data, "entities", $"{set}.jsonl.gz")), CompressionMode.Decompress));
-        while (reader.ReadLine() is { } line)
+        foreach (var line in PackedLines.Read(Path.Combine(data, "entities", $"{set}.jsonl.gz")))
         {
             using var record = JsonDocument.Parse(line);
             var text = record.RootElement.GetProperty("text").GetString()!;

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Json;
 using Parallax.Text;
 
@@ -16,8 +15,7 @@ internal static class QuoteCorpus
     /// <summary>The articles of a file, in its order.</summary>
     public static IEnumerable<Article> Read(string path)
     {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
-        while (reader.ReadLine() is { } line)
+        foreach (var line in PackedLines.Read(path))
         {
             using var record = JsonDocument.Parse(line);
             var parts = record.RootElement.GetProperty("spans").EnumerateArray().ToLookup(span => span.GetProperty("attr").GetString()!);

@@ -17,8 +17,7 @@ internal static class WordFrequencyTrainer
         var articles = 0;
         foreach (var set in new[] { "allsides", "wikinews", "basil", "volume_reuters21578" })
         {
-            using var reader = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(data, "stories", $"{set}.jsonl.gz")), CompressionMode.Decompress));
-            while (reader.ReadLine() is { } line)
+            foreach (var line in PackedLines.Read(Path.Combine(data, "stories", $"{set}.jsonl.gz")))
             {
                 using var record = JsonDocument.Parse(line);
                 articles++;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using Parallax.Text;
 
@@ -14,10 +13,9 @@ internal sealed record AnnotatedText(string Id, TokenizedText Text, string[] Lem
     /// <summary>Reads all documents of a CoNLL-U file.</summary>
     public static List<AnnotatedText> Read(string path)
     {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
         var documents = new List<AnnotatedText>();
         var draft = new Draft("");
-        while (reader.ReadLine() is { } line)
+        foreach (var line in PackedLines.Read(path))
         {
             if (line.StartsWith("# newdoc", StringComparison.Ordinal))
             {

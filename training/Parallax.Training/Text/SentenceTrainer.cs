@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Parallax.Languages;
@@ -52,8 +51,7 @@ internal static class SentenceTrainer
     /// <summary>Gaps in paragraphs of news that end with a stop: where none stands before the gap, no sentence ends there. Other gaps teach nothing.</summary>
     private static IEnumerable<ClassTrainer.Example> News(string path, FeatureSpace space)
     {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
-        while (reader.ReadLine() is { } line)
+        foreach (var line in PackedLines.Read(path))
         {
             using var record = JsonDocument.Parse(line);
             foreach (var paragraph in record.RootElement.GetProperty("text").GetString()!.Split('\n'))
