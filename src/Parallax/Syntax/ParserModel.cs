@@ -32,7 +32,11 @@ internal sealed class ParserModel
 
     public ReadOnlySpan<sbyte> Relations => _relations;
 
-    public static ParserModel Load(Language language) => ParserModelFile.Read(language.Open("syntax/parser.bin"));
+    public static ParserModel Load(Language language)
+    {
+        using var stream = language.Open("syntax/parser.bin");
+        return ParserModelFile.Read(stream);
+    }
 
     /// <summary>How far a feature's hash is shifted to give its row in a table of that many rows, a power of two.</summary>
     public static int Shift(int rows) => 32 - System.Numerics.BitOperations.Log2((uint)rows);

@@ -1,30 +1,23 @@
-using System.IO.Compression;
-using System.Text;
+using Parallax.Learning;
 
 namespace Parallax.Syntax;
 
-/// <summary>The file of a <see cref="ParserModel"/>: a magic word, the sizes, and both tables as runs of zero rows and of written rows, compressed.</summary>
+/// <summary>The file of a <see cref="ParserModel"/>: the sizes, and both tables as runs of zero rows and of written rows.</summary>
 internal static class ParserModelFile
 {
-    private const uint Magic = 0x31535850; // "PXS1"
+    private const string Kind = "PXPS";
 
     public static ParserModel Read(Stream stream)
     {
-        using var unpacked = new BufferedStream(new BrotliStream(stream, CompressionMode.Decompress), 1 << 16);
-        using var reader = new BinaryReader(unpacked, Encoding.UTF8);
-        return reader.ReadUInt32() == Magic
-            ? new ParserModel(ReadTable(reader, ParserModel.ActionRow), ReadTable(reader, ParserModel.RelationRow))
-            : throw new InvalidDataException("The parser's model does not begin with PXS1.");
+        using var reader = ModelFile.Open(stream, Kind);
+        return new ParserModel(ReadTable(reader, ParserModel.ActionRow), ReadTable(reader, ParserModel.RelationRow));
     }
 
-    public static void Write(ParserModel model, Stream stream)
+    public static void Write(ParserModel model, Stream stream) => ModelFile.Save(stream, Kind, writer =>
     {
-        using var packed = new BrotliStream(stream, CompressionLevel.SmallestSize);
-        using var writer = new BinaryWriter(packed, Encoding.UTF8);
-        writer.Write(Magic);
         WriteTable(writer, model.Actions, ParserModel.ActionRow);
         WriteTable(writer, model.Relations, ParserModel.RelationRow);
-    }
+    });
 
     private static sbyte[] ReadTable(BinaryReader reader, int width)
     {

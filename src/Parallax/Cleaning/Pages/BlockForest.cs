@@ -1,12 +1,11 @@
-using System.IO.Compression;
-using System.Text;
+using Parallax.Learning;
 
 namespace Parallax.Cleaning.Pages;
 
 /// <summary>Boosted trees that tell how likely a block is report. Made by <c>./train pages</c>.</summary>
 internal sealed class BlockForest
 {
-    private const string Magic = "PXBF1";
+    private const string Kind = "PXBF";
     private readonly int[] _roots;
     private readonly Node[] _nodes;
     private readonly float _bias;
@@ -34,12 +33,7 @@ internal sealed class BlockForest
     /// <summary>Reads a model file.</summary>
     public static BlockForest Load(Stream stream)
     {
-        using var reader = new BinaryReader(new GZipStream(stream, CompressionMode.Decompress), Encoding.UTF8);
-        if (reader.ReadString() != Magic)
-        {
-            throw new InvalidDataException("This is no block forest.");
-        }
-
+        using var reader = ModelFile.Open(stream, Kind);
         var bias = reader.ReadSingle();
         var roots = new int[reader.ReadInt32()];
         for (var i = 0; i < roots.Length; i++)
@@ -57,10 +51,8 @@ internal sealed class BlockForest
     }
 
     /// <summary>Writes a model file.</summary>
-    public void Save(Stream stream)
+    public void Save(Stream stream) => ModelFile.Save(stream, Kind, writer =>
     {
-        using var writer = new BinaryWriter(new GZipStream(stream, CompressionLevel.SmallestSize), Encoding.UTF8);
-        writer.Write(Magic);
         writer.Write(_bias);
         writer.Write(_roots.Length);
         foreach (var root in _roots)
@@ -75,7 +67,7 @@ internal sealed class BlockForest
             writer.Write(node.Value);
             writer.Write(node.Right);
         }
-    }
+    });
 
     /// <summary>A branch, whose left side is the next node; or a leaf, whose feature is -1 and whose value is added.</summary>
     public readonly record struct Node(short Feature, float Value, int Right);

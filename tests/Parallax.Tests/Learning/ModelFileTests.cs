@@ -1,0 +1,55 @@
+using Parallax.Cleaning.Pages;
+using Parallax.Languages;
+using Parallax.Syntax;
+
+namespace Parallax.Tests.Learning;
+
+public sealed class ModelFileTests
+{
+    [Fact]
+    public void Given_a_parser_when_written_and_read_then_its_weights_are_the_same()
+    {
+        var model = ParserModel.Load(Language.English);
+        using var stream = new MemoryStream();
+
+        ParserModelFile.Write(model, stream);
+        stream.Position = 0;
+        var again = ParserModelFile.Read(stream);
+
+        again.Actions.SequenceEqual(model.Actions).ShouldBeTrue();
+        again.Relations.SequenceEqual(model.Relations).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Given_a_forest_when_written_and_read_then_its_answer_is_the_same()
+    {
+        var forest = new BlockForest(0.5f, [0], [new(0, 2f, 2), new(-1, -1f, 0), new(-1, 3f, 0)]);
+        using var stream = new MemoryStream();
+
+        forest.Save(stream);
+        stream.Position = 0;
+        var again = BlockForest.Load(stream);
+
+        again.Probability([1f]).ShouldBe(forest.Probability([1f]));
+        again.Probability([3f]).ShouldBe(forest.Probability([3f]));
+    }
+
+    [Fact]
+    public void Given_a_model_with_a_changed_byte_when_read_then_it_is_refused()
+    {
+        using var stream = new MemoryStream();
+        new BlockForest(0, [0], [new(-1, 1f, 0)]).Save(stream);
+        var bytes = stream.ToArray();
+        bytes[^1] ^= 1;
+
+        Should.Throw<InvalidDataException>(() => BlockForest.Load(new MemoryStream(bytes)));
+    }
+
+    [Fact]
+    public void Given_a_model_of_another_kind_when_read_then_it_is_refused()
+    {
+        using var stream = Language.OpenShared("cleaning/blocks.bin");
+
+        Should.Throw<InvalidDataException>(() => ParserModelFile.Read(stream));
+    }
+}
