@@ -9,7 +9,10 @@ public sealed class ModelFileTests
     [Fact]
     public void Given_a_parser_when_written_and_read_then_its_weights_are_the_same()
     {
-        var model = ParserModel.Load(Language.English);
+        var actions = new sbyte[ParserModel.ActionRow * 8];
+        var relations = new sbyte[ParserModel.RelationRow * 16];
+        (actions[5], actions[^1], relations[100]) = (7, -3, 127);
+        var model = new ParserModel(actions, relations);
         using var stream = new MemoryStream();
 
         ParserModelFile.Write(model, stream);
