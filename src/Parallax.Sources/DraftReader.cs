@@ -44,6 +44,11 @@ public sealed class DraftReader
         }
 
         var (text, encoding) = TextDecoder.Decode(bytes, item.Kind == SourceKind.Page);
+        if (encoding == WebEncodings.Replacement)
+        {
+            return InputProblems.UnreadEncoding(item.Subject);
+        }
+
         Outcome<Draft> draft = item.Kind == SourceKind.Page
             ? PageSource.Read(item, text)
             : new Draft { Id = new ArticleId(item.Id), Source = item.Source, Text = text };

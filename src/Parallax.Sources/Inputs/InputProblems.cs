@@ -47,6 +47,9 @@ public static class InputProblems
     /// <summary>A row of the file given with <c>--meta</c> says nothing usable.</summary>
     public static Problem BrokenMeta(string subject, string why) => new("PX0111", subject, $"not used: {why}");
 
+    /// <summary>The page declares an encoding that browsers read no more.</summary>
+    public static Problem UnreadEncoding(string subject) => new("PX0112", subject, "declares ISO-2022-KR, ISO-2022-CN or HZ, which are not read, as in browsers: expected UTF-8");
+
     /// <summary>A notice: the bytes are not UTF-8.</summary>
     public static Problem NotUtf8(string subject, string encoding) => new("PX0201", subject, $"not UTF-8: read as {encoding}");
 

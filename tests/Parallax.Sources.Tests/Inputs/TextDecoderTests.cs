@@ -32,17 +32,6 @@ public sealed class TextDecoderTests
         TextDecoder.Decode(bytes, isPage: false).ShouldBe(new DecodedText("Zoë “a” “b”", "windows-1252"));
     }
 
-    [Theory]
-    [InlineData("<meta charset=windows-1251>")]
-    [InlineData("<meta http-equiv='Content-Type' content='text/html; charset=Windows-1251'>")]
-    public void Given_a_page_that_declares_its_encoding_when_decoded_then_it_is_heeded(string declaration)
-    {
-        var page = declaration + "<p>Привет</p>";
-
-        TextDecoder.Decode(CodePagesEncodingProvider.Instance.GetEncoding(1251)!.GetBytes(page), isPage: true)
-            .ShouldBe(new DecodedText(page, "windows-1251"));
-    }
-
     [Fact]
     public void Given_a_page_that_declares_nonsense_when_decoded_then_nothing_is_thrown()
     {
