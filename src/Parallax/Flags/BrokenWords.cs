@@ -34,6 +34,11 @@ internal static class BrokenWords
             scan.Add(i, i + 2, "flag.number-torn", FlagKind.Garbled, "the number is torn apart");
         }
 
+        if (i + 2 < sentence.EndToken && IsScaleAstray(scan, i))
+        {
+            scan.Add(i, i + 2, "flag.scale-astray", FlagKind.Garbled, "the number's word stands behind what it counts");
+        }
+
         if (word is "," && scan[i + 1] is "," or "." or ";" && scan.Touches(i + 1) && !scan.Touches(i + 2))
         {
             scan.Add(i, i + 1, "flag.marks", FlagKind.Garbled, "two marks that cannot stand together");
@@ -59,6 +64,12 @@ internal static class BrokenWords
         && scan.Text.Tokens[Math.Min(i + 3, scan.Text.Tokens.Length - 1)].Tag is PartOfSpeech.Noun or PartOfSpeech.Adjective
         && scan.IsSmall(i + 3)
         && !(i > 0 && (scan.Text.Tokens[i - 1].Kind == TokenKind.Number || scan[i - 1] is "," || scan.Words.Number(scan[i - 1], "month") is not null));
+
+    /// <summary>"9 sailors hundred": a number in digits, what it counts, and only then "hundred", with nothing that the last could count.</summary>
+    private static bool IsScaleAstray(FlagScan scan, int i) =>
+        scan.Text.Tokens[i].Kind == TokenKind.Number && scan.Text.Tokens[i + 1].Tag == PartOfSpeech.Noun && scan.IsSmall(i + 1)
+        && scan.Is(i + 2, "scale") && !scan.Touches(i + 1) && !scan.Touches(i + 2)
+        && (i + 3 >= scan.Text.Tokens.Length || scan.Text.Tokens[i + 3].Tag is PartOfSpeech.Punctuation);
 
     private static bool AllDigits(ReadOnlySpan<char> word) => !word.ContainsAnyExceptInRange('0', '9');
 
