@@ -14,6 +14,7 @@ internal sealed class BrokenQuoteFinder
     private const double LeastShared = 0.3; // of the quotation's content in the broken sentence
     private const double MostKept = 0.8; // of its words in order: above it nothing was broken
     private const int FewestWords = 5;
+    private const int FewestQuoted = 3; // words of a quotation inside a sentence
     private readonly WordKeys _keys;
 
     public BrokenQuoteFinder(WordKeys keys) => _keys = keys;
@@ -34,6 +35,11 @@ internal sealed class BrokenQuoteFinder
                 if (Broken(byId[link.B], passage.B, byId[link.A], passage.A) is { } back)
                 {
                     yield return back;
+                }
+
+                foreach (var altered in Altered(byId[link.A], passage.A, byId[link.B], passage.B))
+                {
+                    yield return altered;
                 }
             }
         }
@@ -61,6 +67,58 @@ internal sealed class BrokenQuoteFinder
         }
 
         return null;
+    }
+
+    /// <summary>Quoted words inside a sentence ("a step too far") that stand in other words in the rewrite: both sides hold as many quotations, so each has its partner.</summary>
+    private static IEnumerable<Contradiction> Altered(Reading one, TextSpan passage, Reading other, TextSpan place)
+    {
+        var (a, b) = (Quoted(one, passage), Quoted(other, place));
+        if (a.Count != b.Count)
+        {
+            yield break;
+        }
+
+        for (var i = 0; i < a.Count; i++)
+        {
+            var (here, there) = (Words(one.Article.Text, a[i]), Words(other.Article.Text, b[i]));
+            if (Math.Min(here.Count, there.Count) >= FewestQuoted && !here.SequenceEqual(there, StringComparer.OrdinalIgnoreCase)
+                && !IsInside(here, there) && !IsInside(there, here))
+            {
+                yield return new Contradiction(
+                    ContradictionKind.Damage,
+                    $"quoted words given as \"{a[i].Of(one.Article.Text)}\" and as \"{b[i].Of(other.Article.Text)}\": one of them was changed on the way",
+                    [.. new[] { new Citation(one.Article.Id, a[i]), new Citation(other.Article.Id, b[i]) }.Order(Comparer<Citation>.Create(Citation.InOrder))]);
+            }
+        }
+    }
+
+    private static bool IsInside(List<string> shorter, List<string> longer) =>
+        string.Join(' ', longer).Contains(string.Join(' ', shorter), StringComparison.OrdinalIgnoreCase);
+
+    private static List<string> Words(string text, TextSpan span) => [.. WordScanner.Words(text, span).Select(word => word.Of(text))];
+
+    /// <summary>What stands between balanced double quotation marks in a passage and is no statement of its own.</summary>
+    private static List<TextSpan> Quoted(Reading reading, TextSpan passage)
+    {
+        var (text, found, open) = (reading.Article.Text, new List<TextSpan>(), -1);
+        for (var i = passage.Start; i < passage.End; i++)
+        {
+            if (open < 0 && text[i] is ('"' or '\u201C'))
+            {
+                open = i + 1;
+            }
+            else if (open >= 0 && text[i] is ('"' or '\u201D'))
+            {
+                var span = new TextSpan(open, i);
+                open = -1;
+                if (span.Length > 0 && !reading.Statements.Any(statement => statement.Kind == StatementKind.Direct && statement.Span.Overlaps(span)))
+                {
+                    found.Add(span);
+                }
+            }
+        }
+
+        return found;
     }
 
     /// <summary>The share of words that return in the same order without a gap.</summary>

@@ -32,7 +32,7 @@ public sealed class NegotiationFinder
     {
         var actors = new ActorIndex(readings, entities, _keys);
         var mentions = readings.Select((reading, i) => _mentions.Find(reading, i, actors)).ToList();
-        var groups = Join(mentions);
+        var groups = Join(mentions, readings);
         var tied = readings.SelectMany((reading, i) => reading.Positions.Select(position => (Reading: i, Position: position, Group: Tie(reading, i, position, groups, actors)))).ToList();
         var proposals = groups
             .Select(group => (Group: group, Proposal: Proposal(group, readings, actors, tied.Where(tie => tie.Group == group).Select(tie => (tie.Reading, tie.Position)).ToList())))
@@ -58,15 +58,31 @@ public sealed class NegotiationFinder
             ]);
     }
 
-    private static List<ProposalGroup> Join(List<List<ProposalMention>> readings)
+    private List<ProposalGroup> Join(List<List<ProposalMention>> found, ImmutableArray<Reading> readings)
     {
         var groups = new List<ProposalGroup>();
-        foreach (var mentions in readings)
+        foreach (var mentions in found)
         {
             var here = new List<ProposalGroup>();
             foreach (var mention in mentions)
             {
-                var back = here.LastOrDefault(group => mention.Sentence.Number - group.Mentions[^1].Sentence.Number <= SentencesBack);
+                var mayBeAgreement = mention.IsAgreement || _mentions.IsAgreementNoun(readings[mention.Reading].Article.Text, mention.Span);
+                var back = here.LastOrDefault(group => (mayBeAgreement || !group.IsAgreement) && mention.Sentence.Number - group.Mentions[^1].Sentence.Number <= SentencesBack);
+                if (mention.IsAgreement)
+                {
+                    var own = Group(mention);
+                    if (here.LastOrDefault(group => group.IsLike(own)) is { } agreed)
+                    {
+                        agreed.Add(mention);
+                    }
+                    else
+                    {
+                        here.Add(own);
+                    }
+
+                    continue;
+                }
+
                 if (mention.Owners.IsEmpty)
                 {
                     if (mention.IsPutForward && mention.OwnerNames.Length > 0 && !(mention.IsDefinite && back is not null))
@@ -81,8 +97,8 @@ public sealed class NegotiationFinder
                     continue;
                 }
 
-                var own = Group(mention);
-                var same = here.LastOrDefault(group => group.IsLike(own) && group.IsEarlier == mention.IsEarlier);
+                var named = Group(mention);
+                var same = here.LastOrDefault(group => group.IsLike(named) && group.IsEarlier == mention.IsEarlier);
                 if (same is null && mention.IsDefinite && mention.IsPutForward)
                 {
                     same = back;
@@ -94,7 +110,7 @@ public sealed class NegotiationFinder
                 }
                 else
                 {
-                    here.Add(own);
+                    here.Add(named);
                 }
             }
 
@@ -138,7 +154,7 @@ public sealed class NegotiationFinder
             return inside.OrderByDescending(pair => pair.Group.Owners.Contains(actor)).Select(pair => pair.Group).FirstOrDefault();
         }
 
-        if (inside.Find(pair => !pair.Group.Owners.Contains(actor)).Group is { } named)
+        if (inside.Find(pair => pair.Group.IsAgreement || !pair.Group.Owners.Contains(actor)).Group is { } named)
         {
             return named;
         }
@@ -169,14 +185,14 @@ public sealed class NegotiationFinder
     {
         var terms = Terms(group, readings, actors);
         var responses = tied
-            .Where(tie => tie.Position.Stance is not (Stance.Proposes or Stance.Offers or Stance.Mediates) && !group.Owners.Contains(Key(tie, readings, actors)))
+            .Where(tie => tie.Position.Stance is not (Stance.Proposes or Stance.Offers or Stance.Mediates) && (group.IsAgreement || !group.Owners.Contains(Key(tie, readings, actors))))
             .Select(tie => new ProposalResponse(Name(tie, readings, actors), tie.Position.Stance, tie.Position.Date, new Citation(readings[tie.Reading].Article.Id, tie.Position.Span)))
             .OrderBy(response => response.Date is null)
             .ThenBy(response => response.Date)
             .ThenBy(response => response.Place, Comparer<Citation>.Create(Citation.InOrder))
             .ToImmutableArray();
-        var made = group.Mentions.Where(mention => mention.IsPutForward).Select(mention => mention.Made).OfType<LocalDate>().Order().ToList();
         var days = group.Mentions.Select(mention => mention.Day).OfType<LocalDate>().Order().ToList();
+        var made = group.Mentions.Where(mention => mention.IsPutForward).Select(mention => mention.Made).OfType<LocalDate>().Where(day => days.Count == 0 || day <= days[0]).Order().ToList(); // no later than its first report
         return new Proposal(
             "",
             TitleOf(group, readings),
@@ -189,7 +205,7 @@ public sealed class NegotiationFinder
             Authorship =
             [
                 .. group.Mentions
-                    .Where(mention => mention.OwnerNames.Length > 0)
+                    .Where(mention => !mention.IsAgreement && mention.OwnerNames.Length > 0)
                     .SelectMany(mention => mention.OwnerNames.Select(name => new ProposalAuthor(name, new Citation(mention.Article, TextSpan.Around(mention.OwnerSpan ?? mention.Span, mention.Span)))))
                     .OrderBy(author => author.Place, Comparer<Citation>.Create(Citation.InOrder)),
             ],
@@ -204,9 +220,14 @@ public sealed class NegotiationFinder
             var reading = readings[mention.Reading];
             var text = reading.Article.Text;
             var rest = new TextSpan(mention.IsPutForward && mention.Span.Length > 20 ? mention.Span.Start : mention.Span.End, mention.Sentence.Span.End);
-            if (mention.Span.Length > 20 || _terms.IsConditional(text, mention.Sentence.Span))
+            if (mention.IsAgreement || group.IsAgreement || mention.Span.Length > 20 || _terms.IsConditional(text, mention.Sentence.Span))
             {
                 AddTerms(reading, rest);
+            }
+
+            if (group.IsAgreement && reading.Text.Sentences.FirstOrDefault(next => next.Number == mention.Sentence.Number + 1) is { } next && _mentions.GoesOn(text, next.Span))
+            {
+                AddTerms(reading, next.Span);
             }
         }
 

@@ -17,6 +17,9 @@ internal sealed class ProposalGroup
     /// <summary>True where all its mentions set it apart as the earlier one.</summary>
     public bool IsEarlier => Mentions.TrueForAll(mention => mention.IsEarlier);
 
+    /// <summary>True for what parties agreed on.</summary>
+    public bool IsAgreement => Mentions[0].IsAgreement;
+
     public void Add(ProposalMention mention)
     {
         Mentions.Add(mention);
@@ -31,14 +34,21 @@ internal sealed class ProposalGroup
         OwnerNames.UnionWith(other.OwnerNames);
     }
 
-    /// <summary>True where both have an author in common and neither was put forward long after the other.</summary>
-    public bool IsLike(ProposalGroup other) =>
-        (Owners.Overlaps(other.Owners) || OwnerNames.Any(name => other.OwnerNames.Any(another => ShareAName(name, another)))) && AreNear(other);
+    /// <summary>True where both have an author in common and neither was put forward long after the other; for agreements, where they are of one day and no party speaks against it.</summary>
+    public bool IsLike(ProposalGroup other) => IsAgreement || other.IsAgreement
+        ? IsAgreement && other.IsAgreement && (Owners.Count == 0 || other.Owners.Count == 0 || Owners.Overlaps(other.Owners)) && AreOfOneDay(other)
+        : (Owners.Overlaps(other.Owners) || OwnerNames.Any(name => other.OwnerNames.Any(another => ShareAName(name, another)))) && AreNear(other);
 
     private bool AreNear(ProposalGroup other)
     {
         var (days, others) = (Days(), other.Days());
         return days.Count == 0 || others.Count == 0 || days.Min(day => others.Min(another => Math.Abs(Period.DaysBetween(day, another)))) <= MostDaysApart;
+    }
+
+    private bool AreOfOneDay(ProposalGroup other)
+    {
+        var (made, others) = (Mentions.Select(mention => mention.Made).OfType<LocalDate>().ToList(), other.Mentions.Select(mention => mention.Made).OfType<LocalDate>().ToList());
+        return made.Count == 0 || others.Count == 0 ? AreNear(other) : made.Intersect(others).Any();
     }
 
     private List<LocalDate> Days() => [.. Mentions.Select(mention => mention.Made ?? mention.Day).OfType<LocalDate>()];

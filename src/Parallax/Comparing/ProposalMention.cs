@@ -38,6 +38,9 @@ internal sealed record ProposalMention
     /// <summary>True where the words put it forward ("offered", "proposed") or say who wrote it.</summary>
     public required bool IsPutForward { get; init; }
 
+    /// <summary>True where the words say that parties agreed on it.</summary>
+    public bool IsAgreement { get; init; }
+
     /// <summary>The day of the report.</summary>
     public required LocalDate? Day { get; init; }
 

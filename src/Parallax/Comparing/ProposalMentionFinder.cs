@@ -19,16 +19,26 @@ internal sealed class ProposalMentionFinder
     private readonly FrozenSet<string> _nouns;
     private readonly FrozenSet<string> _authors;
     private readonly FrozenSet<string> _earlier;
+    private readonly FrozenSet<string> _determiners;
+    private readonly AgreementFinder _agreements;
 
     public ProposalMentionFinder(Language language)
     {
         _nouns = language.Lines("comparing/proposal-nouns.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _authors = language.Lines("comparing/authors.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _earlier = language.Lines("comparing/earlier.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _determiners = language.Lines("comparing/determiners.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _agreements = new AgreementFinder(language);
     }
 
     /// <summary>True for a noun that names something put on the table.</summary>
     public bool IsNoun(ReadOnlySpan<char> word) => _nouns.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>True where a noun may name what parties agreed on.</summary>
+    public bool IsAgreementNoun(string text, TextSpan span) => _agreements.IsNoun(span.In(text));
+
+    /// <summary>True where the sentence goes on about what the one before it told.</summary>
+    public bool GoesOn(string text, TextSpan sentence) => _agreements.GoesOn(text, sentence);
 
     /// <summary>True where the stretch holds such a noun.</summary>
     public bool HasNoun(string text, TextSpan span) => WordScanner.Words(text, span).Any(word => IsNoun(word.In(text)));
@@ -41,9 +51,10 @@ internal sealed class ProposalMentionFinder
         {
             var put = reading.Positions.Where(position => position.Stance is Stance.Proposes or Stance.Offers && !position.IsNegated && sentence.Span.Contains(position.Span.Start)).ToList();
             var words = WordScanner.Words(reading.Article.Text, sentence.Span).ToList();
+            found.AddRange(_agreements.Find(reading, index, actors, sentence, words));
             for (var i = 0; i < words.Count; i++)
             {
-                if (IsNoun(words[i].In(reading.Article.Text)))
+                if (IsNoun(words[i].In(reading.Article.Text)) && !found.Exists(mention => mention.IsAgreement && mention.Span.Contains(words[i])))
                 {
                     found.Add(OfNoun(reading, index, actors, sentence, words, i));
                 }
@@ -147,6 +158,11 @@ internal sealed class ProposalMentionFinder
         // "offer from Hamas", "counter-proposal by the Front"
         foreach (var link in words.Skip(i + 1).Take(3).Where(word => word.In(text) is "from" or "by"))
         {
+            if (HasAuxiliary(reading, new TextSpan(words[i].End, link.Start)))
+            {
+                break; // "the deal was brokered by" names no owner
+            }
+
             if (mentions.FirstOrDefault(mention => mention.Span.Start >= link.End && mention.Span.Start - link.End <= 5) is { } after)
             {
                 return ([after], after.Span, false);
@@ -158,15 +174,29 @@ internal sealed class ProposalMentionFinder
         if (owner is not null)
         {
             var between = words.Where(word => word.Start >= owner.Span.End && word.End <= words[i].Start).ToList();
+            var isClosed = between.Exists(word => _determiners.Contains(word.Of(text))); // "the Front's leader rejected the plan"
             var isPossessive = owner.Span.End < text.Length && text[owner.Span.End] is '\'' or '\u2019';
             if (text.AsSpan(owner.Span.End, words[i].Start - owner.Span.End).IndexOfAny(OwnerEnds) < 0
-                && (isPossessive ? between.Count <= FarthestOwner : between.Count <= 1 && between.TrueForAll(word => char.IsUpper(text[word.Start]) || word.In(text).Contains("cease", StringComparison.Ordinal)) && owner.Kind is not EntityKind.Person))
+                && !isClosed && (isPossessive ? between.Count <= FarthestOwner : between.Count <= 1 && between.TrueForAll(word => char.IsUpper(text[word.Start]) || word.In(text).Contains("cease", StringComparison.Ordinal)) && owner.Kind is not EntityKind.Person))
             {
                 return ([owner], owner.Span, false);
             }
         }
 
         return ([], null, false);
+    }
+
+    private static bool HasAuxiliary(Reading reading, TextSpan span)
+    {
+        for (var i = reading.Text.FirstTokenEndingAfter(span.Start); i < reading.Text.Tokens.Length && reading.Text.Tokens[i].Span.Start < span.End; i++)
+        {
+            if (reading.Text.Tokens[i].Tag == PartOfSpeech.Auxiliary)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The words after "by" up to the next mark, "and" before a participle, or preposition.</summary>

@@ -17,4 +17,7 @@ internal sealed record Saying(int Reading, ArticleId Article, Statement Statemen
 {
     /// <summary>When it was said, as far as is known.</summary>
     public LocalDate? Date => Statement.Date;
+
+    /// <summary>True where the report gives the words themselves.</summary>
+    public bool IsQuoted => Statement.Kind == StatementKind.Direct;
 }

@@ -1,5 +1,4 @@
 using NodaTime;
-using Parallax.Statements;
 
 namespace Parallax.Comparing;
 
@@ -32,11 +31,11 @@ internal static class SayingComparer
             return Math.Min(1, alike + 0.3);
         }
 
-        var isQuotedOnOneDay = isOneSpeaker && a.IsNamed && a.Statement.Kind == StatementKind.Direct && b.Statement.Kind == StatementKind.Direct && AreOfOneDay(a, b);
+        var isQuotedOnOneDay = isOneSpeaker && a.IsNamed && a.IsQuoted && b.IsQuoted && AreOfOneDay(a, b);
         var enough = !isOneSpeaker || !a.IsNamed ? EnoughUnnamed
             : isQuotedOnOneDay ? EnoughSameDay
             : a.Date is null || b.Date is null ? EnoughUndated
-            : a.Statement.Kind == StatementKind.Direct && b.Statement.Kind == StatementKind.Direct ? EnoughQuoted
+            : a.IsQuoted && b.IsQuoted ? EnoughQuoted
             : EnoughTold;
         return alike >= enough && Math.Min(a.Content.Count, b.Content.Count) >= FewestWords && a.Content.Shared(b.Content) >= (isQuotedOnOneDay ? LeastShared / 2 : LeastShared) ? alike : 0;
     }

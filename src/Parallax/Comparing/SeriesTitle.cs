@@ -28,6 +28,11 @@ internal static class SeriesTitle
             return name is null || title.Contains(name, StringComparison.OrdinalIgnoreCase) ? title : $"{title}, {name}";
         }
 
+        if (Named(group, withParts: true) is { } part)
+        {
+            return part;
+        }
+
         var first = group[0];
         var text = readings[first.Reading].Article.Text;
         var end = first.Figure.Span.End;
@@ -40,9 +45,9 @@ internal static class SeriesTitle
     }
 
     /// <summary>"captives released": the noun after the figures and what happens to it.</summary>
-    private static string? Named(List<FigureSlot> group)
+    private static string? Named(List<FigureSlot> group, bool withParts = false)
     {
-        var whole = group.Where(slot => !slot.IsPart).ToList();
+        var whole = group.Where(slot => withParts || !slot.IsPart).ToList();
         var noun = Commonest(whole.Select(slot => slot.Noun)) ?? (whole.Exists(slot => slot.Figure.Unit == "people") ? "people" : null);
         var action = Commonest(whole.Select(slot => slot.Action));
         if (whole.Exists(slot => slot.Unit is not ("people" or "")))

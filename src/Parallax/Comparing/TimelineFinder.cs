@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NodaTime;
 using Parallax.Articles;
@@ -17,14 +18,21 @@ public sealed class TimelineFinder
     private const int MostDays = 31; // longer stretches are no date of an event
     private const int LongestSummary = 320;
     private readonly WordKeys _keys;
+    private readonly FrozenSet<string> _links;
+    private readonly FrozenSet<string> _starts;
 
     /// <summary>Makes a finder with a language's words.</summary>
     public TimelineFinder(Language language)
-        : this(new WordKeys(language))
+        : this(language, new WordKeys(language))
     {
     }
 
-    internal TimelineFinder(WordKeys keys) => _keys = keys;
+    internal TimelineFinder(Language language, WordKeys keys)
+    {
+        _keys = keys;
+        _links = language.Lines("comparing/range-links.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _starts = language.Lines("comparing/range-starts.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <summary>The timeline, by date.</summary>
     public ImmutableArray<TimelineEntry> Find(ImmutableArray<Reading> readings, OriginMap origins, ImmutableArray<CopyLink> copies)
@@ -55,10 +63,12 @@ public sealed class TimelineFinder
     {
         var text = reading.Article.Text;
         var seen = new HashSet<(string, int)>();
-        foreach (var time in reading.Times)
+        for (var i = 0; i < reading.Times.Length; i++)
         {
+            var time = reading.Times[i];
             if (time.Type is not (TimeType.Date or TimeType.Time) || time.Days is not { } days || Period.DaysBetween(days.Start, days.End) >= MostDays
-                || reading.Text.SentenceAt(time.Span.Start) is not { Zone: Zone.Body } sentence)
+                || reading.Text.SentenceAt(time.Span.Start) is not { Zone: Zone.Body } sentence
+                || !HasVerb(reading.Text, sentence) || (i > 0 && IsEndOfStretch(text, reading.Times[i - 1].Span, time.Span)))
             {
                 continue;
             }
@@ -70,6 +80,25 @@ public sealed class TimelineFinder
             }
         }
     }
+
+    /// <summary>A dateline or a caption tells no event.</summary>
+    private static bool HasVerb(TokenizedText text, Sentence sentence)
+    {
+        foreach (var token in text.TokensOf(sentence))
+        {
+            if (token.Tag is PartOfSpeech.Verb or PartOfSpeech.Auxiliary)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"between May 12 and May 15" is one stretch of time, and stands at its first day.</summary>
+    private bool IsEndOfStretch(string text, TextSpan first, TextSpan second) =>
+        second.Start > first.End && _links.Contains(text[first.End..second.Start].Trim())
+        && WordScanner.Words(text, new TextSpan(Math.Max(0, first.Start - 10), first.Start)).LastOrDefault() is { Length: > 0 } before && _starts.Contains(before.Of(text));
 
     private static string Day(LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
 

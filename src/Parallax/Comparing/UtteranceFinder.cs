@@ -12,14 +12,15 @@ namespace Parallax.Comparing;
 public sealed class UtteranceFinder
 {
     private readonly WordKeys _keys;
+    private readonly TranslationSigns _signs;
 
     /// <summary>Makes a finder with a language's words.</summary>
     public UtteranceFinder(Language language)
-        : this(new WordKeys(language))
+        : this(language, new WordKeys(language))
     {
     }
 
-    internal UtteranceFinder(WordKeys keys) => _keys = keys;
+    internal UtteranceFinder(Language language, WordKeys keys) => (_keys, _signs) = (keys, new TranslationSigns(language));
 
     /// <summary>The utterances that stand in more than one place.</summary>
     public ImmutableArray<Utterance> Find(ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities, OriginMap origins, ImmutableArray<CopyLink> copies)
@@ -35,7 +36,7 @@ public sealed class UtteranceFinder
             .ThenBy(group => group[0].Article.Value, StringComparer.Ordinal)
             .ThenBy(group => group[0].Statement.Span.Start)
             .ToList();
-        var differences = new VariantComparer(readings, aligned);
+        var differences = new VariantComparer(readings, aligned, _signs);
         return
         [
             .. groups.Select((group, i) => new Utterance(
@@ -134,11 +135,16 @@ public sealed class UtteranceFinder
         return true;
     }
 
-    /// <summary>At least half of the pairs between the groups must hold, and no pair may be of two occasions.</summary>
+    /// <summary>
+    /// At least half of the pairs between the groups must hold, and no pair may be of two occasions. Where both hold
+    /// quotations, those decide: a paraphrase may be too short to meet another quotation of the same words.
+    /// </summary>
     private static bool Joinable(List<int> one, List<int> other, Dictionary<(int, int), double> strengths, List<Saying> sayings)
     {
         var pairs = one.SelectMany(i => other.Select(j => Key(i, j))).ToList();
-        return 2 * pairs.Count(strengths.ContainsKey) >= pairs.Count && pairs.TrueForAll(pair => SayingComparer.MayBeOneOccasion(sayings[pair.Item1], sayings[pair.Item2]));
+        var quoted = pairs.FindAll(pair => sayings[pair.Item1].IsQuoted && sayings[pair.Item2].IsQuoted);
+        var deciding = quoted.Count > 0 ? quoted : pairs;
+        return 2 * deciding.Count(strengths.ContainsKey) >= deciding.Count && pairs.TrueForAll(pair => SayingComparer.MayBeOneOccasion(sayings[pair.Item1], sayings[pair.Item2]));
     }
 
     private static (int, int) Key(int i, int j) => i < j ? (i, j) : (j, i);

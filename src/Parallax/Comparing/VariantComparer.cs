@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Parallax.Flags;
 using Parallax.Readings;
-using Parallax.Statements;
 using Parallax.Text;
 using Parallax.Wording;
 
@@ -13,14 +12,15 @@ internal sealed class VariantComparer
     private const double LeastSameWords = 0.5; // below it two quotations share too little to be one wording
     private readonly ImmutableArray<Reading> _readings;
     private readonly AlignedPlaces _aligned;
+    private readonly TranslationSigns _signs;
 
-    public VariantComparer(ImmutableArray<Reading> readings, AlignedPlaces aligned) => (_readings, _aligned) = (readings, aligned);
+    public VariantComparer(ImmutableArray<Reading> readings, AlignedPlaces aligned, TranslationSigns signs) => (_readings, _aligned, _signs) = (readings, aligned, signs);
 
     /// <summary>The differences of the others from the fullest quotation, or where nobody quotes from the fullest telling.</summary>
     public ImmutableArray<VariantDifference> Compare(List<Saying> variants)
     {
         var reference = Enumerable.Range(0, variants.Count)
-            .OrderByDescending(i => IsQuoted(variants[i]))
+            .OrderByDescending(i => variants[i].IsQuoted)
             .ThenBy(i => IsDamaged(variants[i]))
             .ThenByDescending(i => variants[i].Statement.Span.Length)
             .ThenBy(i => i)
@@ -75,7 +75,7 @@ internal sealed class VariantComparer
             return DifferenceKind.Truncated;
         }
 
-        if (!IsQuoted(a) || !IsQuoted(b))
+        if (!a.IsQuoted || !b.IsQuoted)
         {
             return DifferenceKind.Wording;
         }
@@ -83,8 +83,8 @@ internal sealed class VariantComparer
         // A quotation stands word for word; where a rewrite changes its words, it was broken on the way.
         var shared = SharedWords(a, wordsA, b, wordsB);
         return _aligned.Meet(a.Article, a.Statement.Span, b.Article, b.Statement.Span) && shared < 0.9 ? DifferenceKind.Damaged
-            : shared >= LeastSameWords ? DifferenceKind.Wording
-            : DifferenceKind.Translation;
+            : shared < LeastSameWords || IsTranslated(a) || IsTranslated(b) ? DifferenceKind.Translation
+            : DifferenceKind.Wording;
     }
 
     private double SharedWords(Saying a, List<TextSpan> wordsA, Saying b, List<TextSpan> wordsB)
@@ -103,7 +103,8 @@ internal sealed class VariantComparer
 
     private string Text(Saying saying) => _readings[saying.Reading].Article.Text;
 
-    private static bool IsQuoted(Saying saying) => saying.Statement.Kind == StatementKind.Direct;
+    private bool IsTranslated(Saying saying) =>
+        _readings[saying.Reading].Text.SentenceAt(saying.Statement.Span.Start) is { } sentence && _signs.Stand(Text(saying), sentence.Span, saying.Statement.Span);
 
     private bool IsDamaged(Saying saying) =>
         _readings[saying.Reading].Flags.Any(flag => flag.Kind is FlagKind.Garbled && flag.Span.Overlaps(saying.Statement.Span));

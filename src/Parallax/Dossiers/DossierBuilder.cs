@@ -44,9 +44,9 @@ public sealed class DossierBuilder
         _stories = new StoryFinder(language, StoryOptions.Default);
         _copies = new CopyFinder(new Lazy<WordKeys>(keys), new Lazy<TextSplitter>(() => new TextSplitter(language)), CopyOptions.Default);
         _series = new SeriesFinder(language, keys);
-        _utterances = new UtteranceFinder(keys);
+        _utterances = new UtteranceFinder(language, keys);
         _negotiations = new NegotiationFinder(language, keys);
-        _timelines = new TimelineFinder(keys);
+        _timelines = new TimelineFinder(language, keys);
         _contradictions = new ContradictionFinder(language, keys);
         _ranges = new DateRangeFinder(language, keys);
         _reader = reader;

@@ -36,10 +36,17 @@ public sealed class UtteranceFinderTests
     public void Given_two_sayings_of_one_speech_when_compared_then_they_stay_two() =>
         Find(Reading("a", Said, "Ada Lind", 5), Reading("b", "Nobody in this town has paid for the new lighthouse lamp yet", "Ada Lind", 5)).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("The herring fleet returns in autumn and the harbour will then be dredged, she said in Sollanian.", DifferenceKind.Translation)]
+    [InlineData("The herring fleet returns in autumn and the harbour will then be dredged, she said through an interpreter.", DifferenceKind.Translation)]
+    [InlineData("The herring fleet returns in autumn and the harbour will then be dredged, she said in Hale.", DifferenceKind.Wording)]
+    public void Given_two_renderings_of_a_quotation_when_one_report_says_it_translated_then_they_are_told_as_translations(string text, DifferenceKind kind) =>
+        Find(Reading("a", Said, "Ada Lind", 5), Reading("b", text, "Ada Lind", 5, text.IndexOf(',', StringComparison.Ordinal))).ShouldHaveSingleItem().Differences.ShouldHaveSingleItem().Kind.ShouldBe(kind);
+
     private static ImmutableArray<Utterance> Find(params ImmutableArray<Reading> readings) =>
         Finder.Find(readings, [], new OriginMap([.. readings.Select((reading, i) => new Origin($"o{i}", [reading.Article.Id], OriginBasis.Own))]), []);
 
-    private static Reading Reading(string id, string said, string speaker, int day)
+    private static Reading Reading(string id, string said, string speaker, int day, int? end = null)
     {
         var date = new LocalDate(2031, 5, day);
         var article = new Article { Id = new ArticleId(id), Source = id, Text = said, Language = "en", Published = new PublicationDate(date, null, PublicationBasis.Record) };
@@ -47,7 +54,7 @@ public sealed class UtteranceFinderTests
         {
             Article = article,
             Text = new TextSplitter(Language.English).Split(said, article.Regions()),
-            Statements = [new Statement(new TextSpan(0, said.Length), "test", null, StatementKind.Direct, null, speaker, null, null, date, null, Certainty.Said, null)],
+            Statements = [new Statement(new TextSpan(0, end ?? said.Length), "test", null, StatementKind.Direct, null, speaker, null, null, date, null, Certainty.Said, null)],
         };
     }
 }
