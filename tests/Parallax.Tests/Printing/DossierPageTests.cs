@@ -62,6 +62,47 @@ public sealed partial class DossierPageTests
     }
 
     [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("\"><img src=x onerror=alert(1)>")]
+    [InlineData("' onclick='alert(1)")]
+    [InlineData("</style></script><!--")]
+    [InlineData("</article></main><iframe srcdoc='<script>alert(1)</script>'>")]
+    [InlineData("&lt;script&gt;alert(1)&lt;/script&gt;")]
+    public void Given_markup_in_the_text_of_every_report_when_printed_then_it_stays_text(string hostile)
+    {
+        var clean = Tags().Matches(DossierPage.Of(SomeDossier.Create(inText: text => text + "nothing odd"))).Select(match => match.Groups[1].Value).ToList();
+
+        var page = DossierPage.Of(SomeDossier.Create(inText: text => text + hostile));
+
+        Tags().Matches(page).Select(match => match.Groups[1].Value).ShouldBe(clean);
+        page.ShouldNotContain(hostile);
+        System.Net.WebUtility.HtmlDecode(page).ShouldContain(hostile);
+    }
+
+    [Theory]
+    [InlineData("\u202eevil\u2066")]
+    [InlineData("\ud800lone\udc00")]
+    [InlineData("\0\u0007\u001b[31m")]
+    public void Given_odd_characters_in_the_text_of_every_report_when_printed_then_they_end_with_their_paragraph(string hostile)
+    {
+        var page = DossierPage.Of(SomeDossier.Create(inText: text => text + hostile));
+
+        page.ShouldNotContain('\0');
+        page.ShouldNotContain('\u001b');
+        page.Count(c => c == '\u202e').ShouldBe(BdiWrapped(page, '\u202e'));
+        System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(page)).ShouldBe(page);
+    }
+
+    [Fact]
+    public void Given_a_word_of_a_million_characters_in_every_text_when_printed_then_it_stands_only_in_its_report()
+    {
+        var page = DossierPage.Of(SomeDossier.Create(inText: text => text + new string('w', 1_000_000)));
+
+        page.IndexOf("id=\"texts\"", StringComparison.Ordinal).ShouldBeInRange(1, 200_000);
+        page.Length.ShouldBeLessThan(4_300_000);
+    }
+
+    [Theory]
     [InlineData("\u202eevil\u2066")]
     [InlineData("\ud800lone\udc00")]
     [InlineData("\0\u0007\u001b[31m")]

@@ -29,13 +29,17 @@ internal static class SomeDossier
             "Talks go on\n\nThe two sides met again. There are 41 captives, relatives say. U. S. S. talks hopeful."),
     ];
 
-    /// <summary>The dossier; <paramref name="spoil"/> changes every text that an input or a stage could have given.</summary>
-    public static Dossier Create(Func<string, string>? spoil = null)
+    /// <summary>
+    /// The dossier; <paramref name="spoil"/> changes every field that an input or a stage could have given, <paramref name="inText"/> the articles' texts
+    /// (it may only add at the end, so that the spans hold).
+    /// </summary>
+    public static Dossier Create(Func<string, string>? spoil = null, Func<string, string>? inText = null)
     {
         var change = spoil ?? (text => text);
+        var changeText = inText ?? (text => text);
         var readings = Articles.Select(article => new Reading
         {
-            Article = article with { Title = change(article.Title!), Outlet = change(article.Outlet!), Source = change(article.Source), Url = change("https://example.org/" + article.Id.Value), Authors = [change("Ada Quill")] },
+            Article = article with { Text = changeText(article.Text), Title = change(article.Title!), Outlet = change(article.Outlet!), Source = change(article.Source), Url = change("https://example.org/" + article.Id.Value), Authors = [change("Ada Quill")] },
             Text = new TextSplitter(Language.English).Split(article.Text, article.Regions()),
             Flags = article.Id.Value == "beacon" ? [new Flag(At("beacon", "U. S. S.").Span, "flag.abbreviation", FlagKind.Garbled, change("a broken abbreviation"))] : [],
         }).ToImmutableArray();

@@ -18,7 +18,8 @@ public static class Ledger
     {
         ArgumentNullException.ThrowIfNull(dossier);
         var articles = dossier.Articles.ToDictionary(article => article.Reading.Article.Id, article => article.Reading.Article);
-        var lines = dossier.Series.SelectMany(series => Compared(series).Select(members => OfSeries(series, members, dossier.Origins)))
+        var lines = dossier.Series
+            .SelectMany(series => Compared(series).Where(members => !HaveTheirOwn(series, members, dossier)).Select(members => OfSeries(series, members, dossier.Origins)))
             .Concat(dossier.Utterances.Select(utterance => OfUtterance(utterance, articles)))
             .Concat(dossier.Timeline.OrderByDescending(entry => entry.Weight).Select(entry => OfEvent(entry, dossier.Origins, articles)).OfType<LedgerLine>().Take(MostEvents))
             .Concat(dossier.Contradictions.Select(contradiction => OfContradiction(contradiction, dossier, articles)));
@@ -46,6 +47,11 @@ public static class Ledger
 
         return Enumerable.Range(0, group.Length).GroupBy(index => group[index]).Where(each => each.Count() > 1).Select(each => each.ToImmutableArray());
     }
+
+    /// <summary>True for the parts of a whole that stand in a series of their own as well: their line has that series' title.</summary>
+    private static bool HaveTheirOwn(FigureSeries series, ImmutableArray<int> indices, Dossier dossier) =>
+        indices.Length < series.Members.Length
+        && dossier.Series.Any(own => own != series && own.Members.Length < series.Members.Length && indices.All(index => own.Members.Contains(series.Members[index])));
 
     private static LedgerLine? OfSeries(FigureSeries series, ImmutableArray<int> indices, OriginMap origins)
     {

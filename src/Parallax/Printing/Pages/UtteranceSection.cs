@@ -60,19 +60,30 @@ internal static class UtteranceSection
         var place = utterance.Variants[index];
         var text = page.Article(place.Article).Text;
         var at = place.Span.Start;
-        foreach (var (span, kind) in Differing(utterance, index).OrderBy(each => each.Span, Comparer<TextSpan>.Create(TextSpan.InReadingOrder)))
+        foreach (var (span, kind) in Marked(utterance, index))
         {
-            if (span.IsEmpty || span.Start < at || span.End > place.Span.End)
-            {
-                continue;
-            }
-
             page.Html.Text(text.AsSpan(at, span.Start - at));
             page.Html.Write($"<mark class=\"{EnumNames<DifferenceKind>.Of(kind).Value}\" title=\"{EnumNames<DifferenceKind>.Of(kind).Value}\">{span.In(text)}</mark>");
             at = span.End;
         }
 
         page.Html.Text(text.AsSpan(at, place.Span.End - at));
+    }
+
+    /// <summary>The differences that can stand beside one another, in reading order: damage before translation before omission before other words, the closer cut first.</summary>
+    private static List<(TextSpan Span, DifferenceKind Kind)> Marked(Utterance utterance, int index)
+    {
+        var marked = new List<(TextSpan Span, DifferenceKind Kind)>();
+        foreach (var difference in Differing(utterance, index).OrderByDescending(each => each.Kind switch { DifferenceKind.Wording => 0, DifferenceKind.Truncated => 1, DifferenceKind.Translation => 2, _ => 3 }).ThenBy(each => each.Span.Length))
+        {
+            if (!difference.Span.IsEmpty && utterance.Variants[index].Span.Contains(difference.Span) && !marked.Exists(other => other.Span.Overlaps(difference.Span)))
+            {
+                marked.Add(difference);
+            }
+        }
+
+        marked.Sort((a, b) => TextSpan.InReadingOrder(a.Span, b.Span));
+        return marked;
     }
 
     private static IEnumerable<(TextSpan Span, DifferenceKind Kind)> Differing(Utterance utterance, int index) =>
