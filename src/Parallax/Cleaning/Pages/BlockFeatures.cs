@@ -21,19 +21,24 @@ internal sealed class BlockFeatures
     /// <summary>The features of every block, one row after another.</summary>
     public float[] Of(PageLayout layout, PageContext context)
     {
-        var blocks = layout.Page.Blocks;
-        _row = new float[blocks.Length * Count];
-        for (var i = 0; i < blocks.Length; i++)
+        var rows = new float[layout.Page.Blocks.Length * Count];
+        Fill(layout, context, 0, layout.Page.Blocks.Length, rows);
+        return rows;
+    }
+
+    /// <summary>Writes the features of some blocks, one row after another, into an array that is all zero or holds other rows of features.</summary>
+    public void Fill(PageLayout layout, PageContext context, int first, int count, float[] rows)
+    {
+        _row = rows;
+        for (var i = first; i < first + count; i++)
         {
-            _next = i * Count;
+            _next = (i - first) * Count;
             Own(layout, i, context);
             Context(layout, i, context);
-            Ancestors(layout, blocks[i]);
+            Ancestors(layout, layout.Page.Blocks[i]);
             Neighbours(layout, i, context);
-            System.Diagnostics.Debug.Assert(_next <= (i + 1) * Count);
+            System.Diagnostics.Debug.Assert(_next <= (i - first + 1) * Count);
         }
-
-        return _row;
     }
 
     private void Add(float value) => _row[_next++] = value;

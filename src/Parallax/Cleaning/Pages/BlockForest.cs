@@ -9,8 +9,33 @@ internal sealed class BlockForest
     private readonly int[] _roots;
     private readonly Node[] _nodes;
     private readonly float _bias;
+    private readonly ForestTables? _tables;
 
-    public BlockForest(float bias, int[] roots, Node[] nodes) => (_bias, _roots, _nodes) = (bias, roots, nodes);
+    public BlockForest(float bias, int[] roots, Node[] nodes)
+    {
+        (_bias, _roots, _nodes) = (bias, roots, nodes);
+        _tables = ForestTables.Of(bias, roots, nodes);
+    }
+
+    /// <summary>The probability for each row of features; rows stand one after another, <paramref name="width"/> numbers each.</summary>
+    public void Probabilities(ReadOnlySpan<float> rows, int width, Span<float> probabilities)
+    {
+        if (_tables is null)
+        {
+            for (var i = 0; i < probabilities.Length; i++)
+            {
+                probabilities[i] = Probability(rows.Slice(i * width, width));
+            }
+
+            return;
+        }
+
+        _tables.Sum(rows, width, probabilities);
+        foreach (ref var sum in probabilities)
+        {
+            sum = Logistic(sum);
+        }
+    }
 
     /// <summary>The probability for one row of features.</summary>
     public float Probability(ReadOnlySpan<float> row)
@@ -27,8 +52,10 @@ internal sealed class BlockForest
             sum += _nodes[at].Value;
         }
 
-        return 1 / (1 + MathF.Exp(-sum));
+        return Logistic(sum);
     }
+
+    private static float Logistic(float sum) => 1 / (1 + MathF.Exp(-sum));
 
     /// <summary>Reads a model file.</summary>
     public static BlockForest Load(Stream stream)

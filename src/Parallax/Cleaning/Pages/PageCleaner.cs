@@ -27,8 +27,9 @@ internal sealed class PageCleaner
         var title = PageTitle.Choose(article.Text, page, outlets);
         var language = article.Language ?? LanguageOf(page);
         var isMonthFirst = language is null or "en";
-        var described = Describe(article.Text, page, title);
-        var isReport = Judge(described.Layout, described.Context, described.Rows);
+        var layout = new PageLayout(article.Text, page, _families);
+        var context = PageContext.Of(layout, title?.Block ?? -1, title?.Words, _judge);
+        var isReport = Judge(layout, context);
         return article with
         {
             Url = url,
@@ -40,7 +41,7 @@ internal sealed class PageCleaner
             Modified = _dates.Modified(page, isMonthFirst),
             Language = language,
             Candidates = page.Values,
-            Cuts = BlockCuts.Of(described.Layout, described.Context, isReport, _judge, _families),
+            Cuts = BlockCuts.Of(layout, context, isReport, _judge, _families),
         };
     }
 
@@ -52,16 +53,30 @@ internal sealed class PageCleaner
         return (layout, context, new BlockFeatures().Of(layout, context));
     }
 
-    private bool[] Judge(PageLayout layout, PageContext context, float[] rows)
+    private bool[] Judge(PageLayout layout, PageContext context)
     {
         var isReport = new bool[layout.Stats.Length];
         var isEmbedded = layout.Page.FirstEmbedded < isReport.Length;
-        for (var i = 0; i < isReport.Length; i++)
+        if (isEmbedded)
         {
             // A report that stands only in the data is there whole; what is shown of it says it twice.
-            isReport[i] = isEmbedded
-                ? i >= layout.Page.FirstEmbedded
-                : _forest.Value.Probability(rows.AsSpan(i * BlockFeatures.Count, BlockFeatures.Count)) >= Least(layout, context, i);
+            isReport.AsSpan(layout.Page.FirstEmbedded).Fill(true);
+            return isReport;
+        }
+
+        const int together = 64;
+        var features = new BlockFeatures();
+        var rows = new float[Math.Min(isReport.Length, together) * BlockFeatures.Count];
+        Span<float> probabilities = stackalloc float[together];
+        for (var first = 0; first < isReport.Length; first += together)
+        {
+            var count = Math.Min(together, isReport.Length - first);
+            features.Fill(layout, context, first, count, rows);
+            _forest.Value.Probabilities(rows, BlockFeatures.Count, probabilities[..count]);
+            for (var i = 0; i < count; i++)
+            {
+                isReport[first + i] = probabilities[i] >= Least(layout, context, first + i);
+            }
         }
 
         return isReport;
