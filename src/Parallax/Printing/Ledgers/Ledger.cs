@@ -136,7 +136,7 @@ public static class Ledger
         var reports = contradiction.Members.Select(member => member.Article).ToHashSet();
         return new LedgerLine(
             LedgerPanel.Disputed,
-            contradiction.Explanation,
+            contradiction.Kind == ContradictionKind.Damage ? "Words broken on the way" : contradiction.Explanation, // which words, the sides tell
             [
                 .. contradiction.Members.GroupBy(member => Words.Short(member.Span.Of(articles[member.Article].Text), LongestTelling), StringComparer.OrdinalIgnoreCase)
                     .Select(told => new LedgerEntry(told.Key, APlaceAReport(told))),
