@@ -28,6 +28,9 @@ switch (args)
     case ["pages", var data, var output, .. var settings]:
         PageTrainer.Train(data, output, settings);
         return 0;
+    case ["titles", var data, var output, .. var settings]:
+        TitleTrainer.Train(data, output, settings);
+        return 0;
     case ["sentences", var data, var output, .. var settings]:
         SentenceTrainer.Train(data, output, settings);
         return 0;
@@ -53,6 +56,6 @@ switch (args)
         SynonymTableMaker.Make(wordNet, Language.English, output);
         return 0;
     default:
-        Console.Error.WriteLine("usage: train frequencies|clusters|pages|gazetteer|names|sentences|lemmas|tags|syntax|statements|synonyms DATA OUTPUT [SETTING…]");
+        Console.Error.WriteLine("usage: train frequencies|clusters|pages|titles|gazetteer|names|sentences|lemmas|tags|syntax|statements|synonyms DATA OUTPUT [SETTING…]");
         return 2;
 }

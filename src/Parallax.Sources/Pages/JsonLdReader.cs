@@ -173,6 +173,7 @@ internal sealed class JsonLdReader
     {
         _type = TypeOf(article);
         Add(PageField.Title, Text(article, "headline") ?? Text(article, "name"), $"{rule}.headline");
+        Add(PageField.Title, Text(article, "name"), $"{rule}.name");
         Add(PageField.Title, Text(article, "alternativeHeadline"), $"{rule}.alternativeHeadline");
         Add(PageField.Published, Text(article, "datePublished") ?? Text(article, "uploadDate"), $"{rule}.datePublished");
         Add(PageField.Published, Text(article, "dateCreated"), $"{rule}.dateCreated");

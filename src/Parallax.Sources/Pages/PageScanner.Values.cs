@@ -12,7 +12,7 @@ internal sealed partial class PageScanner
 
     private static readonly FrozenDictionary<string, PageField>.AlternateLookup<ReadOnlySpan<char>> MetaFields = new (PageField Field, string Keys)[]
     {
-        (PageField.Title, "og:title twitter:title title headline dc.title dcterms.title parsely-title sailthru.title article:title cxenseparse:title hdl citation_title mediator_title fb_title"),
+        (PageField.Title, "og:title twitter:title title headline dc.title dcterms.title parsely-title sailthru.title article:title cxenseparse:title hdl citation_title mediator_title fb_title ob_headline"),
         (PageField.Author, "author article:author og:author og:article:author dc.creator dcterms.creator dc.contributor byl byline parsely-author sailthru.author cxenseparse:author citation_author article:author_name twitter:data1 authors creator vr:author article.author news_authors rbauthors mediator_author cse_author x-author lp.article:author dcsext.author shareaholic:article_author_name"),
         (PageField.Published, "article:published_time og:article:published_time article:published og:published_time og:pubdate datepublished date pubdate publishdate publish_date publish-date publication_date publicationdate published_time published-date published dc.date dc.date.issued dc.date.created dcterms.date dcterms.created dcterms.issued dc.date.published parsely-pub-date sailthru.date cxenseparse:recs:publishtime cxenseparse:publishtime article_date_original article.published article:date article:post_date originalpublicationdate created created_at datecreated date_published citation_date citation_publication_date citation_online_date timestamp bt:pubdate ptime displaydate article_publication_date last-published rnews:datepublished vr:published_time buzz:date eprints.date release_date pub_date dateissued doc_date cre_date cdate sort_date"),
         (PageField.Modified, "article:modified_time og:article:modified_time og:updated_time datemodified last-modified lastmod revised dc.date.modified dcterms.modified modified modified_date article:modified updated_time utime last_modified bt:moddate"),
@@ -147,10 +147,30 @@ internal sealed partial class PageScanner
         {
             StartWatch(PageField.Title, "itemprop.headline", default);
         }
+        else if (tag.Name == "span" && IsInHeading() && (Names(names, id, other, "title") || Names(names, id, other, "headline")))
+        {
+            StartWatch(PageField.Title, "class.headline", default);
+        }
         else if (Names(names, id, other, "date") || Names(names, id, other, "publish") || Names(names, id, other, "time") || Names(names, id, other, "posted"))
         {
             StartWatch(PageField.Published, "class.date", default);
         }
+    }
+
+    // A heading may hold a kicker, the headline and more, each in an element of its own.
+    private bool IsInHeading()
+    {
+        const int deepest = 4;
+        var element = _open.Record;
+        for (var levels = 0; element >= 0 && levels < deepest; element = _elements[element].Parent, levels++)
+        {
+            if (_elements[element].Tag.Name is ['h', >= '1' and <= '3'])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsAuthorAddress(ReadOnlySpan<char> address) =>

@@ -10,6 +10,9 @@ internal sealed class AuthorNames
     private static readonly string[] Others = ["author", "authors", "by", "posts", "posted", "published", "updated", "view", "see", "get", "follow", "read", "more", "about", "email", "share", "comments", "comment", "articles", "all", "full", "bio", "profile", "rss", "archive", "editorial"];
     private static readonly string[] Separators = [" and ", " und ", " et ", " & ", " y ", ", ", "; ", ";", " | ", "|", "\n", " / ", " · ", " • ", " with "];
     private static readonly string[] Leads = ["by ", "von ", "par ", "por ", "di ", "door ", "af ", "av ", "written by ", "posted by ", "story by ", "reported by ", "words by ", "text by ", "author: ", "authors: ", "author ", "par: ", "by: ", "byline: ", "da ", "veröffentlicht von ", "post author ", "geschrieben von ", "écrit par ", "publié par ", "escrito por ", "scritto da "];
+    private static readonly string[] WrittenBy = ["written by", "geschrieben von", "écrit par", "escrito por", "scritto da", "geschreven door"];
+    private static readonly string[] OtherWork = ["researched by", "reviewed by", "edited by", "fact checked by", "fact-checked by", "photographs by", "photos by", "illustrated by", "translated by"];
+    private static readonly string[] Reporters = [" 기자", "記者", "记者", " muhabiri"];
     private static readonly string[] PlainLeads = ["by", "by:", "written by", "author", "author:", "von", "von:", "par", "par:", "por", "autor", "autor:", "auteur", "auteur:", "di", "door"];
     private readonly CleaningWords _words;
 
@@ -24,6 +27,20 @@ internal sealed class AuthorNames
             {
                 var rest = line[lead.Length..].TrimStart(' ', ':', '\u00A0');
                 return AfterLead(rest) ?? rest;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The words after "Written by" and its like, which only stand before an author's name; null where the line does not begin so.</summary>
+    public static string? AfterWrittenBy(string line)
+    {
+        foreach (var lead in WrittenBy)
+        {
+            if (line.StartsWith(lead, StringComparison.OrdinalIgnoreCase) && (line.Length == lead.Length || !char.IsLetterOrDigit(line[lead.Length])))
+            {
+                return line[lead.Length..].Trim(' ', ':', '\u00A0', '\n');
             }
         }
 
@@ -68,13 +85,19 @@ internal sealed class AuthorNames
     /// <summary>The names in words that the page shows beside its headline.</summary>
     public ImmutableArray<string> SplitShown(string words) =>
     [
-        .. SplitGiven(words).Where(name => (IsName(name) || name[0] >= 0x2E80) && !Others.Contains(name.Split(' ')[0], StringComparer.OrdinalIgnoreCase)),
+        .. SplitGiven(words).Where(name => (IsName(name) || name[0] >= 0x2E80) && !DateWords.IsWeekday(name.ToLowerInvariant()) && !Others.Contains(name.Split(' ')[0], StringComparer.OrdinalIgnoreCase)),
     ];
 
     // "ByAna Rill@arill" as pages glue it; what follows a dash is an office or an outlet.
     private static string Bare(string part)
     {
         var name = AfterLead(part) ?? part;
+        foreach (var work in OtherWork)
+        {
+            var at = name.IndexOf(work, StringComparison.OrdinalIgnoreCase);
+            name = at >= 0 ? name[..at] : name;
+        }
+
         name = name.Length > 2 && name.StartsWith("By", StringComparison.OrdinalIgnoreCase) && char.IsUpper(name[2]) && char.IsLower(name[1]) ? name[2..] : name;
         name = name.StartsWith("by", StringComparison.Ordinal) && name.Length > 3 && name[2] == ' ' ? name[3..] : name;
         var end = name.AsSpan().IndexOfAny('@', '(', '[');
@@ -83,7 +106,9 @@ internal sealed class AuthorNames
         end = end < 0 ? name.IndexOf(" – ", StringComparison.Ordinal) : end;
         end = end < 0 ? name.IndexOf("  ", StringComparison.Ordinal) : end;
         name = end > 1 ? name[..end] : name;
-        return name.Trim(' ', '.', ',', '-', '–', '—', ':', '\u00A0', '·', '•', '*', '"');
+        name = name.Trim(' ', '.', ',', '-', '–', '—', ':', '\u00A0', '·', '•', '*', '"');
+        var reporter = Array.Find(Reporters, each => name.Length > each.Length && name.EndsWith(each, StringComparison.OrdinalIgnoreCase));
+        return reporter is null ? name : name[..^reporter.Length];
     }
 
     /// <summary>True where the words may be a person's or an agency's name.</summary>

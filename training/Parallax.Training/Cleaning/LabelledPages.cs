@@ -38,7 +38,7 @@ internal static class LabelledPages
         return pages;
     }
 
-    private static Draft? Read(string path)
+    public static Draft? Read(string path)
     {
         var listing = new InputWalker(InputOptions.Default).List([path]);
         return listing.Items().Select(item => item.Then(new DraftReader(MetaTable.None).Read).Value).FirstOrDefault();
@@ -48,8 +48,7 @@ internal static class LabelledPages
     {
         var (text, source) = (draft.Text, gold.GetProperty("source").GetString()!);
         var outlets = OutletNames.All(page, null);
-        var title = PageTitle.Choose(text, page, outlets);
-        var (layout, _, rows) = cleaner.Pages.Describe(text, page, title);
+        var (layout, title, _, rows) = cleaner.Pages.Describe(text, page, outlets);
         var labels = new float[page.Blocks.Length];
         var weights = new float[page.Blocks.Length];
         var full = gold.TryGetProperty("text", out var body) ? body.GetString() : null;
@@ -63,7 +62,7 @@ internal static class LabelledPages
             BySnippets(with, without, text, page, labels, weights);
         }
 
-        var fold = (int)(StableHash.Of(Domain(gold.GetProperty("url").GetString()!)) % Folds);
+        var fold = FoldOf(gold.GetProperty("url").GetString()!);
         return new LabelledPage(gold.GetProperty("id").GetString()!, source, fold, text, page, title?.Block ?? -1, rows, labels, weights, full, with, without);
     }
 
@@ -115,6 +114,8 @@ internal static class LabelledPages
 
     private static string[] Strings(JsonElement gold, string key) =>
         gold.TryGetProperty(key, out var list) ? [.. list.EnumerateArray().Select(each => string.Join(' ', each.GetString()!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))] : [];
+
+    public static int FoldOf(string url) => (int)(StableHash.Of(Domain(url)) % Folds);
 
     private static string Domain(string url)
     {

@@ -8,13 +8,16 @@ internal sealed class PageAuthors
 {
     private const int Beside = 160;
     private const double LeastSure = 4.5;
+    private const int LongestByline = 90;
     private readonly AuthorNames _names;
+    private readonly DateScanner _dates;
 
-    public PageAuthors(AuthorNames names) => _names = names;
+    public PageAuthors(AuthorNames names, DateScanner dates) => (_names, _dates) = (names, dates);
 
     /// <summary>The authors; none where nothing names one.</summary>
-    public ImmutableArray<string> Choose(string text, Page page, ImmutableArray<string> outlets, int titleBlock)
+    public ImmutableArray<string> Choose(PageLayout layout, ImmutableArray<string> outlets, int titleBlock)
     {
+        var (text, page) = (layout.Text, layout.Page);
         var titleAt = titleBlock < 0 ? 0 : page.Blocks[titleBlock].Span.Start;
         (ImmutableArray<string> Names, double Score)? best = null;
         foreach (var group in page.Values.Where(value => value.Field == PageField.Author).GroupBy(value => value.Rule.EndsWith(".Person", StringComparison.Ordinal) ? value.Rule : value.Rule.Split(".Organization")[0], StringComparer.Ordinal))
@@ -32,27 +35,73 @@ internal sealed class PageAuthors
             }
         }
 
-        return best is null || best.Value.Score < LeastSure ? Byline(text, page, titleBlock) is { IsEmpty: false } shown ? shown : best?.Names ?? [] : best.Value.Names;
+        var chosen = best?.Names ?? [];
+        if (best is null || best.Value.Score < LeastSure || chosen.All(IsOutlet))
+        {
+            return Byline(text, page, titleBlock) is { IsEmpty: false } shown ? shown : Signature(layout) is { IsEmpty: false } signed ? signed : chosen;
+        }
+
+        return [.. chosen.Where(name => !IsOutlet(name))];
+
+        bool IsOutlet(string name) => outlets.Contains(OutletNames.Compact(name));
     }
+
+    // "Written by Ana Rill" in a short block after the running text.
+    private ImmutableArray<string> Signature(PageLayout layout)
+    {
+        const int after = 30;
+        var blocks = layout.Page.Blocks;
+        for (var i = Math.Max(0, layout.LastMain); i < Math.Min(layout.Page.FirstEmbedded, layout.LastMain + after); i++)
+        {
+            if (blocks[i].Span.Length <= LongestByline && AuthorNames.AfterWrittenBy(blocks[i].Span.Of(layout.Text)) is { } named)
+            {
+                named = named.Length == 0 && i + 1 < blocks.Length ? blocks[i + 1].Span.Of(layout.Text) : named;
+                if (named.Length <= LongestByline && Persons(named) is { IsEmpty: false } names)
+                {
+                    return names;
+                }
+            }
+        }
+
+        return [];
+    }
+
+    // "9 May 2024 • Ana Rill in Gardens": one part is a day, another a name.
+    private string? BesideDay(string words)
+    {
+        const int longest = 4;
+        string[] parts = words.Split(["|", "•", "·", "●"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length < 2 || !Array.Exists(parts, part => _dates.Find(part) is not null))
+        {
+            return null;
+        }
+
+        return Array.Find([.. parts.Select(part => part.Split(" in ")[0])], part => part.Split(' ') is { Length: >= 2 and <= longest } names && _names.IsName(part) && names.All(name => char.IsUpper(name[0])) && _dates.Find(part) is null);
+    }
+
+    private ImmutableArray<string> Persons(string named) =>
+        _names.SplitShown(named.Split([" on ", " | ", "\n", " in ", " · ", " • ", " ● "], StringSplitOptions.None)[0]) is { IsEmpty: false } names && names[0].Contains(' ', StringComparison.Ordinal)
+            ? [.. names.Where(name => name.Contains(' ', StringComparison.Ordinal))]
+            : [];
 
     // "By Ana Rill" in a short block around the headline, or "Written by" and the name in the next one.
     private ImmutableArray<string> Byline(string text, Page page, int titleBlock)
     {
         const int before = 4;
         const int after = 14;
-        const int longest = 90;
         for (var i = Math.Max(0, titleBlock - before); i < Math.Min(page.FirstEmbedded, Math.Max(0, titleBlock) + after); i++)
         {
-            if (i == titleBlock || page.Blocks[i].Span.Length > longest)
+            if (i == titleBlock || page.Blocks[i].Span.Length > LongestByline)
             {
                 continue;
             }
 
             var words = page.Blocks[i].Span.Of(text);
-            var named = AuthorNames.IsLead(words) && i + 1 < page.FirstEmbedded && page.Blocks[i + 1].Span.Length < longest ? page.Blocks[i + 1].Span.Of(text) : AuthorNames.AfterLead(words);
-            if (named is not null && _names.SplitShown(named.Split([" on ", " | ", "\n", " in ", " · "], StringSplitOptions.None)[0]) is { IsEmpty: false } names && names[0].Contains(' ', StringComparison.Ordinal))
+            var named = AuthorNames.IsLead(words) && i + 1 < page.FirstEmbedded && page.Blocks[i + 1].Span.Length < LongestByline ? page.Blocks[i + 1].Span.Of(text) : AuthorNames.AfterLead(words);
+            named ??= BesideDay(words);
+            if (named is not null && Persons(named) is { IsEmpty: false } names)
             {
-                return [names[0], .. names.Skip(1).Where(name => name.Contains(' ', StringComparison.Ordinal))];
+                return names;
             }
         }
 

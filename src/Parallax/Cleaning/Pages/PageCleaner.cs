@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parallax.Articles;
 using Parallax.Languages;
 
@@ -11,23 +12,25 @@ internal sealed class PageCleaner
     private readonly NameFamilies _families = new();
     private readonly PageAuthors _authors;
     private readonly PageDates _dates;
+    private readonly PageTitle _titles;
     private readonly Lazy<BlockForest> _forest = new(static () => BlockForest.Load(Language.OpenShared("cleaning/blocks.bin")));
 
     public PageCleaner(LineJudge judge, CleaningWords words, DateScanner dates, CleaningOptions options)
     {
         (_judge, _options) = (judge, options);
-        _authors = new PageAuthors(new AuthorNames(words));
+        _authors = new PageAuthors(new AuthorNames(words), dates);
         _dates = new PageDates(dates);
+        _titles = new PageTitle(_families);
     }
 
     public Article Clean(Article article, Page page)
     {
-        var url = article.Url ?? Value(page, PageField.Url, "link.canonical") ?? Value(page, PageField.Url, "meta.og:url");
+        var url = article.Url ?? AddressOf(page);
         var outlets = OutletNames.All(page, url);
-        var title = PageTitle.Choose(article.Text, page, outlets);
+        var layout = new PageLayout(article.Text, page, _families);
+        var title = _titles.Choose(layout, outlets);
         var language = article.Language ?? LanguageOf(page);
         var isMonthFirst = language is null or "en";
-        var layout = new PageLayout(article.Text, page, _families);
         var context = PageContext.Of(layout, title?.Block ?? -1, title?.Words, _judge);
         var isReport = Judge(layout, context);
         return article with
@@ -36,7 +39,7 @@ internal sealed class PageCleaner
             Outlet = article.Outlet ?? OutletNames.Choose(page),
             Title = article.Title ?? title?.Words,
             TitleSpan = title is { Block: >= 0 } ? page.Blocks[title.Block].Span : null,
-            Authors = _authors.Choose(article.Text, page, outlets, title?.Block ?? -1),
+            Authors = _authors.Choose(layout, outlets, title?.Block ?? -1),
             Published = article.Published ?? _dates.Published(page, article.Text, url, title?.Block ?? -1, isMonthFirst),
             Modified = _dates.Modified(page, isMonthFirst),
             Language = language,
@@ -45,13 +48,17 @@ internal sealed class PageCleaner
         };
     }
 
-    /// <summary>The layout of a page and the features of its blocks.</summary>
-    public (PageLayout Layout, PageContext Context, float[] Rows) Describe(string text, Page page, PageChoice? title)
+    /// <summary>The headline of a page and the features of its blocks.</summary>
+    public PageDescription Describe(string text, Page page, ImmutableArray<string> outlets)
     {
         var layout = new PageLayout(text, page, _families);
+        var title = _titles.Choose(layout, outlets);
         var context = PageContext.Of(layout, title?.Block ?? -1, title?.Words, _judge);
-        return (layout, context, new BlockFeatures().Of(layout, context));
+        return new PageDescription(layout, title, context, new BlockFeatures().Of(layout, context));
     }
+
+    /// <summary>The address that a page gives for itself; null where it gives none.</summary>
+    public static string? AddressOf(Page page) => Value(page, PageField.Url, "link.canonical") ?? Value(page, PageField.Url, "meta.og:url");
 
     private bool[] Judge(PageLayout layout, PageContext context)
     {
