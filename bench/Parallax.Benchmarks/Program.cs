@@ -2,10 +2,15 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Parallax.Benchmarks;
 
-if (args is ["pages", var folder, .. var rest])
+switch (args)
 {
-    new PageComparison(folder).Run(rest is [var rounds] ? int.Parse(rounds, CultureInfo.InvariantCulture) : 5);
-    return;
+    case ["pages", var folder, .. var rest]:
+        new PageComparison(folder).Run(rest is [var rounds] ? int.Parse(rounds, CultureInfo.InvariantCulture) : 5);
+        break;
+    case ["stages", var path, var count, .. var only]:
+        StageSpeed.Tell(path, int.Parse(count, CultureInfo.InvariantCulture), string.Concat(only));
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(FrozenSlice).Assembly).Run(args);
+        break;
 }
-
-BenchmarkSwitcher.FromAssembly(typeof(FrozenSlice).Assembly).Run(args);

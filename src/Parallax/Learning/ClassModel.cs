@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Parallax.Learning;
 
@@ -10,9 +11,14 @@ internal sealed class ClassModel
     /// <summary>Weights are kept as whole multiples of this.</summary>
     private const float Step = 1f / 2048;
 
-    private readonly short[] _weights; // [bucket * classes + class]
+    /// <summary>As many features are looked up at a time.</summary>
+    private const int Chunk = 128;
 
-    private ClassModel(ImmutableArray<string> classes, FeatureSpace space, short[] weights) => (Classes, Space, _weights) = (classes, space, weights);
+    private readonly BucketIndex _index;
+    private readonly short[] _weights; // [row * classes + class]
+
+    private ClassModel(ImmutableArray<string> classes, FeatureSpace space, BucketIndex index, short[] weights) =>
+        (Classes, Space, _index, _weights) = (classes, space, index, weights);
 
     /// <summary>The classes by number.</summary>
     public ImmutableArray<string> Classes { get; }
@@ -27,18 +33,20 @@ internal sealed class ClassModel
         using var reader = ModelFile.Open(stream, Kind);
         var classes = ImmutableArray.CreateRange(Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString()));
         var space = new FeatureSpace(reader.ReadInt32());
-        var weights = new short[space.Size * classes.Length];
+        var buckets = new int[reader.ReadInt32()];
+        var weights = new short[buckets.Length * classes.Length];
         var bucket = 0;
-        for (var rows = reader.ReadInt32(); rows > 0; rows--)
+        for (var row = 0; row < buckets.Length; row++)
         {
             bucket += reader.Read7BitEncodedInt();
+            buckets[row] = bucket;
             for (var i = 0; i < classes.Length; i++)
             {
-                weights[(bucket * classes.Length) + i] = reader.ReadInt16();
+                weights[(row * classes.Length) + i] = reader.ReadInt16();
             }
         }
 
-        return new ClassModel(classes, space, weights);
+        return new ClassModel(classes, space, new BucketIndex(space, buckets), weights);
     }
 
     /// <summary>Writes a model; weights are [bucket * classes + class], clipped at ±15.9 and rounded to 1/2048.</summary>
@@ -71,17 +79,50 @@ internal sealed class ClassModel
     public void Predict(ReadOnlySpan<uint> buckets, Span<float> probabilities)
     {
         var scores = probabilities[..Classes.Length];
-        scores.Clear();
-        foreach (var bucket in buckets)
+        Span<int> sums = stackalloc int[scores.Length];
+        Span<int> rows = stackalloc int[Chunk];
+        sums.Clear();
+        while (!buckets.IsEmpty)
         {
-            var at = (int)bucket * scores.Length;
-            for (var i = 0; i < scores.Length; i++)
-            {
-                scores[i] += _weights[at + i] * Step;
-            }
+            var some = buckets[..Math.Min(Chunk, buckets.Length)];
+            AddWeights(rows[.._index.Rows(some, rows)], sums);
+            buckets = buckets[some.Length..];
+        }
+
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] = sums[i] * Step;
         }
 
         Normalise(scores);
+    }
+
+    private void AddWeights(ReadOnlySpan<int> rows, Span<int> sums)
+    {
+        if (sums.Length == 2)
+        {
+            var pairs = MemoryMarshal.Cast<short, int>(_weights);
+            var (low, high) = (0, 0);
+            foreach (var row in rows)
+            {
+                var pair = pairs[row];
+                low += (short)pair;
+                high += pair >> 16;
+            }
+
+            sums[0] += BitConverter.IsLittleEndian ? low : high;
+            sums[1] += BitConverter.IsLittleEndian ? high : low;
+            return;
+        }
+
+        foreach (var row in rows)
+        {
+            var weights = _weights.AsSpan(row * sums.Length, sums.Length);
+            for (var i = 0; i < weights.Length; i++)
+            {
+                sums[i] += weights[i];
+            }
+        }
     }
 
     /// <summary>Turns scores into probabilities in place (softmax).</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Parallax.Learning;
@@ -15,19 +16,25 @@ internal sealed class SequenceModel
 
     private const string Kind = "PXSQ";
 
+    /// <summary>As many features are looked up at a time.</summary>
+    private const int Chunk = 128;
+
     /// <summary>Labels a row, padded so that whole vectors can be read.</summary>
     private readonly int _stride;
 
-    /// <summary>Score of a label by a bucket: [bucket * stride + label].</summary>
+    private readonly BucketIndex _index;
+
+    /// <summary>Score of a label by a bucket: [row * stride + label].</summary>
     private readonly sbyte[] _weights;
 
-    /// <summary>Score of a label after another: [to * stride + from]; row and column <c>Labels.Length</c> stand for the sequence's edge.</summary>
+    /// <summary>Score of a label after another: [from * stride + to]; number <c>Labels.Length</c> stands for the sequence's edge.</summary>
     private readonly int[] _transitions;
 
-    private SequenceModel(ImmutableArray<string> labels, FeatureSpace space, sbyte[] weights, int[] transitions)
+    private SequenceModel(ImmutableArray<string> labels, FeatureSpace space, BucketIndex index, sbyte[] weights, int[] transitions)
     {
         Labels = labels;
         Space = space;
+        _index = index;
         _stride = StrideOf(labels.Length);
         _weights = weights;
         _transitions = transitions;
@@ -52,24 +59,21 @@ internal sealed class SequenceModel
         {
             for (var from = 0; from <= labels.Length; from++)
             {
-                transitions[(to * stride) + from] = reader.ReadInt32();
+                transitions[(from * stride) + to] = reader.ReadInt32();
             }
         }
 
-        var weights = new sbyte[space.Size * stride];
+        var buckets = new int[reader.ReadInt32()];
+        var weights = new sbyte[buckets.Length * stride];
         var bucket = 0;
-        var row = new byte[labels.Length];
-        for (var rows = reader.ReadInt32(); rows > 0; rows--)
+        for (var row = 0; row < buckets.Length; row++)
         {
             bucket += reader.Read7BitEncodedInt();
-            reader.BaseStream.ReadExactly(row);
-            for (var label = 0; label < row.Length; label++)
-            {
-                weights[(bucket * stride) + label] = (sbyte)row[label];
-            }
+            buckets[row] = bucket;
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan(row * stride, labels.Length)));
         }
 
-        return new SequenceModel(labels, space, weights, transitions);
+        return new SequenceModel(labels, space, new BucketIndex(space, buckets), weights, transitions);
     }
 
     /// <summary>
@@ -133,38 +137,35 @@ internal sealed class SequenceModel
         }
 
         var count = Labels.Length;
-        var back = ArrayPool<byte>.Shared.Rent(rows.Count * count);
+        var back = ArrayPool<byte>.Shared.Rent(rows.Count * _stride);
         Span<int> emission = stackalloc int[_stride];
         Span<int> previous = stackalloc int[_stride];
         Span<int> current = stackalloc int[_stride];
-        current.Clear();
-        previous.Clear();
         Score(rows[0], previous);
-        for (var to = 0; to < count; to++)
+        for (var label = 0; label < count; label++)
         {
-            previous[to] += _transitions[(to * _stride) + count];
+            previous[label] += _transitions[(count * _stride) + label];
         }
 
         for (var i = 1; i < rows.Count; i++)
         {
             Score(rows[i], emission);
-            for (var to = 0; to < count; to++)
-            {
-                var (best, from) = Best(previous, _transitions.AsSpan(to * _stride, count));
-                current[to] = best + emission[to];
-                back[(i * count) + to] = (byte)from;
-            }
-
+            Step(previous, emission, current, back.AsSpan(i * _stride, _stride));
             var swap = previous;
             previous = current;
             current = swap;
         }
 
-        var (_, last) = Best(previous, _transitions.AsSpan(count * _stride, count));
+        var last = 0;
+        for (var label = 1; label < count; label++)
+        {
+            last = previous[label] + _transitions[(label * _stride) + count] > previous[last] + _transitions[(last * _stride) + count] ? label : last;
+        }
+
         for (var i = rows.Count - 1; i >= 0; i--)
         {
             labels[i] = (byte)last;
-            last = back[(i * count) + last];
+            last = back[(i * _stride) + last];
         }
 
         ArrayPool<byte>.Shared.Return(back);
@@ -173,40 +174,53 @@ internal sealed class SequenceModel
     /// <summary>The labels' scores of one row, without transitions, into <paramref name="scores"/> (at least as many as labels, rounded up to 16).</summary>
     public void Score(ReadOnlySpan<uint> buckets, Span<int> scores)
     {
-        for (var block = 0; block < _stride; block += 16)
+        Span<int> rows = stackalloc int[Chunk];
+        scores[.._stride].Clear();
+        while (!buckets.IsEmpty)
         {
-            var sumLow = Vector128<short>.Zero;
-            var sumHigh = Vector128<short>.Zero;
-            foreach (var bucket in buckets)
-            {
-                var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref _weights[((int)bucket * _stride) + block]));
-                sumLow += low;
-                sumHigh += high;
-            }
-
-            var (a, b) = Vector128.Widen(sumLow);
-            var (c, d) = Vector128.Widen(sumHigh);
-            a.CopyTo(scores[block..]);
-            b.CopyTo(scores[(block + 4)..]);
-            c.CopyTo(scores[(block + 8)..]);
-            d.CopyTo(scores[(block + 12)..]);
+            var some = buckets[..Math.Min(Chunk, buckets.Length)];
+            AddScores(rows[.._index.Rows(some, rows)], scores);
+            buckets = buckets[some.Length..];
         }
     }
 
-    private static (int Best, int From) Best(ReadOnlySpan<int> scores, ReadOnlySpan<int> transitions)
+    private void AddScores(ReadOnlySpan<int> rows, Span<int> scores)
     {
-        var best = int.MinValue;
-        var from = 0;
-        for (var i = 0; i < transitions.Length; i++)
+        for (var block = 0; block < _stride; block += 16)
         {
-            var score = scores[i] + transitions[i];
-            if (score > best)
+            var sum = Vector256<short>.Zero;
+            foreach (var row in rows)
             {
-                (best, from) = (score, i);
+                sum += Vector256.WidenLower(Vector128.LoadUnsafe(ref _weights[(row * _stride) + block]).ToVector256Unsafe());
+            }
+
+            var (low, high) = Vector256.Widen(sum);
+            (Vector256.Create<int>(scores[block..]) + low).CopyTo(scores[block..]);
+            (Vector256.Create<int>(scores[(block + 8)..]) + high).CopyTo(scores[(block + 8)..]);
+        }
+    }
+
+    /// <summary>The best score of each label behind the best label before it, which is the first of equals.</summary>
+    private void Step(ReadOnlySpan<int> previous, ReadOnlySpan<int> emission, Span<int> current, Span<byte> back)
+    {
+        for (var block = 0; block < _stride; block += 8)
+        {
+            var best = Vector256.Create(int.MinValue);
+            var source = Vector256<int>.Zero;
+            for (var from = 0; from < Labels.Length; from++)
+            {
+                var score = Vector256.Create(previous[from]) + Vector256.LoadUnsafe(ref _transitions[(from * _stride) + block]);
+                var isBetter = Vector256.GreaterThan(score, best);
+                best = Vector256.ConditionalSelect(isBetter, score, best);
+                source = Vector256.ConditionalSelect(isBetter, Vector256.Create(from), source);
+            }
+
+            (best + Vector256.Create(emission[block..])).CopyTo(current[block..]);
+            for (var i = 0; i < 8; i++)
+            {
+                back[block + i] = (byte)source[i];
             }
         }
-
-        return (best, from);
     }
 
     private static int StrideOf(int labels) => (labels + 1 + 15) & ~15;

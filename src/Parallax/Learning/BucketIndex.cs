@@ -1,0 +1,54 @@
+using System.Numerics;
+
+namespace Parallax.Learning;
+
+/// <summary>
+/// Which buckets of a feature space have weights, and which row of a table without gaps is theirs: most features of a new text were never seen
+/// in training, and a table that holds only what was seen stays in the processor's caches.
+/// </summary>
+internal sealed class BucketIndex
+{
+    private const int BlockBits = 5;
+
+    /// <summary>For each 32 buckets: a bit for each that has a row, and in the upper half the number of rows before them.</summary>
+    private readonly ulong[] _blocks;
+
+    /// <summary>Makes the index of a space's buckets that have rows, told in ascending order.</summary>
+    public BucketIndex(FeatureSpace space, ReadOnlySpan<int> buckets)
+    {
+        _blocks = new ulong[space.Size >> BlockBits];
+        foreach (var bucket in buckets)
+        {
+            _blocks[bucket >> BlockBits] |= 1UL << (bucket & 31);
+        }
+
+        var before = 0UL;
+        for (var i = 0; i < _blocks.Length; i++)
+        {
+            var count = (ulong)BitOperations.PopCount(_blocks[i]);
+            _blocks[i] |= before << 32;
+            before += count;
+        }
+
+        if (before != (ulong)buckets.Length)
+        {
+            throw new InvalidDataException($"{buckets.Length} buckets are told, {before} of them different.");
+        }
+    }
+
+    /// <summary>Writes the rows of those buckets that have one into <paramref name="rows"/>, which has as many places as there are buckets; the number of rows.</summary>
+    public int Rows(ReadOnlySpan<uint> buckets, Span<int> rows)
+    {
+        var blocks = _blocks;
+        var count = 0;
+        foreach (var bucket in buckets)
+        {
+            var block = blocks[bucket >> BlockBits];
+            var bit = (int)(bucket & 31);
+            rows[count] = (int)(block >> 32) + BitOperations.PopCount((uint)block & ((1U << bit) - 1));
+            count += (int)((uint)block >> bit) & 1;
+        }
+
+        return count;
+    }
+}
