@@ -13,6 +13,7 @@ internal sealed record Explained(TextSpan Span, string Rule, string Words)
     public static ImmutableArray<Explained> Of(Article article) =>
     [
         .. article.Candidates.Where(value => value.Field != PageField.Description).Select(value => new Explained(default, $"candidate.{value.Field}.{value.Rule}", Shortened(value.Value))),
+        .. article.Refused.Select(refused => new Explained(default, $"refused.{refused.Value.Field}.{refused.Value.Rule} ({refused.Reason})", Shortened(refused.Value.Value))),
         .. Sorted(article.Cuts, article.Text),
     ];
 

@@ -43,6 +43,9 @@ public sealed record Article
     /// <summary>Every value that a page's tags, data and text gave for a field, and where; the fields were chosen among them.</summary>
     public ImmutableArray<PageValue> Candidates { get; init; } = [];
 
+    /// <summary>The values of the page that were refused, and why: days that the calendar does not have, or that could be two.</summary>
+    public ImmutableArray<RefusedValue> Refused { get; init; } = [];
+
     /// <summary>What is neither headline nor report, sorted and disjoint.</summary>
     public ImmutableArray<Cut> Cuts { get; init; } = [];
 

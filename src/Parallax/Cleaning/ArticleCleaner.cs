@@ -59,12 +59,12 @@ public sealed class ArticleCleaner
             Title = article.Title ?? told.Title?.Of(article.Text),
             TitleSpan = told.Title,
             Authors = told.Authors,
-            Published = article.Published ?? (told.Published is { } found ? new PublicationDate(found.Day, found.Instant, PublicationBasis.Text) : null),
+            Published = article.Published ?? (told.Published is { Day: { } day } found ? new PublicationDate(day, found.Instant, PublicationBasis.Text) : null),
             Modified = told.Modified,
             Cuts = told.Cuts,
         };
     }
 
     private PublicationDate? FromRecord(string? published) =>
-        published is not null && _dates.Find(published) is { } found ? new PublicationDate(found.Day, found.Instant, PublicationBasis.Record) : null;
+        published is not null && _dates.Find(published) is { Day: { } day } found ? new PublicationDate(day, found.Instant, PublicationBasis.Record) : null;
 }

@@ -8,13 +8,14 @@ namespace Parallax.Cleaning;
 
 /// <summary>
 /// Finds days that are written in full: ISO 8601, <c>7 February 2024</c>, <c>Feb. 7, 2024</c>, <c>7.2.2024</c>, <c>2024年2月7日</c>. A day without its year is
-/// none, and neither is an impossible one.
+/// none, an impossible one is refused, and so is 3/4/2024 unless its order is told.
 /// </summary>
 internal sealed class DateScanner
 {
     private const int FirstYear = 1700;
     private const int LastYear = 2100;
     private const int LongestMonth = 16;
+    private const int Months = 12;
     private static readonly string[] Joiners = ["de", "del", "of", "d"];
     private static readonly string[] Ordinals = ["st", "nd", "rd", "th", "er", "º", "."];
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _months;
@@ -27,8 +28,11 @@ internal sealed class DateScanner
             .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>The first day from an offset on; null where there is none. <paramref name="isMonthFirst"/> reads 3/4/2024 as in the United States.</summary>
-    public FoundDate? Find(string text, int from = 0, bool isMonthFirst = false)
+    /// <summary>The first day from an offset on; null where there is none. Dates that are refused are passed over.</summary>
+    public FoundDate? Find(string text, int from = 0, DateOrder order = DateOrder.Unknown) => All(text, from, order).FirstOrDefault(each => each.Day is not null);
+
+    /// <summary>Every date from an offset on, also those that are refused.</summary>
+    public IEnumerable<FoundDate> All(string text, int from = 0, DateOrder order = DateOrder.Unknown)
     {
         for (var at = from; at < text.Length; at++)
         {
@@ -37,27 +41,27 @@ internal sealed class DateScanner
                 continue;
             }
 
-            var found = char.IsAsciiDigit(text[at]) ? FromDigits(text, at, isMonthFirst) : char.IsLetter(text[at]) ? FromMonth(text, at) : null;
+            var found = char.IsAsciiDigit(text[at]) ? FromDigits(text, at, order) : char.IsLetter(text[at]) ? FromMonth(text, at) : null;
             if (found is not null)
             {
-                return found;
+                yield return found;
+
+                at = found.Span.End - 1;
             }
         }
-
-        return null;
     }
 
-    private FoundDate? FromDigits(string text, int start, bool isMonthFirst)
+    private FoundDate? FromDigits(string text, int start, DateOrder order)
     {
         var first = Number(text, start, out var at);
         switch (at - start)
         {
             case 8:
-                return Made(text, start, at, first / 10000, first / 100 % 100, first % 100);
+                return Made(text, start, at, first / 10000, first / 100 % 100, first % 100) is { Day: not null } compact ? compact : null;
             case 4:
                 return FromYear(text, start, at, first);
             case 1 or 2:
-                return Numeric(text, start, at, first, isMonthFirst) ?? DayThenMonth(text, start, at, first);
+                return Numeric(text, start, at, first, order) ?? DayThenMonth(text, start, at, first);
             default:
                 return null;
         }
@@ -71,17 +75,19 @@ internal sealed class DateScanner
         }
 
         var separator = text[at];
-        var month = Number(text, Spaces(text, at + 1), out var next);
-        if (At(text, next) != (separator switch { '年' => '月', '년' => '월', _ => separator }))
+        var monthStart = Spaces(text, at + 1);
+        var month = Number(text, monthStart, out var next);
+        if (next - monthStart is not (1 or 2) || At(text, next) != (separator switch { '年' => '月', '년' => '월', _ => separator }))
         {
             return null;
         }
 
-        var day = Number(text, Spaces(text, next + 1), out var end);
-        return Made(text, start, end, year, month, day);
+        var dayStart = Spaces(text, next + 1);
+        var day = Number(text, dayStart, out var end);
+        return end - dayStart is 1 or 2 ? Made(text, start, end, year, month, day) : null;
     }
 
-    private static FoundDate? Numeric(string text, int start, int at, int first, bool isMonthFirst)
+    private static FoundDate? Numeric(string text, int start, int at, int first, DateOrder order)
     {
         if (At(text, at) is not ('.' or '/' or '-'))
         {
@@ -89,8 +95,9 @@ internal sealed class DateScanner
         }
 
         var separator = text[at];
-        var second = Number(text, Spaces(text, at + 1), out var next);
-        if (At(text, next) != separator)
+        var secondStart = Spaces(text, at + 1);
+        var second = Number(text, secondStart, out var next);
+        if (next - secondStart is not (1 or 2) || At(text, next) != separator)
         {
             return null;
         }
@@ -102,8 +109,15 @@ internal sealed class DateScanner
             return null;
         }
 
-        var isSwapped = second > 12 || (isMonthFirst && first <= 12 && separator == '/');
-        return isSwapped ? Made(text, start, end, year, first, second) : Made(text, start, end, year, second, first);
+        if (separator == '.')
+        {
+            return Made(text, start, end, year, second, first);
+        }
+
+        var isOpen = first <= Months && second <= Months && first != second;
+        var found = second > Months || (isOpen && order == DateOrder.MonthFirst) ? Made(text, start, end, year, first, second) : Made(text, start, end, year, second, first);
+        found = found is { Day: not null } && isOpen && order == DateOrder.Unknown ? found with { Day = null, Refusal = DateRefusal.OrderUnknown } : found;
+        return found is null ? null : found with { Numbers = (first, second, year) };
     }
 
     // 7 February 2024, 7th of February, 2024, 7. Februar 2024, 7 de febrero de 2024, 7-Feb-2024
@@ -156,9 +170,19 @@ internal sealed class DateScanner
 
     private static FoundDate? Made(string text, int start, int end, int year, int month, int day)
     {
-        if (year is < FirstYear or > LastYear || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month) || char.IsAsciiDigit(At(text, end)))
+        if (char.IsAsciiDigit(At(text, end)))
         {
             return null;
+        }
+
+        if (month is < 1 or > Months || day < 1 || year < 1 || day > CalendarSystem.Iso.GetDaysInMonth(Math.Min(year, LastYear), month))
+        {
+            return new FoundDate(new TextSpan(start, end), null, null) { Refusal = DateRefusal.NoSuchDay };
+        }
+
+        if (year is < FirstYear or > LastYear)
+        {
+            return new FoundDate(new TextSpan(start, end), null, null) { Refusal = DateRefusal.OutOfRange };
         }
 
         var instantEnd = IsoTime.EndOf(text, start, end);

@@ -16,11 +16,13 @@ internal sealed class HeadReader
     private readonly LineJudge _judge;
     private readonly CleaningWords _words;
     private readonly DateScanner _dates;
+    private readonly DateOrders _orders;
     private readonly AuthorNames _authors;
 
     public HeadReader(LineJudge judge, CleaningWords words, DateScanner dates)
     {
         (_judge, _words, _dates) = (judge, words, dates);
+        _orders = new DateOrders(dates);
         _authors = new AuthorNames(words);
     }
 
@@ -136,7 +138,7 @@ internal sealed class HeadReader
 
         if (DateIn(words) is { } date)
         {
-            TakeDate(line, words, date, head);
+            TakeDate(line, words, InOrder(marks, words, date), head);
             var rest = string.Concat(words.AsSpan(0, date.Span.Start), " | ", words.AsSpan(date.Span.End));
             var names = AuthorsIn(rest);
             head.Authors = head.Authors.IsEmpty ? names : head.Authors;
@@ -182,18 +184,21 @@ internal sealed class HeadReader
             var second = _dates.Find(words, date.Span.End);
             head.Published ??= second is null ? null : Shifted(second, line.Span.Start);
         }
-        else
+        else if (date.Day is not null)
         {
             head.Published ??= Shifted(date, line.Span.Start);
         }
     }
+
+    private FoundDate InOrder(LineMarks marks, string words, FoundDate date) =>
+        date.Refusal == DateRefusal.OrderUnknown && _orders.ByDates([marks.Text]) is not DateOrder.Unknown and var order ? _dates.Find(words, date.Span.Start, order) ?? date : date;
 
     private static FoundDate Shifted(FoundDate date, int by) => date with { Span = new TextSpan(date.Span.Start + by, date.Span.End + by) };
 
     // A day that a line is about: beside it stand only words of dates, names and outlets.
     private FoundDate? DateIn(string words)
     {
-        if (_dates.Find(words) is not { } date)
+        if (_dates.All(words).FirstOrDefault(each => each.Refusal is DateRefusal.None or DateRefusal.OrderUnknown) is not { } date)
         {
             return null;
         }

@@ -45,6 +45,21 @@ public sealed class TextCleanerTests
     }
 
     [Fact]
+    public void Given_a_day_that_could_be_two_when_nothing_tells_then_its_line_is_cut_and_the_day_unknown()
+    {
+        var article = Clean("A fire on the quay\n3/4/2031\n\nIt burnt all night, and nobody was hurt.");
+
+        article.Published.ShouldBeNull();
+        article.Cuts.Single().Reason.ShouldBe(CutReason.Dateline);
+    }
+
+    [Fact]
+    public void Given_a_day_that_could_be_two_when_the_text_has_another_then_that_tells_the_order()
+    {
+        Clean("A fire on the quay\n3/4/2031\n\nIt burnt all night. The quay had burnt before, on 25/12/2030.").Published!.Day.ShouldBe(new LocalDate(2031, 4, 3));
+    }
+
+    [Fact]
     public void Given_a_byline_when_cleaned_then_its_names_are_the_authors()
     {
         Clean("A fire on the quay\nBy Ana Rill and Tor Venn\n\nIt burnt all night.").Authors.ShouldBe(["Ana Rill", "Tor Venn"]);

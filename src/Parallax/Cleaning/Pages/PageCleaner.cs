@@ -30,7 +30,7 @@ internal sealed class PageCleaner
         var layout = new PageLayout(article.Text, page, _families);
         var title = _titles.Choose(layout, outlets);
         var language = article.Language ?? LanguageOf(page);
-        var isMonthFirst = language is null or "en";
+        var days = _dates.Choose(page, article.Text, url, title?.Block ?? -1);
         var context = PageContext.Of(layout, title?.Block ?? -1, title?.Words, _judge);
         var isReport = Judge(layout, context);
         return article with
@@ -40,8 +40,9 @@ internal sealed class PageCleaner
             Title = article.Title ?? title?.Words,
             TitleSpan = title is { Block: >= 0 } ? page.Blocks[title.Block].Span : null,
             Authors = _authors.Choose(layout, outlets, title?.Block ?? -1),
-            Published = article.Published ?? _dates.Published(page, article.Text, url, title?.Block ?? -1, isMonthFirst),
-            Modified = _dates.Modified(page, isMonthFirst),
+            Published = article.Published ?? days.Published,
+            Modified = days.Modified,
+            Refused = days.Refused,
             Language = language,
             Candidates = page.Values,
             Cuts = BlockCuts.Of(layout, context, isReport, _judge, _families),

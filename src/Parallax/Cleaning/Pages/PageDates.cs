@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 using Parallax.Articles;
@@ -10,17 +11,49 @@ internal sealed class PageDates
     private const int FirstYear = 1990;
     private const int LastYear = 2100;
     private readonly DateScanner _dates;
+    private readonly DateOrders _orders;
 
-    public PageDates(DateScanner dates) => _dates = dates;
+    public PageDates(DateScanner dates) => (_dates, _orders) = (dates, new DateOrders(dates));
 
-    /// <summary>The day of publication; null where nothing gives one.</summary>
-    public PublicationDate? Published(Page page, string text, string? url, int titleBlock, bool isMonthFirst)
+    /// <summary>The days of a page, and the values that are none.</summary>
+    public ChosenDays Choose(Page page, string text, string? url, int titleBlock)
     {
-        var titleAt = titleBlock < 0 ? 0 : page.Blocks[titleBlock].Span.Start;
-        (FoundDate Date, double Score, PublicationBasis Basis)? best = null;
+        var order = new Lazy<DateOrder>(() => OrderOf(page, text, url));
+        var refused = ImmutableArray.CreateBuilder<RefusedValue>();
         foreach (var value in page.Values)
         {
-            if (value.Field == PageField.Published && Score(value, titleAt) is > 0 and var score && (best is null || score > best.Value.Score) && Read(value.Value, isMonthFirst) is { } date)
+            if (value.Field is PageField.Published or PageField.Modified && Refusal(value, order) is { } reason)
+            {
+                refused.Add(new RefusedValue(value, reason));
+            }
+        }
+
+        return new ChosenDays(Published(page, text, url, titleBlock, order), Modified(page, order), refused.ToImmutable());
+    }
+
+    // What the page's own dates prove comes before what is usual where it is from.
+    private DateOrder OrderOf(Page page, string text, string? url)
+    {
+        string[] given = [.. page.Values.Where(value => value.Field is PageField.Published or PageField.Modified).Select(value => value.Value), .. url is null ? [] : new[] { url }];
+        var order = _orders.ByDates([.. given, text]);
+        return order != DateOrder.Unknown ? order : _orders.ByPlace(page.Values.Where(value => value.Field == PageField.Language).Select(value => value.Value), url);
+    }
+
+    private string? Refusal(PageValue value, Lazy<DateOrder> order) => Read(value.Value, order) is not null ? null : _dates.All(value.Value).FirstOrDefault()?.Refusal switch
+    {
+        DateRefusal.NoSuchDay => "the calendar has no such day",
+        DateRefusal.OrderUnknown => "day and month could be either number",
+        DateRefusal.OutOfRange or DateRefusal.None => $"not between {FirstYear} and {LastYear}",
+        _ => null,
+    };
+
+    private PublicationDate? Published(Page page, string text, string? url, int titleBlock, Lazy<DateOrder> order)
+    {
+        var titleAt = titleBlock < 0 ? 0 : page.Blocks[titleBlock].Span.Start;
+        (ReadDay Date, double Score, PublicationBasis Basis)? best = null;
+        foreach (var value in page.Values)
+        {
+            if (value.Field == PageField.Published && Score(value, titleAt) is > 0 and var score && (best is null || score > best.Value.Score) && Read(value.Value, order) is { } date)
             {
                 best = (date, score, value.Position >= 0 && value.Rule.EndsWith(".text", StringComparison.Ordinal) ? PublicationBasis.Text : PublicationBasis.Metadata);
             }
@@ -31,20 +64,19 @@ internal sealed class PageDates
             return new PublicationDate(inAddress, null, PublicationBasis.Url);
         }
 
-        if (best is null && FromText(page, text, titleBlock, isMonthFirst) is { } inText)
+        if (best is null && FromText(page, text, titleBlock, order) is { } inText)
         {
-            return new PublicationDate(inText.Day, null, PublicationBasis.Text);
+            return new PublicationDate(inText, null, PublicationBasis.Text);
         }
 
         return best is { } chosen ? new PublicationDate(chosen.Date.Day, chosen.Date.Instant, chosen.Basis) : null;
     }
 
-    /// <summary>The day of the last change; null where nothing gives one.</summary>
-    public LocalDate? Modified(Page page, bool isMonthFirst)
+    private LocalDate? Modified(Page page, Lazy<DateOrder> order)
     {
         foreach (var value in page.Values.Where(value => value.Field == PageField.Modified).OrderBy(value => value.Rule.StartsWith("jsonld.article", StringComparison.Ordinal) ? 0 : value.Rule.StartsWith("meta.article", StringComparison.Ordinal) ? 1 : 2))
         {
-            if (Read(value.Value, isMonthFirst) is { } date)
+            if (Read(value.Value, order) is { } date)
             {
                 return date.Day;
             }
@@ -81,15 +113,23 @@ internal sealed class PageDates
         return value.Position < 0 ? 1 : Math.Min(3, Math.Abs(value.Position - titleAt) / near);
     }
 
-    private FoundDate? Read(string value, bool isMonthFirst)
+    private ReadDay? Read(string value, Lazy<DateOrder> order)
     {
         if (value.Length is 10 or 13 && value.All(char.IsAsciiDigit) && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
         {
-            var instant = Instant.FromUnixTimeSeconds(value.Length == 13 ? seconds / 1000 : seconds);
-            return new FoundDate(default, instant.InUtc().Date, null);
+            return new ReadDay(Instant.FromUnixTimeSeconds(value.Length == 13 ? seconds / 1000 : seconds).InUtc().Date, null);
         }
 
-        return _dates.Find(value, 0, isMonthFirst) is { Day.Year: >= FirstYear and <= LastYear } found ? found : null;
+        foreach (var found in _dates.All(value))
+        {
+            var date = found.Refusal == DateRefusal.OrderUnknown && order.Value != DateOrder.Unknown ? _dates.Find(value, found.Span.Start, order.Value) : found;
+            if (date?.Day is { Year: >= FirstYear and <= LastYear } day)
+            {
+                return new ReadDay(day, date.Instant);
+            }
+        }
+
+        return null;
     }
 
     // .../2024/02/07/...
@@ -102,7 +142,24 @@ internal sealed class PageDates
 
         for (var at = 0; at + 10 <= url.Length; at++)
         {
-            if (url[at] is '2' or '1' && (at == 0 || !char.IsLetterOrDigit(url[at - 1])) && _dates.Find(url[..Math.Min(url.Length, at + 11)], at) is { Day.Year: >= FirstYear and <= LastYear } found && found.Span.Start == at)
+            if (url[at] is '2' or '1' && (at == 0 || !char.IsLetterOrDigit(url[at - 1])) && _dates.Find(url[..Math.Min(url.Length, at + 11)], at) is { Day: { Year: >= FirstYear and <= LastYear } day } found && found.Span.Start == at)
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+
+    // The first day in a short block around the headline.
+    private LocalDate? FromText(Page page, string text, int titleBlock, Lazy<DateOrder> order)
+    {
+        const int reach = 12;
+        const int longest = 160;
+        var first = Math.Max(0, titleBlock - 4);
+        for (var i = first; i < Math.Min(page.Blocks.Length, Math.Max(0, titleBlock) + reach); i++)
+        {
+            if (page.Blocks[i].Span.Length < longest && Read(page.Blocks[i].Span.Of(text), order) is { } found)
             {
                 return found.Day;
             }
@@ -111,20 +168,5 @@ internal sealed class PageDates
         return null;
     }
 
-    // The first day in a short block around the headline.
-    private FoundDate? FromText(Page page, string text, int titleBlock, bool isMonthFirst)
-    {
-        const int reach = 12;
-        const int longest = 160;
-        var first = Math.Max(0, titleBlock - 4);
-        for (var i = first; i < Math.Min(page.Blocks.Length, Math.Max(0, titleBlock) + reach); i++)
-        {
-            if (page.Blocks[i].Span.Length < longest && Read(page.Blocks[i].Span.Of(text), isMonthFirst) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
+    private readonly record struct ReadDay(LocalDate Day, string? Instant);
 }
