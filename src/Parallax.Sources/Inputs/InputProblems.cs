@@ -40,9 +40,13 @@ public static class InputProblems
     /// <summary>The kind of input is known, and reading it is not built.</summary>
     public static Problem NotYet(string subject, string what) => new("PX0109", subject, $"{what} not read yet: expected files, folders, or - for jsonl");
 
-    /// <summary>The page's tags stand too deep in one another.</summary>
-    public static Problem TooDeep(string subject, int limit) =>
-        new("PX0110", subject, string.Create(CultureInfo.InvariantCulture, $"tags stand more than {limit} deep in one another"));
+    /// <summary>Many of the page's tags stand too deep in one another.</summary>
+    public static Problem TooDeep(string subject, int count, int depth) =>
+        new("PX0110", subject, string.Create(CultureInfo.InvariantCulture, $"nested too deep: more than {count} tags stand deeper than {depth} in one another"));
+
+    /// <summary>The page has more blocks or elements than a page may have.</summary>
+    public static Problem TooManyParts(string subject, int blocks, int elements) =>
+        new("PX0113", subject, string.Create(CultureInfo.InvariantCulture, $"too many parts: more than {blocks} blocks of text or {elements} elements"));
 
     /// <summary>A row of the file given with <c>--meta</c> says nothing usable.</summary>
     public static Problem BrokenMeta(string subject, string why) => new("PX0111", subject, $"not used: {why}");

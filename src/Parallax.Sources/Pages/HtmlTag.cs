@@ -5,15 +5,25 @@ namespace Parallax.Sources.Pages;
 /// <summary>What the reader of pages needs to know of an element's name.</summary>
 /// <param name="Name">In lower case.</param>
 /// <param name="Traits">How it behaves.</param>
-internal sealed record HtmlTag(string Name, HtmlTraits Traits)
+/// <param name="Kind">Its number among those known, from 0.</param>
+internal sealed record HtmlTag(string Name, HtmlTraits Traits, int Kind)
 {
     private const HtmlTraits Block = HtmlTraits.Block | HtmlTraits.Special;
 
     private static readonly FrozenDictionary<string, HtmlTag>.AlternateLookup<ReadOnlySpan<char>> ByName = All()
         .ToFrozenDictionary(tag => tag.Name, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>How many kinds there are.</summary>
+    public static int Kinds { get; } = ByName.Dictionary.Count + 1;
+
     /// <summary>Any element that pages may hold and that means nothing to the reader.</summary>
-    public static HtmlTag Unknown { get; } = new("x", HtmlTraits.None);
+    public static HtmlTag Unknown { get; } = new("x", HtmlTraits.None, 0);
+
+    /// <summary>The paragraph, which many elements end.</summary>
+    public static HtmlTag Paragraph { get; } = Of("p");
+
+    /// <summary>The link, which does not stand in another.</summary>
+    public static HtmlTag Link { get; } = Of("a");
 
     /// <summary>The element of this name, in any case.</summary>
     public static HtmlTag Of(ReadOnlySpan<char> name) => ByName.TryGetValue(name, out var tag) ? tag : Unknown;
@@ -41,11 +51,12 @@ internal sealed record HtmlTag(string Name, HtmlTraits Traits)
             ("noscript template svg math select datalist", HtmlTraits.Skipped),
             ("a b strong i em u s small big font span tt code nobr strike time cite q abbr sub sup mark label ins del kbd var samp dfn bdi bdo ruby rp rt data output", HtmlTraits.None),
         ];
+        var kind = 0;
         foreach (var (names, traits) in all)
         {
             foreach (var name in names.Split(' '))
             {
-                yield return new HtmlTag(name, traits);
+                yield return new HtmlTag(name, traits, ++kind);
             }
         }
     }

@@ -7,6 +7,7 @@ internal sealed class OpenElements
     public const int Deepest = 512;
 
     private readonly (HtmlTag Tag, int Record)[] _open = new (HtmlTag, int)[Deepest];
+    private readonly int[] _counts = new int[HtmlTag.Kinds];
 
     public int Count { get; private set; }
 
@@ -15,9 +16,18 @@ internal sealed class OpenElements
     /// <summary>The innermost element's record; -1 where none is open.</summary>
     public int Record => Count == 0 ? -1 : _open[Count - 1].Record;
 
-    public void Push(HtmlTag tag, int record) => _open[Count++] = (tag, record);
+    public void Push(HtmlTag tag, int record)
+    {
+        _open[Count++] = (tag, record);
+        _counts[tag.Kind]++;
+    }
 
-    public (HtmlTag Tag, int Record) Pop() => _open[--Count];
+    public (HtmlTag Tag, int Record) Pop()
+    {
+        var last = _open[--Count];
+        _counts[last.Tag.Kind]--;
+        return last;
+    }
 
     /// <summary>How many elements a start tag of this kind closes before it opens.</summary>
     public int ClosedByStart(HtmlTag tag)
@@ -30,12 +40,12 @@ internal sealed class OpenElements
 
         if (closed == 0 && tag.Is(HtmlTraits.ClosesParagraph))
         {
-            closed = To("p", static other => other.Is(HtmlTraits.Cell) || other.Name is "table" or "button" or "object" or "caption");
+            closed = To(HtmlTag.Paragraph, static other => other.Is(HtmlTraits.Cell) || other.Name is "table" or "button" or "object" or "caption");
         }
 
-        if (closed == 0 && tag.Name == "a")
+        if (closed == 0 && ReferenceEquals(tag, HtmlTag.Link))
         {
-            closed = To("a", static other => other.Is(HtmlTraits.Special));
+            closed = To(tag, static other => other.Is(HtmlTraits.Special));
         }
 
         return closed == 0 && IsHeading(tag.Name) && Count > 0 && IsHeading(_open[Count - 1].Tag.Name) ? 1 : closed;
@@ -46,12 +56,12 @@ internal sealed class OpenElements
     {
         if (ReferenceEquals(tag, HtmlTag.Unknown))
         {
-            return Count > 0 && ReferenceEquals(_open[Count - 1].Tag, tag) ? 1 : To(tag.Name, static other => other.Is(HtmlTraits.Special));
+            return Count > 0 && ReferenceEquals(_open[Count - 1].Tag, tag) ? 1 : To(tag, static other => other.Is(HtmlTraits.Special));
         }
 
         if (!tag.Is(HtmlTraits.Special | HtmlTraits.Skipped))
         {
-            return To(tag.Name, static other => other.Is(HtmlTraits.Special));
+            return To(tag, static other => other.Is(HtmlTraits.Special));
         }
 
         if (IsHeading(tag.Name))
@@ -68,8 +78,8 @@ internal sealed class OpenElements
         }
 
         return tag.Name is "table" or "tr" or "tbody" or "thead" or "tfoot" or "td" or "th" or "caption"
-            ? To(tag.Name, static other => other.Name == "table")
-            : To(tag.Name, IsScope);
+            ? To(tag, static other => other.Name == "table")
+            : To(tag, IsScope);
     }
 
     private static bool IsScope(HtmlTag tag) => tag.Is(HtmlTraits.Cell) || tag.Name is "table" or "caption" or "object" or "template" or "html";
@@ -103,11 +113,11 @@ internal sealed class OpenElements
         return 0;
     }
 
-    private int To(string name, Func<HtmlTag, bool> isEnd)
+    private int To(HtmlTag tag, Func<HtmlTag, bool> isEnd)
     {
-        for (var i = Count - 1; i >= 0; i--)
+        for (var i = _counts[tag.Kind] == 0 ? -1 : Count - 1; i >= 0; i--)
         {
-            if (ReferenceEquals(_open[i].Tag.Name, name))
+            if (ReferenceEquals(_open[i].Tag, tag))
             {
                 return Count - i;
             }

@@ -19,7 +19,7 @@ internal static class PageReader
             reports = [report];
         }
 
-        var page = new Page(scanned.Blocks, scanned.Values.ToImmutable()) { Elements = scanned.Elements, EmbeddedReports = reports };
+        var page = new Page(scanned.Blocks, BoundedValues.Of(scanned.Values)) { Elements = scanned.Elements, EmbeddedReports = reports };
         var (text, whole) = EmbeddedReport.Append(scanned.Text, page);
         return new Draft { Id = id, Source = source, Text = text, Page = whole };
     }

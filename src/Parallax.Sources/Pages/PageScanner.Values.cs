@@ -244,8 +244,10 @@ internal sealed partial class PageScanner
             blocks.Add(block with { Element = block.Element < 0 ? -1 : kept[block.Element] });
         }
 
-        return new ScannedPage(_text.ToString(), blocks.MoveToImmutable(), elements.ToImmutable(), _values, _linked, _data, _flattened);
+        return new ScannedPage(_text.ToString(), blocks.MoveToImmutable(), elements.ToImmutable(), _values, _linked, _data, Excess());
     }
+
+    private PageExcess Excess() => _flattened > PageLimits.MostFlattened ? PageExcess.Depth : IsTooMuch ? PageExcess.Size : PageExcess.None;
 
     private readonly record struct Watch(int Record, PageField Field, string Rule, string? Value, int Start);
 }

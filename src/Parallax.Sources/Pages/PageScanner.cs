@@ -38,9 +38,11 @@ internal sealed partial class PageScanner : IDisposable
 
     public void Dispose() => _text.Dispose();
 
+    private bool IsTooMuch => _blocks.Count > PageLimits.MostBlocks || _elements.Count > PageLimits.MostElements || _flattened > PageLimits.MostFlattened;
+
     private ScannedPage Scan()
     {
-        while (_at < _html.Length)
+        while (_at < _html.Length && !IsTooMuch)
         {
             var length = _html.AsSpan(_at).IndexOf('<');
             var end = length < 0 ? _html.Length : _at + length;

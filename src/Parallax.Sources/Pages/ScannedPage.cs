@@ -10,7 +10,7 @@ namespace Parallax.Sources.Pages;
 /// <param name="Values">What tags say about the article, in the order of the page.</param>
 /// <param name="Linked">Where in the page JSON-LD stands.</param>
 /// <param name="Data">Where in the page other data of applications stand.</param>
-/// <param name="Flattened">How many elements stood too deep to be told apart.</param>
+/// <param name="Excess">What there was too much of, so that the rest of the page is not in here.</param>
 internal sealed record ScannedPage(
     string Text,
     ImmutableArray<Block> Blocks,
@@ -18,4 +18,4 @@ internal sealed record ScannedPage(
     ImmutableArray<PageValue>.Builder Values,
     IReadOnlyList<(int Start, int Length)> Linked,
     IReadOnlyList<(int Start, int Length)> Data,
-    int Flattened);
+    PageExcess Excess);

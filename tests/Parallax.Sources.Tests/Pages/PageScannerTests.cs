@@ -32,9 +32,29 @@ public sealed class PageScannerTests
     }
 
     [Fact]
-    public void Given_a_hundred_thousand_open_elements_when_scanned_then_their_text_is_read()
+    public void Given_elements_a_little_deeper_than_browsers_keep_them_when_scanned_then_their_text_is_read()
     {
-        PageScanner.Scan(string.Concat(Enumerable.Repeat("<div>", 100_000)) + "One").Text.ShouldBe("One");
+        PageScanner.Scan(string.Concat(Enumerable.Repeat("<div>", 1000)) + "One").Text.ShouldBe("One");
+    }
+
+    [Fact]
+    public void Given_a_hundred_thousand_open_elements_when_scanned_then_the_reading_stops()
+    {
+        PageScanner.Scan(string.Concat(Enumerable.Repeat("<div>", 100_000)) + "One").Excess.ShouldBe(PageExcess.Depth);
+    }
+
+    [Theory]
+    [InlineData("<p>a", 600_000)]
+    [InlineData("<b></b>", 1_600_000)]
+    public void Given_very_many_blocks_or_elements_when_scanned_then_the_reading_stops(string piece, int count)
+    {
+        PageScanner.Scan(string.Concat(Enumerable.Repeat(piece, count))).Excess.ShouldBe(PageExcess.Size);
+    }
+
+    [Fact]
+    public void Given_a_link_in_a_link_when_scanned_then_the_first_one_ends()
+    {
+        PageScanner.Scan("<p><a href=x>One<a href=y>two</a> three</p>").Blocks.ShouldHaveSingleItem().LinkedLength.ShouldBe("Onetwo".Length);
     }
 
     [Theory]
