@@ -9,6 +9,8 @@ namespace Parallax.Sources;
 /// <summary>Turns an input's bytes into a draft.</summary>
 public sealed class DraftReader
 {
+    // As JSON, text and body may take six bytes a character each, and one line is at most 2 GiB.
+    private const int LongestText = 100_000_000;
     private readonly MetaTable _meta;
 
     /// <summary>Makes a reader that takes from the table what inputs do not say themselves.</summary>
@@ -25,7 +27,8 @@ public sealed class DraftReader
         return item.Load().Then(bytes => Read(item, bytes)).Then<Draft>(draft =>
         {
             var known = draft with { Fields = draft.Fields.OrElse(_meta.FieldsOf(draft.Id)) };
-            return string.IsNullOrWhiteSpace(known.Text) && string.IsNullOrWhiteSpace(known.Fields.Title) && !IsTitled(known.Page) ? InputProblems.Empty(item.Subject) : known;
+            return known.Text.Length > LongestText ? InputProblems.TooLong(item.Subject, LongestText)
+                : string.IsNullOrWhiteSpace(known.Text) && string.IsNullOrWhiteSpace(known.Fields.Title) && !IsTitled(known.Page) ? InputProblems.Empty(item.Subject) : known;
         });
     }
 

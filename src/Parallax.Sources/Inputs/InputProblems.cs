@@ -54,6 +54,9 @@ public static class InputProblems
     /// <summary>The page declares an encoding that browsers read no more.</summary>
     public static Problem UnreadEncoding(string subject) => new("PX0112", subject, "declares ISO-2022-KR, ISO-2022-CN or HZ, which are not read, as in browsers: expected UTF-8");
 
+    /// <summary>The text is longer than any that is printed.</summary>
+    public static Problem TooLong(string subject, int limit) => new("PX0114", subject, string.Create(CultureInfo.InvariantCulture, $"too long: a text of more than {limit} characters"));
+
     /// <summary>A notice: the bytes are not UTF-8.</summary>
     public static Problem NotUtf8(string subject, string encoding) => new("PX0201", subject, $"not UTF-8: read as {encoding}");
 
