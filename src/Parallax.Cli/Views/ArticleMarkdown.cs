@@ -18,6 +18,24 @@ internal static class ArticleMarkdown
             markdown.Append('*').Append(about).Append("*\n\n");
         }
 
-        return markdown.Append(MarkdownText.Lines(article.Body())).Append("\n\n").ToString();
+        BlockKind? before = null;
+        foreach (var part in article.Parts())
+        {
+            // Items and rows of one list or table stand under one another.
+            markdown.Append(before is null ? "" : before == part.Kind && part.Kind is BlockKind.ListItem or BlockKind.TableRow ? "\n" : "\n\n").Append(Of(part));
+            markdown.Append(part.Kind == BlockKind.TableRow && before != BlockKind.TableRow ? "\n|---|" : "");
+            before = part.Kind;
+        }
+
+        return markdown.Append("\n\n").ToString();
     }
+
+    private static string Of(BodyPart part) => part.Kind switch
+    {
+        BlockKind.Heading => $"## {MarkdownText.Inline(part.Words)}",
+        BlockKind.ListItem => $"- {MarkdownText.Lines(part.Words).ReplaceLineEndings("\n  ")}",
+        BlockKind.Quotation => $"> {MarkdownText.Lines(part.Words).ReplaceLineEndings("\n> ")}",
+        BlockKind.TableRow => $"| {MarkdownText.Inline(part.Words)} |",
+        _ => MarkdownText.Lines(part.Words),
+    };
 }

@@ -30,7 +30,7 @@ internal static class ArticleTei
         xml.WriteStartElement("teiHeader");
         xml.WriteStartElement("fileDesc");
         xml.WriteStartElement("titleStmt");
-        Element(xml, "title", article.Title);
+        Element(xml, "title", article.Title ?? "");
         foreach (var author in article.Authors)
         {
             Element(xml, "author", author);
@@ -38,10 +38,20 @@ internal static class ArticleTei
 
         xml.WriteEndElement();
         xml.WriteStartElement("publicationStmt");
+        if (article.Outlet is null)
+        {
+            xml.WriteStartElement("p");
+        }
+
         Element(xml, "publisher", article.Outlet);
         Element(xml, "date", article.Published?.Day.ToString("uuuu-MM-dd", null));
         Element(xml, "idno", article.Url);
-        Element(xml, "p", article.Outlet is null && article.Published is null && article.Url is null ? "unknown" : null);
+        if (article.Outlet is null)
+        {
+            xml.WriteString(article.Published is null && article.Url is null ? "unknown" : "");
+            xml.WriteEndElement();
+        }
+
         xml.WriteEndElement();
         xml.WriteStartElement("sourceDesc");
         Element(xml, "p", article.Source);
@@ -59,13 +69,77 @@ internal static class ArticleTei
         }
 
         xml.WriteStartElement("body");
-        foreach (var paragraph in article.Body().Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
+        string? open = null;
+        foreach (var part in article.Parts())
         {
-            Element(xml, "p", paragraph);
+            var (container, element) = Elements(part.Kind);
+            if (container != open || part.Kind == BlockKind.Heading)
+            {
+                Close(xml, ref open);
+            }
+
+            if (container is not null && open is null)
+            {
+                xml.WriteStartElement(container);
+                open = container;
+            }
+
+            WritePart(xml, part, element);
+        }
+
+        Close(xml, ref open);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    // What stands under one another in the page stands in one element; a subheading is marked as a paragraph is, as TEI takes heads only where a division begins.
+    private static (string? Container, string Element) Elements(BlockKind kind) => kind switch
+    {
+        BlockKind.ListItem => ("list", "item"),
+        BlockKind.TableRow => ("table", "row"),
+        BlockKind.Quotation => ("quote", "p"),
+        _ => (null, "p"),
+    };
+
+    private static void WritePart(XmlWriter xml, BodyPart part, string element)
+    {
+        xml.WriteStartElement(element);
+        if (part.Kind == BlockKind.TableRow)
+        {
+            xml.WriteStartElement("cell");
+        }
+        else if (part.Kind == BlockKind.Heading)
+        {
+            xml.WriteAttributeString("rend", "heading");
+        }
+
+        var lines = part.Words.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (i > 0)
+            {
+                xml.WriteStartElement("lb");
+                xml.WriteEndElement();
+            }
+
+            xml.WriteString(Readable(lines[i]));
+        }
+
+        if (part.Kind == BlockKind.TableRow)
+        {
+            xml.WriteEndElement();
         }
 
         xml.WriteEndElement();
-        xml.WriteEndElement();
+    }
+
+    private static void Close(XmlWriter xml, ref string? open)
+    {
+        if (open is not null)
+        {
+            xml.WriteEndElement();
+            open = null;
+        }
     }
 
     private static void Element(XmlWriter xml, string name, string? words)

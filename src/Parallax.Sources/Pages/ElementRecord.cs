@@ -11,5 +11,7 @@ internal record struct ElementRecord(HtmlTag Tag, int Parent)
 
     public bool IsHidden { get; set; }
 
+    public bool IsSkipped { get; set; }
+
     public bool IsClosed { get; set; }
 }

@@ -88,7 +88,7 @@ internal sealed partial class PageScanner
         record.Class = PlaceOf(names);
         record.Id = PlaceOf(id);
         record.Other = PlaceOf(other);
-        record.IsHidden = (record.Parent >= 0 && _elements[record.Parent].IsHidden) || IsHidden();
+        record.IsHidden = (record.Parent >= 0 && _elements[record.Parent].IsHidden) || IsNotDisplayed() || _attributes.Raw("aria-hidden").Equals("true", StringComparison.OrdinalIgnoreCase);
         if (record.Tag.Name == "html")
         {
             Add(PageField.Language, _attributes.Raw("lang"), "html.lang");
@@ -97,7 +97,7 @@ internal sealed partial class PageScanner
         WatchFor(record.Tag, names, id, other);
     }
 
-    private bool IsHidden()
+    private bool IsNotDisplayed()
     {
         if (_attributes.Has("hidden"))
         {
@@ -106,6 +106,21 @@ internal sealed partial class PageScanner
 
         var style = _attributes.Raw("style");
         return !style.IsEmpty && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("display: none", StringComparison.OrdinalIgnoreCase));
+    }
+
+    // Words of a paragraph, heading or item; what is hidden among them is not read with the others.
+    private bool IsInLine(HtmlTag tag, int parent)
+    {
+        const int deepest = 3;
+        for (var levels = 0; !tag.Is(HtmlTraits.Block) && tag != HtmlTag.Unknown && parent >= 0 && levels < deepest; parent = _elements[parent].Parent, levels++)
+        {
+            if (_elements[parent].Tag.Name is "p" or "li" or ['h', >= '1' and <= '6'])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Elements whose words tell who wrote the article and when.

@@ -219,9 +219,10 @@ internal sealed partial class PageScanner : IDisposable
     {
         var record = new ElementRecord(tag, _open.Record);
         Describe(ref record);
+        record.IsSkipped = tag.Is(HtmlTraits.Skipped) || (IsNotDisplayed() && IsInLine(tag, record.Parent));
         _elements.Add(record);
         _open.Push(tag, _elements.Count - 1);
-        _skipped += tag.Is(HtmlTraits.Skipped) ? 1 : 0;
+        _skipped += record.IsSkipped ? 1 : 0;
         _links += tag.Name == "a" ? 1 : 0;
     }
 
@@ -236,7 +237,7 @@ internal sealed partial class PageScanner : IDisposable
                 FlushBefore(tag);
             }
 
-            _skipped -= tag.Is(HtmlTraits.Skipped) ? 1 : 0;
+            _skipped -= _elements[record].IsSkipped ? 1 : 0;
             _links -= tag.Name == "a" ? 1 : 0;
             System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_elements)[record].IsClosed = true;
         }

@@ -49,6 +49,9 @@ public sealed record Article
     /// <summary>What is neither headline nor report, sorted and disjoint.</summary>
     public ImmutableArray<Cut> Cuts { get; init; } = [];
 
+    /// <summary>The blocks of a page's text in reading order; empty for plain text.</summary>
+    public ImmutableArray<Block> Blocks { get; init; } = [];
+
     /// <summary>The stretches that may hold facts, in reading order: the headline, and what lies between the cuts.</summary>
     public ImmutableArray<TextRegion> Regions()
     {
@@ -66,6 +69,9 @@ public sealed record Article
 
     /// <summary>The text without headline and cuts, runs of blank lines made one, trimmed.</summary>
     public string Body() => BodyText.Join(Text, Regions());
+
+    /// <summary>The body part by part, in reading order, each once.</summary>
+    public ImmutableArray<BodyPart> Parts() => BodyText.Parts(this);
 
     private void AddRegions(ImmutableArray<TextRegion>.Builder regions, int start, int end)
     {

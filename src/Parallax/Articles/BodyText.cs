@@ -22,6 +22,47 @@ internal static class BodyText
         return WithoutBlankRuns(body.ToString());
     }
 
+    /// <summary>The body's parts: a page's blocks where they are body, else what blank lines part.</summary>
+    public static ImmutableArray<BodyPart> Parts(Article article)
+    {
+        var parts = ImmutableArray.CreateBuilder<BodyPart>();
+        var next = 0;
+        foreach (var region in article.Regions().Where(region => region.Zone == Zone.Body))
+        {
+            var at = region.Span.Start;
+            for (; next < article.Blocks.Length && article.Blocks[next].Span.Start < region.Span.End; next++)
+            {
+                var block = article.Blocks[next];
+                if (block.Span.Start >= at)
+                {
+                    AddParagraphs(parts, article.Text, new TextSpan(at, block.Span.Start));
+                    at = Math.Min(block.Span.End, region.Span.End);
+                    AddPart(parts, block.Kind, article.Text[block.Span.Start..at]);
+                }
+            }
+
+            AddParagraphs(parts, article.Text, new TextSpan(at, region.Span.End));
+        }
+
+        return parts.ToImmutable();
+    }
+
+    private static void AddParagraphs(ImmutableArray<BodyPart>.Builder parts, string text, TextSpan span)
+    {
+        foreach (var paragraph in WithoutBlankRuns(span.Of(text)).Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
+        {
+            AddPart(parts, BlockKind.Paragraph, paragraph);
+        }
+    }
+
+    private static void AddPart(ImmutableArray<BodyPart>.Builder parts, BlockKind kind, string words)
+    {
+        if (!string.IsNullOrWhiteSpace(words))
+        {
+            parts.Add(new BodyPart(kind, words.Trim()));
+        }
+    }
+
     private static string WithoutBlankRuns(string text)
     {
         var joined = new StringBuilder(text.Length);

@@ -1,10 +1,10 @@
 using System.Text;
-using Parallax.Articles;
+using Parallax.Cleaning.Pages;
 
 namespace Parallax.Training.Cleaning;
 
 /// <summary>A page with what its blocks should be judged.</summary>
-internal sealed record LabelledPage(string Id, string Source, int Fold, string Text, Page Page, int Title, float[] Rows, float[] Labels, float[] Weights, string? Gold, string[] With, string[] Without)
+internal sealed record LabelledPage(string Id, string Source, int Fold, PageLayout Layout, int Title, float[] Rows, float[] Labels, float[] Weights, string? Gold, string[] With, string[] Without)
 {
     /// <summary>The text of the chosen blocks, white space made single spaces where snippets are compared.</summary>
     public string Body(bool[] chosen)
@@ -14,7 +14,7 @@ internal sealed record LabelledPage(string Id, string Source, int Fold, string T
         {
             if (chosen[i] && i != Title)
             {
-                body.AppendJoin(' ', Page.Blocks[i].Span.Of(Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Append(' ');
+                body.AppendJoin(' ', Layout.Page.Blocks[i].Span.Of(Layout.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Append(' ');
             }
         }
 

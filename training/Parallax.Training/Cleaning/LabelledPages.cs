@@ -63,7 +63,7 @@ internal static class LabelledPages
         }
 
         var fold = FoldOf(gold.GetProperty("url").GetString()!);
-        return new LabelledPage(gold.GetProperty("id").GetString()!, source, fold, text, page, title?.Block ?? -1, rows, labels, weights, full, with, without);
+        return new LabelledPage(gold.GetProperty("id").GetString()!, source, fold, layout, title?.Block ?? -1, rows, labels, weights, full, with, without);
     }
 
     private static void ByText(string full, string text, Page page, PageLayout layout, int title, float[] labels, float[] weights, float pageWeight)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Parallax.Cleaning;
 using Parallax.Cleaning.Pages;
 
 namespace Parallax.Training.Cleaning;
@@ -38,7 +39,7 @@ internal static class PageTrainer
             FeatureShare = set.GetValueOrDefault("share", 0.2),
         };
         int[] weighted = [.. Enumerable.Range(0, rows.Count).Where(row => weights[row] > 0)];
-        var folded = new bool[pages.Count][];
+        var folded = new float[pages.Count][];
         for (var fold = 0; fold < Folds; fold++)
         {
             var forest = trainer.Train([.. weighted.Where(row => pages[owners[row]].Fold != fold)], seed: 1);
@@ -46,23 +47,33 @@ internal static class PageTrainer
             {
                 if (pages[p].Fold == fold)
                 {
-                    folded[p] = Judge(forest, pages[p]);
+                    folded[p] = Probabilities(forest, pages[p]);
                 }
             }
         }
 
         var final = trainer.Train(weighted, seed: 1);
-        Report("five folds", pages, folded);
-        Report("trained on", pages, [.. pages.Select(page => Judge(final, page))]);
-        Report("labels", pages, [.. pages.Select(page => page.Labels.Select(label => label >= 0.5f).ToArray())]);
+        float[][] seen = [.. pages.Select(page => Probabilities(final, page))];
+        Report("five folds", pages, folded, CleaningOptions.Default);
+        Report("  precision", pages, folded, CleaningOptions.Precision);
+        Report("  recall", pages, folded, CleaningOptions.Recall);
+        Report("trained on", pages, seen, CleaningOptions.Default);
+        Report("labels", pages, [.. pages.Select(page => page.Labels)], CleaningOptions.Default);
         using var file = File.Create(output);
         final.Save(file);
     }
 
-    private static bool[] Judge(BlockForest forest, LabelledPage page) =>
-        [.. Enumerable.Range(0, page.Labels.Length).Select(i => forest.Probability(page.Rows.AsSpan(i * BlockFeatures.Count, BlockFeatures.Count)) >= 0.5f)];
+    private static float[] Probabilities(BlockForest forest, LabelledPage page) =>
+        [.. Enumerable.Range(0, page.Labels.Length).Select(i => forest.Probability(page.Rows.AsSpan(i * BlockFeatures.Count, BlockFeatures.Count)))];
 
-    private static void Report(string what, List<LabelledPage> pages, bool[][] judged)
+    private static bool[] Judge(LabelledPage page, float[] probabilities, CleaningOptions options)
+    {
+        bool[] isReport = [.. probabilities.Select(probability => probability >= options.LeastProbability)];
+        PageCleaner.LeaveOutHidden(page.Layout, isReport);
+        return isReport;
+    }
+
+    private static void Report(string what, List<LabelledPage> pages, float[][] probabilities, CleaningOptions options)
     {
         foreach (var source in pages.Select(page => page.Source).Distinct())
         {
@@ -76,7 +87,7 @@ internal static class PageTrainer
                     continue;
                 }
 
-                var body = pages[p].Body(judged[p]);
+                var body = pages[p].Body(Judge(pages[p], probabilities[p], options));
                 if (pages[p].Gold is { } gold)
                 {
                     var (same, found, wanted) = ShingleCounts.Compare(gold, body);

@@ -53,6 +53,11 @@ internal static class BlockCuts
             return (CutReason.Repeat, "block.repeat");
         }
 
+        if (layout.IsHidden(i))
+        {
+            return (CutReason.Other, "block.hidden");
+        }
+
         if (block.Kind == BlockKind.Caption)
         {
             return (CutReason.Caption, "block.caption");

@@ -45,6 +45,7 @@ internal sealed class PageCleaner
             Refused = days.Refused,
             Language = language,
             Candidates = page.Values,
+            Blocks = page.Blocks,
             Cuts = BlockCuts.Of(layout, context, isReport, _judge, _families),
         };
     }
@@ -87,7 +88,24 @@ internal sealed class PageCleaner
             }
         }
 
+        LeaveOutHidden(layout, isReport);
         return isReport;
+    }
+
+    /// <summary>What the markup hides is report only where more of the report is hidden than shown.</summary>
+    public static void LeaveOutHidden(PageLayout layout, bool[] isReport)
+    {
+        var (shown, hidden) = (0f, 0f);
+        for (var i = 0; i < isReport.Length; i++)
+        {
+            shown += isReport[i] && !layout.IsHidden(i) ? layout.Stats[i].Words : 0;
+            hidden += isReport[i] && layout.IsHidden(i) ? layout.Stats[i].Words : 0;
+        }
+
+        for (var i = 0; hidden > 0 && shown >= hidden && i < isReport.Length; i++)
+        {
+            isReport[i] &= !layout.IsHidden(i);
+        }
     }
 
     // What is page furniture by its words or its markup needs surer signs of being report.

@@ -70,6 +70,9 @@ internal sealed class PageLayout
     /// <summary>The last block of running text in it.</summary>
     public int LastMain { get; }
 
+    /// <summary>True where the markup says that a block is not shown.</summary>
+    public bool IsHidden(int block) => Page.Blocks[block].Element is >= 0 and var element && Page.Elements[element].IsHidden;
+
     /// <summary>How many elements above a block's element a family is named; <c>Farthest</c> where it is nowhere.</summary>
     public int DistanceTo(int element, uint family)
     {

@@ -1,0 +1,6 @@
+namespace Parallax.Articles;
+
+/// <summary>A part of an article's body: a paragraph, a subheading, an item of a list, a row of a table.</summary>
+/// <param name="Kind">What the page's markup makes it; a paragraph in plain text.</param>
+/// <param name="Words">Its words; lines are parted as on the page.</param>
+public readonly record struct BodyPart(BlockKind Kind, string Words);
