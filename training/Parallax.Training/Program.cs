@@ -55,7 +55,10 @@ switch (args)
     case ["synonyms", var output, var wordNet]:
         SynonymTableMaker.Make(wordNet, Language.English, output);
         return 0;
+    case ["repack", .. var models]:
+        Array.ForEach(models, ModelRepacker.Repack);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: train frequencies|clusters|pages|titles|gazetteer|names|sentences|lemmas|tags|syntax|statements|synonyms DATA OUTPUT [SETTING…]");
+        Console.Error.WriteLine("usage: train frequencies|clusters|pages|titles|gazetteer|names|sentences|lemmas|tags|syntax|statements|synonyms DATA OUTPUT [SETTING…], repack MODEL…");
         return 2;
 }

@@ -41,6 +41,7 @@ internal static class DossierCommand
             }
 
             var reader = new ArticleReader(Language.English);
+            reader.Warm();
             var set = ArticleSet<Reading>.Load(options, parsed, reader.Read, cancellation);
             ImmutableArray<Reading> readings = [.. set.Items];
             var dossiers = new DossierBuilder(Language.English, reader).Build(readings, parsed.GetValue(one), cancellation);

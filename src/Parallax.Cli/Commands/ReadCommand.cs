@@ -32,6 +32,7 @@ internal static class ReadCommand
         {
             var (format, isExplained) = (options.FormatOf(parsed), parsed.GetValue(explain));
             var reader = new ArticleReader(Language.English);
+            reader.Warm();
             var view = new ReadingView(options.IsColoured(parsed));
             return Task.FromResult(new ArticleBatch(options, parsed).Run(
                 article =>

@@ -36,6 +36,21 @@ internal sealed class BucketIndex
         }
     }
 
+    /// <summary>The buckets that have rows, in ascending order.</summary>
+    public int[] Buckets()
+    {
+        var buckets = new List<int>();
+        for (var i = 0; i < _blocks.Length; i++)
+        {
+            for (var bits = (uint)_blocks[i]; bits != 0; bits &= bits - 1)
+            {
+                buckets.Add((i << BlockBits) + BitOperations.TrailingZeroCount(bits));
+            }
+        }
+
+        return [.. buckets];
+    }
+
     /// <summary>Writes the rows of those buckets that have one into <paramref name="rows"/>, which has as many places as there are buckets; the number of rows.</summary>
     public int Rows(ReadOnlySpan<uint> buckets, Span<int> rows)
     {

@@ -26,54 +26,98 @@ internal sealed class ClassModel
     /// <summary>The space the features must be hashed into.</summary>
     public FeatureSpace Space { get; }
 
-    /// <summary>Reads a model that <see cref="Save"/> wrote.</summary>
+    /// <summary>Reads a model that <see cref="Write"/> or <see cref="Save"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The file is of another kind or damaged.</exception>
     public static ClassModel Load(Stream stream)
     {
-        using var reader = ModelFile.Open(stream, Kind);
+        using var reader = ModelFile.Open(stream, Kind, out var version);
         var classes = ImmutableArray.CreateRange(Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString()));
         var space = new FeatureSpace(reader.ReadInt32());
+        var (buckets, weights) = version == 1 ? ReadInterleaved(reader, classes.Length) : ReadPlanes(reader, classes.Length);
+        return new ClassModel(classes, space, new BucketIndex(space, buckets), weights);
+    }
+
+    /// <summary>Writes a model; weights are [bucket * classes + class], clipped at ±15.9 and rounded to 1/2048.</summary>
+    public static void Save(Stream stream, ImmutableArray<string> classes, FeatureSpace space, ReadOnlyMemory<float> weights)
+    {
+        int[] buckets = [.. Enumerable.Range(0, space.Size).Where(bucket => IsKept(weights.Span.Slice(bucket * classes.Length, classes.Length)))];
+        short[] rows = [.. buckets.SelectMany(bucket => Enumerable.Range(bucket * classes.Length, classes.Length)).Select(i => Rounded(weights.Span[i]))];
+        new ClassModel(classes, space, new BucketIndex(space, buckets), rows).Write(stream);
+    }
+
+    /// <summary>Writes the model: for each class but the first its weights, lower and upper bytes apart, and for the first how far it is from the others' negated sum, mostly not at all.</summary>
+    public void Write(Stream stream) => ModelFile.Save(stream, Kind, writer =>
+    {
+        writer.Write(Classes.Length);
+        foreach (var name in Classes)
+        {
+            writer.Write(name);
+        }
+
+        writer.Write(Space.Bits);
+        var buckets = _index.Buckets();
+        PackedRows.WriteBuckets(writer, buckets);
+        var plane = new byte[buckets.Length * 2];
+        for (var i = Classes.Length - 1; i >= 0; i--)
+        {
+            for (var row = 0; row < buckets.Length; row++)
+            {
+                var weights = _weights.AsSpan(row * Classes.Length, Classes.Length);
+                var value = i > 0 ? weights[i] : (short)(weights[0] + Sum(weights[1..]));
+                (plane[row], plane[buckets.Length + row]) = ((byte)value, (byte)(value >> 8));
+            }
+
+            writer.Write(plane);
+        }
+    });
+
+    private static (int[] Buckets, short[] Weights) ReadPlanes(BinaryReader reader, int classes)
+    {
+        var buckets = PackedRows.ReadBuckets(reader);
+        var weights = new short[buckets.Length * classes];
+        for (var i = classes - 1; i >= 0; i--)
+        {
+            var low = reader.ReadBytes(buckets.Length);
+            var high = reader.ReadBytes(buckets.Length);
+            for (var row = 0; row < buckets.Length; row++)
+            {
+                var value = low[row] | (high[row] << 8);
+                weights[(row * classes) + i] = (short)(i > 0 ? value : value - Sum(weights.AsSpan((row * classes) + 1, classes - 1)));
+            }
+        }
+
+        return (buckets, weights);
+    }
+
+    /// <summary>The rows of a file of the first version, each behind the step to its bucket.</summary>
+    private static (int[] Buckets, short[] Weights) ReadInterleaved(BinaryReader reader, int classes)
+    {
         var buckets = new int[reader.ReadInt32()];
-        var weights = new short[buckets.Length * classes.Length];
+        var weights = new short[buckets.Length * classes];
         var bucket = 0;
         for (var row = 0; row < buckets.Length; row++)
         {
             bucket += reader.Read7BitEncodedInt();
             buckets[row] = bucket;
-            for (var i = 0; i < classes.Length; i++)
+            for (var i = 0; i < classes; i++)
             {
-                weights[(row * classes.Length) + i] = reader.ReadInt16();
+                weights[(row * classes) + i] = reader.ReadInt16();
             }
         }
 
-        return new ClassModel(classes, space, new BucketIndex(space, buckets), weights);
+        return (buckets, weights);
     }
 
-    /// <summary>Writes a model; weights are [bucket * classes + class], clipped at ±15.9 and rounded to 1/2048.</summary>
-    public static void Save(Stream stream, ImmutableArray<string> classes, FeatureSpace space, ReadOnlyMemory<float> weights) =>
-        ModelFile.Save(stream, Kind, writer =>
+    private static int Sum(ReadOnlySpan<short> weights)
+    {
+        var sum = 0;
+        foreach (var weight in weights)
         {
-            writer.Write(classes.Length);
-            foreach (var name in classes)
-            {
-                writer.Write(name);
-            }
+            sum += weight;
+        }
 
-            writer.Write(space.Bits);
-            var rows = Enumerable.Range(0, space.Size).Where(bucket => IsKept(weights.Span.Slice(bucket * classes.Length, classes.Length))).ToList();
-            writer.Write(rows.Count);
-            var last = 0;
-            foreach (var bucket in rows)
-            {
-                writer.Write7BitEncodedInt(bucket - last);
-                foreach (var weight in weights.Span.Slice(bucket * classes.Length, classes.Length))
-                {
-                    writer.Write(Rounded(weight));
-                }
-
-                last = bucket;
-            }
-        });
+        return sum;
+    }
 
     /// <summary>The probabilities of the classes, which sum to one, into <paramref name="probabilities"/>, one place a class.</summary>
     public void Predict(ReadOnlySpan<uint> buckets, Span<float> probabilities)

@@ -1,52 +1,111 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Parallax.Learning;
 
 /// <summary>
-/// The envelope of every model file: four letters of kind, a format version, the SHA-256 of the packed bytes, then the bytes, Brotli-packed.
-/// A file that was cut or changed is refused.
+/// The envelope of every model file: four letters of kind, a format version, three lengths, a checksum of what follows, then the content, Brotli-packed, and a tail
+/// that is not packed: what would hardly get smaller, and take long to unpack. A file that was cut or changed is refused. Of the first version, with its SHA-256 and
+/// without a tail, files can still be read.
 /// </summary>
 internal static class ModelFile
 {
-    private const int FormatVersion = 1;
+    /// <summary>The version that is written.</summary>
+    public const int FormatVersion = 2;
 
-    /// <summary>Opens the packed content for reading.</summary>
+    /// <summary>No model is larger unpacked; a length beyond is a damaged one.</summary>
+    private const int Largest = 1 << 28;
+
+    /// <summary>Opens the content for reading, and behind it the tail.</summary>
     /// <exception cref="InvalidDataException">Another kind or version, or the checksum does not hold.</exception>
-    public static BinaryReader Open(Stream stream, string kind)
+    public static BinaryReader Open(Stream stream, string kind) => Open(stream, kind, out _);
+
+    /// <summary>Opens the content for reading, and behind it the tail, and tells the file's version.</summary>
+    /// <exception cref="InvalidDataException">Another kind or version, or the checksum does not hold.</exception>
+    public static BinaryReader Open(Stream stream, string kind, out int version)
     {
-        using var head = new BinaryReader(stream, System.Text.Encoding.ASCII, leaveOpen: true);
+        using var head = new BinaryReader(stream, Encoding.ASCII, leaveOpen: true);
         var found = new string(head.ReadChars(4));
-        var version = head.ReadInt32();
-        if (found != kind || version != FormatVersion)
+        version = head.ReadInt32();
+        if (found != kind || version is not (1 or FormatVersion))
         {
             throw new InvalidDataException($"A model of kind '{kind}' version {FormatVersion} was expected, found '{found}' version {version}.");
         }
 
-        var checksum = head.ReadBytes(SHA256.HashSizeInBytes);
-        var packed = head.ReadBytes(head.ReadInt32());
-        if (!SHA256.HashData(packed).AsSpan().SequenceEqual(checksum))
-        {
-            throw new InvalidDataException($"The model of kind '{kind}' is damaged: its checksum does not hold.");
-        }
-
-        return new BinaryReader(new BufferedStream(new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress), 1 << 16));
+        return new BinaryReader(new MemoryStream(version == 1 ? UnpackFirst(head, kind) : Unpack(head, kind)));
     }
 
-    /// <summary>Writes a model whose content <paramref name="write"/> gives.</summary>
-    public static void Save(Stream stream, string kind, Action<BinaryWriter> write)
+    /// <summary>Writes a model whose content <paramref name="write"/> gives, and <paramref name="writeTail"/> what is not to be packed.</summary>
+    public static void Save(Stream stream, string kind, Action<BinaryWriter> write, Action<BinaryWriter>? writeTail = null)
     {
-        using var packed = new MemoryStream();
-        using (var writer = new BinaryWriter(new BrotliStream(packed, CompressionLevel.SmallestSize, leaveOpen: true)))
+        var content = Written(write);
+        using var rest = new MemoryStream();
+        using (var packer = new BrotliStream(rest, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            packer.Write(content);
+        }
+
+        var packedLength = (int)rest.Length;
+        var tail = writeTail is null ? [] : Written(writeTail);
+        rest.Write(tail);
+        using var head = new BinaryWriter(stream, Encoding.ASCII, leaveOpen: true);
+        head.Write(kind.ToCharArray(0, 4));
+        head.Write(FormatVersion);
+        head.Write(packedLength);
+        head.Write(content.Length);
+        head.Write(tail.Length);
+        head.Write(Checksum.Of(rest.ToArray()));
+        head.Write(rest.ToArray());
+    }
+
+    private static byte[] Written(Action<BinaryWriter> write)
+    {
+        using var content = new MemoryStream();
+        using (var writer = new BinaryWriter(content, Encoding.UTF8, leaveOpen: true))
         {
             write(writer);
         }
 
-        using var head = new BinaryWriter(stream, System.Text.Encoding.ASCII, leaveOpen: true);
-        head.Write(kind.ToCharArray(0, 4));
-        head.Write(FormatVersion);
-        head.Write(SHA256.HashData(packed.ToArray()));
-        head.Write((int)packed.Length);
-        head.Write(packed.ToArray());
+        return content.ToArray();
     }
+
+    private static byte[] Unpack(BinaryReader head, string kind)
+    {
+        var (packedLength, length, tail, checksum) = (head.ReadInt32(), head.ReadInt32(), head.ReadInt32(), head.ReadUInt64());
+        if (packedLength is < 0 or > Largest || length is < 0 or > Largest || tail is < 0 or > Largest)
+        {
+            throw Damaged(kind);
+        }
+
+        var rest = head.ReadBytes(packedLength + tail);
+        if (rest.Length != packedLength + tail || Checksum.Of(rest) != checksum)
+        {
+            throw Damaged(kind);
+        }
+
+        var content = new byte[length + tail];
+        rest.AsSpan(packedLength).CopyTo(content.AsSpan(length));
+        return BrotliDecoder.TryDecompress(rest.AsSpan(0, packedLength), content.AsSpan(0, length), out var written) && written == length ? content : throw Damaged(kind);
+    }
+
+    private static byte[] UnpackFirst(BinaryReader head, string kind)
+    {
+        var checksum = head.ReadBytes(SHA256.HashSizeInBytes);
+        var packed = head.ReadBytes(head.ReadInt32());
+        if (!SHA256.HashData(packed).AsSpan().SequenceEqual(checksum))
+        {
+            throw Damaged(kind);
+        }
+
+        using var content = new MemoryStream();
+        using (var unpacker = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress))
+        {
+            unpacker.CopyTo(content);
+        }
+
+        return content.ToArray();
+    }
+
+    private static InvalidDataException Damaged(string kind) => new($"The model of kind '{kind}' is damaged: its checksum does not hold.");
 }

@@ -46,11 +46,11 @@ internal sealed class SequenceModel
     /// <summary>The space the features must be hashed into.</summary>
     public FeatureSpace Space { get; }
 
-    /// <summary>Reads a model that <see cref="Save"/> wrote.</summary>
+    /// <summary>Reads a model that <see cref="Write"/> or <see cref="Save"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The file is of another kind or damaged.</exception>
     public static SequenceModel Load(Stream stream)
     {
-        using var reader = ModelFile.Open(stream, Kind);
+        using var reader = ModelFile.Open(stream, Kind, out var version);
         var labels = ImmutableArray.CreateRange(Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString()));
         var space = new FeatureSpace(reader.ReadInt32());
         var stride = StrideOf(labels.Length);
@@ -63,16 +63,7 @@ internal sealed class SequenceModel
             }
         }
 
-        var buckets = new int[reader.ReadInt32()];
-        var weights = new sbyte[buckets.Length * stride];
-        var bucket = 0;
-        for (var row = 0; row < buckets.Length; row++)
-        {
-            bucket += reader.Read7BitEncodedInt();
-            buckets[row] = bucket;
-            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan(row * stride, labels.Length)));
-        }
-
+        var (buckets, weights) = version == 1 ? ReadDense(reader, stride, labels.Length) : ReadPacked(reader, stride, labels.Length);
         return new SequenceModel(labels, space, new BucketIndex(space, buckets), weights, transitions);
     }
 
@@ -86,46 +77,85 @@ internal sealed class SequenceModel
     /// <param name="weights">[bucket * labels + label].</param>
     /// <param name="transitions">[to * (labels + 1) + from], number <c>labels.Length</c> the edge; negative infinity where forbidden.</param>
     /// <param name="scale">Weights are multiplied by this before rounding.</param>
-    public static void Save(Stream stream, ImmutableArray<string> labels, FeatureSpace space, ReadOnlyMemory<float> weights, ReadOnlyMemory<float> transitions, float scale) =>
-        ModelFile.Save(stream, Kind, writer =>
+    public static void Save(Stream stream, ImmutableArray<string> labels, FeatureSpace space, ReadOnlyMemory<float> weights, ReadOnlyMemory<float> transitions, float scale)
+    {
+        var stride = StrideOf(labels.Length);
+        var (buckets, rows) = (new List<int>(), new List<sbyte>());
+        var rounded = new sbyte[stride];
+        for (var bucket = 0; bucket < space.Size; bucket++)
         {
-            writer.Write(labels.Length);
-            foreach (var label in labels)
+            var row = weights.Span.Slice(bucket * labels.Length, labels.Length);
+            for (var label = 0; label < row.Length; label++)
+            {
+                rounded[label] = (sbyte)Math.Clamp(MathF.Round(row[label] * scale), -127, 127);
+            }
+
+            if (rounded.AsSpan().ContainsAnyExcept((sbyte)0))
+            {
+                buckets.Add(bucket);
+                rows.AddRange(rounded);
+            }
+        }
+
+        var pairs = new int[(labels.Length + 1) * stride];
+        for (var i = 0; i < transitions.Length; i++)
+        {
+            var (to, from) = Math.DivRem(i, labels.Length + 1);
+            var transition = transitions.Span[i];
+            pairs[(from * stride) + to] = float.IsNegativeInfinity(transition) ? Forbidden : (int)MathF.Round(transition * scale);
+        }
+
+        new SequenceModel(labels, space, new BucketIndex(space, [.. buckets]), [.. rows], pairs).Write(stream);
+    }
+
+    /// <summary>Writes the model.</summary>
+    public void Write(Stream stream) => ModelFile.Save(
+        stream,
+        Kind,
+        writer =>
+        {
+            writer.Write(Labels.Length);
+            foreach (var label in Labels)
             {
                 writer.Write(label);
             }
 
-            writer.Write(space.Bits);
-            foreach (var transition in transitions.Span)
+            writer.Write(Space.Bits);
+            for (var to = 0; to <= Labels.Length; to++)
             {
-                writer.Write(float.IsNegativeInfinity(transition) ? Forbidden : (int)MathF.Round(transition * scale));
-            }
-
-            var rows = new List<(int Bucket, byte[] Row)>();
-            for (var bucket = 0; bucket < space.Size; bucket++)
-            {
-                var row = weights.Span.Slice(bucket * labels.Length, labels.Length);
-                var rounded = new byte[labels.Length];
-                for (var label = 0; label < rounded.Length; label++)
+                for (var from = 0; from <= Labels.Length; from++)
                 {
-                    rounded[label] = (byte)(sbyte)Math.Clamp(MathF.Round(row[label] * scale), -127, 127);
-                }
-
-                if (rounded.AsSpan().ContainsAnyExcept((byte)0))
-                {
-                    rows.Add((bucket, rounded));
+                    writer.Write(_transitions[(from * _stride) + to]);
                 }
             }
 
-            writer.Write(rows.Count);
-            var last = 0;
-            foreach (var (bucket, row) in rows)
-            {
-                writer.Write7BitEncodedInt(bucket - last);
-                writer.Write(row);
-                last = bucket;
-            }
-        });
+            PackedRows.WriteBuckets(writer, _index.Buckets());
+            PackedRows.WriteMasks(writer, _weights, _stride, Labels.Length);
+        },
+        tail => PackedRows.WriteValues(tail, _weights));
+
+    private static (int[] Buckets, sbyte[] Weights) ReadPacked(BinaryReader reader, int stride, int width)
+    {
+        var buckets = PackedRows.ReadBuckets(reader);
+        var masks = PackedRows.ReadMasks(reader, width);
+        return (buckets, PackedRows.ReadValues(reader, masks, stride, width));
+    }
+
+    /// <summary>The rows of a file of the first version, each with its zeros.</summary>
+    private static (int[] Buckets, sbyte[] Weights) ReadDense(BinaryReader reader, int stride, int width)
+    {
+        var buckets = new int[reader.ReadInt32()];
+        var weights = new sbyte[buckets.Length * stride];
+        var bucket = 0;
+        for (var row = 0; row < buckets.Length; row++)
+        {
+            bucket += reader.Read7BitEncodedInt();
+            buckets[row] = bucket;
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan(row * stride, width)));
+        }
+
+        return (buckets, weights);
+    }
 
     /// <summary>The best labelling of the rows, into <paramref name="labels"/>, which must hold as many.</summary>
     public void Label(FeatureRows rows, Span<byte> labels)

@@ -15,6 +15,9 @@ public sealed class MentionFinder
         _parts = new Lazy<Parts>(() => new Parts(language));
     }
 
+    /// <summary>Reads the models and word lists now.</summary>
+    internal void Load() => _ = _parts.Value;
+
     /// <summary>Finds the names of a text.</summary>
     public NamesFound Find(TokenizedText text)
     {

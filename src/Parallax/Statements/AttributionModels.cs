@@ -39,6 +39,15 @@ internal sealed class AttributionModels(Func<string, Stream> open)
     /// <summary>The language's own models.</summary>
     public static AttributionModels Of(Language language) => new(name => language.Open($"statements/{name}.model"));
 
+    /// <summary>Reads all of them now.</summary>
+    public void Load()
+    {
+        foreach (var model in new[] { _cue, _cueBegin, _cueEnd, _contentBegin, _contentEnd, _sourceBegin, _sourceEnd })
+        {
+            _ = model.Value;
+        }
+    }
+
     private static ClassModel Load(Func<string, Stream> open, string name)
     {
         using var stream = open(name);

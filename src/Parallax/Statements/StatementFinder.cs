@@ -14,6 +14,7 @@ public sealed class StatementFinder
 {
     private readonly CueLexicon _cues;
     private readonly SpeakerLexicon _speakers;
+    private readonly AttributionModels _models;
     private readonly AttributionFinder _attributions;
     private readonly Lazy<WordClusters> _clusters;
 
@@ -24,8 +25,12 @@ public sealed class StatementFinder
         _cues = new CueLexicon(language);
         _speakers = new SpeakerLexicon(language);
         _clusters = new Lazy<WordClusters>(() => WordClusters.Load(language));
-        _attributions = new AttributionFinder(AttributionModels.Of(language), AttributionOptions.Default);
+        _models = AttributionModels.Of(language);
+        _attributions = new AttributionFinder(_models, AttributionOptions.Default);
     }
+
+    /// <summary>Reads the models now.</summary>
+    internal void Load() => _models.Load();
 
     /// <summary>Finds the statements of a text.</summary>
     public ImmutableArray<Statement> Find(TokenizedText text, ParsedText syntax, NamesFound names, ImmutableArray<TimeExpression> times, LocalDate? published)

@@ -20,6 +20,9 @@ public sealed class DependencyParser
         _parser = new Lazy<(TransitionParser, WordAtoms)>(() => (new TransitionParser(ParserModel.Load(language)), new WordAtoms(WordClusters.Load(language))));
     }
 
+    /// <summary>Reads the model now.</summary>
+    internal void Load() => _ = _parser.Value;
+
     /// <summary>Parses every sentence of a tagged text.</summary>
     public ParsedText Parse(TokenizedText text)
     {

@@ -2,23 +2,40 @@ using Parallax.Learning;
 
 namespace Parallax.Syntax;
 
-/// <summary>The file of a <see cref="ParserModel"/>: the sizes, and both tables as runs of zero rows and of written rows.</summary>
+/// <summary>The file of a <see cref="ParserModel"/>: both tables as packed rows.</summary>
 internal static class ParserModelFile
 {
     private const string Kind = "PXPS";
 
     public static ParserModel Read(Stream stream)
     {
-        using var reader = ModelFile.Open(stream, Kind);
-        return new ParserModel(ReadTable(reader, ParserModel.ActionRow), ReadTable(reader, ParserModel.RelationRow));
+        using var reader = ModelFile.Open(stream, Kind, out var version);
+        if (version == 1)
+        {
+            return new ParserModel(ReadTable(reader, ParserModel.ActionRow), ReadTable(reader, ParserModel.RelationRow));
+        }
+
+        var (actions, relations) = (PackedRows.ReadMasks(reader, ParserModel.ActionRow), PackedRows.ReadMasks(reader, ParserModel.RelationRow));
+        return new ParserModel(
+            PackedRows.ReadValues(reader, actions, ParserModel.ActionRow, ParserModel.ActionRow),
+            PackedRows.ReadValues(reader, relations, ParserModel.RelationRow, ParserModel.RelationRow));
     }
 
-    public static void Write(ParserModel model, Stream stream) => ModelFile.Save(stream, Kind, writer =>
-    {
-        WriteTable(writer, model.Actions, ParserModel.ActionRow);
-        WriteTable(writer, model.Relations, ParserModel.RelationRow);
-    });
+    public static void Write(ParserModel model, Stream stream) => ModelFile.Save(
+        stream,
+        Kind,
+        writer =>
+        {
+            PackedRows.WriteMasks(writer, model.Actions, ParserModel.ActionRow, ParserModel.ActionRow);
+            PackedRows.WriteMasks(writer, model.Relations, ParserModel.RelationRow, ParserModel.RelationRow);
+        },
+        tail =>
+        {
+            PackedRows.WriteValues(tail, model.Actions);
+            PackedRows.WriteValues(tail, model.Relations);
+        });
 
+    /// <summary>A table of a file of the first version, where runs of empty rows and of others take turns.</summary>
     private static sbyte[] ReadTable(BinaryReader reader, int width)
     {
         var rows = reader.ReadInt32();
@@ -33,29 +50,5 @@ internal static class ParserModelFile
         }
 
         return table;
-    }
-
-    private static void WriteTable(BinaryWriter writer, ReadOnlySpan<sbyte> table, int width)
-    {
-        var rows = table.Length / width;
-        writer.Write(rows);
-        for (var row = 0; row < rows;)
-        {
-            var start = row;
-            while (row < rows && table.Slice(row * width, width).IndexOfAnyExcept((sbyte)0) < 0)
-            {
-                row++;
-            }
-
-            writer.Write7BitEncodedInt(row - start);
-            start = row;
-            while (row < rows && table.Slice(row * width, width).IndexOfAnyExcept((sbyte)0) >= 0)
-            {
-                row++;
-            }
-
-            writer.Write7BitEncodedInt(row - start);
-            writer.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes(table[(start * width)..(row * width)]));
-        }
     }
 }

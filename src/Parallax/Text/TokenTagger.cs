@@ -20,6 +20,9 @@ public sealed class TokenTagger
         _model = new Lazy<Model>(() => new Model(language));
     }
 
+    /// <summary>Reads the model now.</summary>
+    internal void Load() => _ = _model.Value;
+
     /// <summary>The same text, every token with its part of speech.</summary>
     public TokenizedText Tag(TokenizedText text)
     {
