@@ -24,6 +24,22 @@ public sealed class MutatedPagesTests(ITestOutputHelper output)
     [Fact]
     public void Given_two_hundred_damaged_pages_when_cleaned_then_each_is_read_or_refused() => Check(SamplePages(), 200);
 
+    [Theory]
+    [InlineData("<h1>Harbour {0} opens again</h1>")]
+    [InlineData("<meta property=og:title content='Harbour {0} opens again'>")]
+    [InlineData("<meta property=og:site_name content='Outlet {0}'>")]
+    [InlineData("<p class=author>By Ana Rill{0} and Tom Ost{0}</p>")]
+    [InlineData("<div itemprop=headline>Harbour {0} opens</div>")]
+    [InlineData("<time datetime='2031-05-{0}'>May {0}, 2031</time>")]
+    [InlineData("<script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"headline\":\"Harbour {0}\",\"author\":{{\"@type\":\"P{0}\",\"name\":\"Ana Rill{0}\"}}}}</script>")]
+    [InlineData("<div class='share related c{0}' id=i{0}><p>a{0}")]
+    public void Given_very_many_things_that_all_differ_when_cleaned_then_it_is_done_in_time(string piece)
+    {
+        var html = string.Concat(Enumerable.Range(0, 20_000).Select(i => string.Format(CultureInfo.InvariantCulture, piece, i)));
+
+        Check([System.Text.Encoding.UTF8.GetBytes($"<title>x</title>{html}<p>The harbour of Lirre opened again on Friday.</p>")], 1, isDamaged: false);
+    }
+
     [Fact]
     [Trait("Category", "Long")]
     public void Given_five_thousand_damaged_samples_when_cleaned_then_each_is_read_or_refused() => Check(SamplePages(), 5000);
@@ -98,20 +114,20 @@ public sealed class MutatedPagesTests(ITestOutputHelper output)
     private static Outcome<Article> Cleaned(TempFolder folder, int largestMebibytes, string path) =>
         folder.Read(InputOptions.Default with { LargestArticle = largestMebibytes << 20 }, MetaTable.None, path).ShouldHaveSingleItem().Then<Article>(draft => new ArticleCleaner().Clean(draft));
 
-    private void Check(List<byte[]> pages, int count)
+    private void Check(List<byte[]> pages, int count, bool isDamaged = true)
     {
         var mutator = new PageMutator(seed: 1);
         var refusals = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var (started, size, slowest, largest) = (TimeProvider.System.GetTimestamp(), 0L, 0.0, 0L);
         for (var i = 0; i < count; i++)
         {
-            var page = mutator.Next(pages);
+            var page = isDamaged ? mutator.Next(pages) : pages[i];
             var before = GC.GetAllocatedBytesForCurrentThread();
             var (seconds, code) = Measured(page);
             var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
             allocated.ShouldBeLessThan(BytesOfAnyPage + (BytesPerByte * page.Length), $"page {i} of {page.Length} bytes");
             largest = Math.Max(largest, allocated);
-            if (seconds > Allowed(page))
+            for (var again = 0; again < 3 && seconds > Allowed(page); again++)
             {
                 // Something else may have had the processor.
                 seconds = Math.Min(seconds, Measured(page).Seconds);

@@ -8,6 +8,9 @@ internal sealed class TitleCandidates
 {
     private const int LongestTitle = 400;
 
+    // Each candidate is compared with each other one; the development page with most headings of the first level has 146, each of another article.
+    private const int MostHeadings = 60;
+
     /// <summary>How many blocks in front of the running text a heading may stand.</summary>
     public const int Reach = 25;
 
@@ -75,7 +78,7 @@ internal sealed class TitleCandidates
             var words = TitleWords.OneLine(page.Blocks[i].Span.In(_layout.Text));
             var isNear = i <= first + 1 && i >= first - Reach;
             var isNavigation = page.Blocks[i].Element >= 0 && (_layout.Sums[page.Blocks[i].Element].Above & _navigation) != 0;
-            if (level == 1)
+            if (level == 1 && (isNear || _all.Count < MostHeadings))
             {
                 var place = isNavigation ? "h1-nav" : isNear ? "h1" : "h1-far";
                 if (Add(words, place, "h1") is { } candidate)
