@@ -18,6 +18,7 @@ if errorlevel 1 goto failed
 move /y "%run%\begun" "%run%\built" >nul
 
 :start
+if exist "%run%\ahead\Parallax.Cli.dll" set "program=%run%\ahead\Parallax.Cli.dll"
 dotnet "%program%" %*
 exit /b %errorlevel%
 
