@@ -46,6 +46,9 @@ internal sealed record FigureSlot
     /// <summary>Keys of the nouns that name what is counted, without words for people in general.</summary>
     public required ImmutableHashSet<ulong> Heads { get; init; }
 
+    /// <summary>The same keys, for a quick look at many pairs.</summary>
+    public ulong[] HeadKeys => field ??= [.. Heads];
+
     /// <summary>True where one of those nouns is rare in news, so that sharing it tells something.</summary>
     public required bool IsSpecific { get; init; }
 
@@ -57,6 +60,9 @@ internal sealed record FigureSlot
 
     /// <summary>Places of its clause.</summary>
     public required ImmutableHashSet<string> Places { get; init; }
+
+    /// <summary>The same places, for a quick look at many pairs.</summary>
+    public string[] PlaceNames => field ??= [.. Places];
 
     /// <summary>Who answers for it, as the story knows him, or null.</summary>
     public required string? Source { get; init; }

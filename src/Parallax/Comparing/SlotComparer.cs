@@ -8,6 +8,7 @@ internal static class SlotComparer
 
     private const double ContextWeight = 3;
     private const double MostContext = 5; // context and a common passage together
+    private const int TellingDigits = 3; // a number of so many significant digits is no coincidence
     private const double Never = double.NegativeInfinity;
     private const double GreatestRatio = 2.5; // between two states of one quantity
 
@@ -19,20 +20,30 @@ internal static class SlotComparer
             return Never;
         }
 
+        if (a.Action is not null && b.Action is not null && a.Action != b.Action && (a.Low != b.Low || Math.Min(a.Digits, b.Digits) < TellingDigits))
+        {
+            return Never;
+        }
+
         var isSame = a.Low == b.Low;
         var overlaps = a.Low <= b.High && b.Low <= a.High;
         var digits = Math.Min(a.Digits, b.Digits);
-        var isTelling = isSame && digits >= 3;
+        var isTelling = isSame && digits >= TellingDigits;
         var weight = isSame ? Math.Min(3.2, 0.8 * digits) : overlaps ? 0.4 * Math.Max(a.Digits, b.Digits) : Apart(a, b);
+        if (double.IsNegativeInfinity(weight))
+        {
+            return weight;
+        }
+
         weight += Agree(a.Action, b.Action, 1.5, isTelling ? -1.5 : Never);
         if (a.Action == "released" && b.Action == "released" && a.IsPlanned != b.IsPlanned)
         {
             weight += isTelling ? -1 : Never;
         }
 
-        weight += Sets(a.Heads, b.Heads, a.IsSpecific && b.IsSpecific ? 1.6 : 1, isTelling ? -0.5 : -2.5);
+        weight += Sets(a.HeadKeys, b.HeadKeys, a.IsSpecific && b.IsSpecific ? 1.6 : 1, isTelling ? -0.5 : -2.5);
         weight += a.Reported is { } r && b.Reported is { } q && Math.Abs(NodaTime.Period.DaysBetween(r, q)) <= 2 ? 0.4 : 0;
-        weight += Sets(a.Places, b.Places, 0.8, isTelling ? -0.5 : -1.5);
+        weight += Sets(a.PlaceNames, b.PlaceNames, 0.8, isTelling ? -0.5 : -1.5);
         weight += a.Source is null || b.Source is null ? 0 : ActorIndex.MayBeOne(a.Source, b.Source) ? 1 : -0.3;
         weight += a.IsDayStated && b.IsDayStated && a.Day is { } x && b.Day is { } y ? x == y ? 1 : isSame ? -0.3 : 0 : 0;
         weight += a.IsPart == b.IsPart ? 0 : isTelling ? -0.3 : -1.5;
@@ -59,6 +70,8 @@ internal static class SlotComparer
     private static double Agree(string? a, string? b, double same, double different) =>
         a is null || b is null ? 0 : a == b ? same : different;
 
-    private static double Sets<T>(System.Collections.Immutable.ImmutableHashSet<T> a, System.Collections.Immutable.ImmutableHashSet<T> b, double shared, double apart) =>
-        a.IsEmpty || b.IsEmpty ? 0 : a.Overlaps(b) ? shared : apart;
+    /// <summary>What two short lists tell that share something, or nothing; an empty one tells nothing.</summary>
+    private static double Sets<T>(T[] a, T[] b, double shared, double apart)
+        where T : IEquatable<T> =>
+        a.Length == 0 || b.Length == 0 ? 0 : a.AsSpan().ContainsAny(b) ? shared : apart;
 }

@@ -11,18 +11,12 @@ internal sealed class SlotGroups
     /// <summary>The groups, each in the order of the slots; single figures too.</summary>
     public List<List<FigureSlot>> Join(double meanEnough)
     {
-        var weights = new Dictionary<(int, int), double>();
         var pairs = new List<(double Weight, int I, int J)>();
-        for (var i = 0; i < _slots.Count; i++)
+        foreach (var (i, j) in Comparable())
         {
-            for (var j = i + 1; j < _slots.Count; j++)
+            if (Weigh(i, j) is >= SlotComparer.Enough and var weight)
             {
-                var weight = Weigh(i, j);
-                weights[(i, j)] = weight;
-                if (weight >= SlotComparer.Enough)
-                {
-                    pairs.Add((weight, i, j));
-                }
+                pairs.Add((weight, i, j));
             }
         }
 
@@ -31,7 +25,7 @@ internal sealed class SlotGroups
         foreach (var (_, i, j) in pairs.OrderByDescending(pair => pair.Weight).ThenBy(pair => pair.I).ThenBy(pair => pair.J))
         {
             var (one, other) = (groupOf[i], groupOf[j]);
-            if (!ReferenceEquals(one, other) && Tie(one, other, weights) >= meanEnough)
+            if (!ReferenceEquals(one, other) && Tie(one, other) >= meanEnough)
             {
                 one.AddRange(other);
                 other.ForEach(member => groupOf[member] = one);
@@ -39,6 +33,37 @@ internal sealed class SlotGroups
         }
 
         return [.. groupOf.Distinct().Select(group => group.Order().Select(i => _slots[i]).ToList())];
+    }
+
+    /// <summary>The pairs (i, j), i below j, that have a unit in common or where one has none: all others are never one quantity.</summary>
+    private IEnumerable<(int I, int J)> Comparable()
+    {
+        var byUnit = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var everything = new List<int>();
+        for (var j = 0; j < _slots.Count; j++)
+        {
+            var unit = _slots[j].Unit;
+            if (!byUnit.TryGetValue(unit, out var same))
+            {
+                byUnit.Add(unit, same = []);
+            }
+
+            foreach (var i in unit.Length == 0 ? everything : same)
+            {
+                yield return (i, j);
+            }
+
+            if (unit.Length > 0 && byUnit.TryGetValue("", out var without))
+            {
+                foreach (var i in without)
+                {
+                    yield return (i, j);
+                }
+            }
+
+            same.Add(j);
+            everything.Add(j);
+        }
     }
 
     private double Weigh(int i, int j)
@@ -50,9 +75,24 @@ internal sealed class SlotGroups
     }
 
     /// <summary>Between the mean of all pairs and the best one; negative infinity where one pair cannot be.</summary>
-    private static double Tie(List<int> one, List<int> other, Dictionary<(int, int), double> weights)
+    private double Tie(List<int> one, List<int> other)
     {
-        var pairs = one.SelectMany(i => other.Select(j => weights[i < j ? (i, j) : (j, i)])).ToList();
-        return (pairs.Average() + pairs.Max()) / 2;
+        var (sum, best) = (0.0, double.NegativeInfinity);
+        foreach (var i in one)
+        {
+            foreach (var j in other)
+            {
+                var weight = Weigh(Math.Min(i, j), Math.Max(i, j));
+                if (double.IsNegativeInfinity(weight))
+                {
+                    return weight;
+                }
+
+                sum += weight;
+                best = Math.Max(best, weight);
+            }
+        }
+
+        return ((sum / ((double)one.Count * other.Count)) + best) / 2;
     }
 }

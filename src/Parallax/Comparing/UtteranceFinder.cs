@@ -94,19 +94,19 @@ public sealed class UtteranceFinder
     private static IEnumerable<List<Saying>> Join(List<Saying> sayings, AlignedPlaces aligned)
     {
         var strengths = new Dictionary<(int, int), double>();
-        for (var i = 0; i < sayings.Count; i++)
+        var partners = new List<(int Other, double Strength)>[sayings.Count];
+        foreach (var (i, j) in new SayingPairs(sayings).Comparable())
         {
-            for (var j = i + 1; j < sayings.Count; j++)
+            if (SayingComparer.Weigh(sayings[i], sayings[j], aligned) is var strength && strength > 0)
             {
-                if (SayingComparer.Weigh(sayings[i], sayings[j], aligned) is var strength && strength > 0)
-                {
-                    strengths[(i, j)] = strength;
-                }
+                strengths[(i, j)] = strength;
+                (partners[i] ??= []).Add((j, strength));
+                (partners[j] ??= []).Add((i, strength));
             }
         }
 
         var groups = Enumerable.Range(0, sayings.Count).Select(i => new List<int> { i }).ToArray();
-        foreach (var ((i, j), _) in strengths.Where(pair => IsMutualBest(pair.Key, pair.Value, sayings, strengths)).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key))
+        foreach (var ((i, j), _) in strengths.Where(pair => IsMutualBest(pair.Key, pair.Value, sayings, partners)).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key))
         {
             var (one, other) = (groups[i], groups[j]);
             if (!ReferenceEquals(one, other) && Joinable(one, other, strengths, sayings))
@@ -120,20 +120,9 @@ public sealed class UtteranceFinder
     }
 
     /// <summary>Neither has a better partner in the other's article: two neighbouring sayings of one speech stay two.</summary>
-    private static bool IsMutualBest((int I, int J) pair, double strength, List<Saying> sayings, Dictionary<(int, int), double> strengths)
-    {
-        for (var k = 0; k < sayings.Count; k++)
-        {
-            if (k != pair.J && k != pair.I
-                && ((sayings[k].Reading == sayings[pair.J].Reading && strengths.GetValueOrDefault(Key(pair.I, k)) > strength)
-                    || (sayings[k].Reading == sayings[pair.I].Reading && strengths.GetValueOrDefault(Key(pair.J, k)) > strength)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool IsMutualBest((int I, int J) pair, double strength, List<Saying> sayings, List<(int Other, double Strength)>[] partners) =>
+        !partners[pair.I].Exists(rival => rival.Strength > strength && rival.Other != pair.J && sayings[rival.Other].Reading == sayings[pair.J].Reading)
+        && !partners[pair.J].Exists(rival => rival.Strength > strength && rival.Other != pair.I && sayings[rival.Other].Reading == sayings[pair.I].Reading);
 
     /// <summary>
     /// At least half of the pairs between the groups must hold, and no pair may be of two occasions. Where both hold

@@ -1,6 +1,5 @@
 using Parallax.Articles;
 using Parallax.Text;
-using Parallax.Wording;
 
 namespace Parallax.Copies;
 
@@ -34,7 +33,7 @@ internal sealed class ArticleWords
     public bool[] Quoted { get; }
 
     /// <summary>The body's sentences with their content, once a rewrite was looked for.</summary>
-    public List<(TextSpan Span, WordBag Words)>? Sentences { get; set; }
+    public ArticleContent? Content { get; set; }
 
     public static ArticleWords Of(Article article)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Parallax.Articles;
 using Parallax.Text;
 using Parallax.Wording;
@@ -26,19 +25,19 @@ internal sealed class RewordedAligner
     /// <summary>The best chain of sentence pairs in common order, and the share, 0 to 1, of the shorter article's content that it covers.</summary>
     public RewordedMatch Align(ArticleWords a, ArticleWords b)
     {
-        var (sentencesA, sentencesB) = (a.Sentences ??= SentencesOf(a.Article), b.Sentences ??= SentencesOf(b.Article));
-        if (sentencesA.Count == 0 || sentencesB.Count == 0)
+        var (contentA, contentB) = (a.Content ??= ContentOf(a.Article), b.Content ??= ContentOf(b.Article));
+        if (contentA.Spans.Length == 0 || contentB.Spans.Length == 0)
         {
             return RewordedMatch.None;
         }
 
-        (sentencesA, sentencesB) = Local(sentencesA, sentencesB);
-        var alike = new double[sentencesA.Count, sentencesB.Count];
-        for (var i = 0; i < sentencesA.Count; i++)
+        var pairs = new SentencePairs(contentA, contentB);
+        var alike = new double[contentA.Spans.Length, contentB.Spans.Length];
+        for (var i = 0; i < contentA.Spans.Length; i++)
         {
-            for (var j = 0; j < sentencesB.Count; j++)
+            for (var j = 0; j < contentB.Spans.Length; j++)
             {
-                alike[i, j] = Alike(sentencesA[i].Words, sentencesB[j].Words);
+                alike[i, j] = Alike(pairs, i, j);
             }
         }
 
@@ -48,49 +47,34 @@ internal sealed class RewordedAligner
             return RewordedMatch.None;
         }
 
-        var shareA = chain.Sum(pair => sentencesA[pair.I].Words.Weight) / Math.Max(1, sentencesA.Sum(sentence => sentence.Words.Weight));
-        var shareB = chain.Sum(pair => sentencesB[pair.J].Words.Weight) / Math.Max(1, sentencesB.Sum(sentence => sentence.Words.Weight));
+        var totals = pairs.Totals;
+        var shareA = chain.Sum(pair => pairs.WeightA(pair.I)) / Math.Max(1, totals.A);
+        var shareB = chain.Sum(pair => pairs.WeightB(pair.J)) / Math.Max(1, totals.B);
         return new RewordedMatch(
-            [.. chain.Union(Beside(alike)).Union(Merged(sentencesA, sentencesB, chain)).Order().Select(pair => new Passage(sentencesA[pair.I].Span, sentencesB[pair.J].Span, PassageKind.Reworded))],
+            [.. chain.Union(Beside(alike)).Union(Merged(pairs, chain, contentA.Spans.Length, contentB.Spans.Length)).Order().Select(pair => new Passage(contentA.Spans[pair.I], contentB.Spans[pair.J], PassageKind.Reworded))],
             Math.Max(shareA, shareB),
             Math.Min(shareA, shareB),
             chain.Average(pair => alike[pair.I, pair.J]),
             chain.Count);
     }
 
-    private static double Alike(WordBag a, WordBag b)
+    private static double Alike(SentencePairs pairs, int i, int j)
     {
-        var alike = (0.7 * a.Similarity(b)) + (0.3 * a.Containment(b));
-        return Math.Min(a.Count, b.Count) >= FewWords || alike >= ShortSimilarity ? alike : 0;
+        var (similarity, containment) = pairs.Compare(i, j);
+        var alike = (0.7 * similarity) + (0.3 * containment);
+        return alike >= ShortSimilarity || pairs.FewestWords(i, j) >= FewWords ? alike : 0;
     }
 
-    /// <summary>Words that stand in many sentences of the two are the story's and tell no sentence from another: they weigh less.</summary>
-    private static (List<(TextSpan Span, WordBag Words)> A, List<(TextSpan Span, WordBag Words)> B) Local(List<(TextSpan Span, WordBag Words)> a, List<(TextSpan Span, WordBag Words)> b)
-    {
-        var counts = new Dictionary<ulong, int>();
-        foreach (var (_, words) in a.Concat(b))
-        {
-            foreach (var word in words.Words)
-            {
-                counts[word.Key] = counts.GetValueOrDefault(word.Key) + 1;
-            }
-        }
-
-        var total = Math.Log(a.Count + b.Count + 1);
-        float Weight(ContentWord word) => word.Rarity * (float)(Math.Log((a.Count + b.Count + 1.0) / Math.Max(2, counts[word.Key])) / total);
-        return ([.. a.Select(sentence => (sentence.Span, sentence.Words.Weighted(Weight)))], [.. b.Select(sentence => (sentence.Span, sentence.Words.Weighted(Weight)))]);
-    }
-
-    private List<(TextSpan Span, WordBag Words)> SentencesOf(Article article)
+    private ArticleContent ContentOf(Article article)
     {
         var split = _splitter.Value.Split(article.Text, article.Regions());
-        return
+        return new ArticleContent(
         [
             .. split.Sentences
                 .Where(sentence => sentence.Zone == Zone.Body)
                 .Select(sentence => (sentence.Span, WordBag.Of(_keys.Value, article.Text, sentence.Span)))
                 .Where(sentence => sentence.Item2.Count >= FewestWords),
-        ];
+        ]);
     }
 
     /// <summary>Pairs out of order, each the best of its row and its column.</summary>
@@ -110,27 +94,24 @@ internal sealed class RewordedAligner
     }
 
     /// <summary>A sentence that was drawn into, or out of, one whose neighbour it is: most of it is in that one.</summary>
-    private static IEnumerable<(int I, int J)> Merged(List<(TextSpan Span, WordBag Words)> a, List<(TextSpan Span, WordBag Words)> b, List<(int I, int J)> chain)
+    private static IEnumerable<(int I, int J)> Merged(SentencePairs pairs, List<(int I, int J)> chain, int rows, int columns)
     {
-        for (var k = 0; k < chain.Count; k++)
+        foreach (var (i, j) in chain)
         {
-            var (i, j) = chain[k];
             foreach (var side in new[] { -1, 1 })
             {
-                if (j + side >= 0 && j + side < b.Count && !chain.Exists(pair => pair.J == j + side) && Holds(a[i].Words, b[j + side].Words))
+                if (j + side >= 0 && j + side < columns && !chain.Exists(pair => pair.J == j + side) && pairs.HeldOfB(i, j + side) >= LeastHeld)
                 {
                     yield return (i, j + side);
                 }
 
-                if (i + side >= 0 && i + side < a.Count && !chain.Exists(pair => pair.I == i + side) && Holds(b[j].Words, a[i + side].Words))
+                if (i + side >= 0 && i + side < rows && !chain.Exists(pair => pair.I == i + side) && pairs.HeldOfA(i + side, j) >= LeastHeld)
                 {
                     yield return (i + side, j);
                 }
             }
         }
     }
-
-    private static bool Holds(WordBag longer, WordBag part) => part.Weight > 0 && part.Shared(longer) >= LeastHeld * part.Weight;
 
     private static List<(int I, int J)> BestChain(double[,] alike)
     {

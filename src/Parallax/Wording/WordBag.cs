@@ -5,7 +5,9 @@ namespace Parallax.Wording;
 /// <summary>The content of a stretch of text: its distinct content words with their weights.</summary>
 internal sealed class WordBag
 {
-    private const double SynonymWorth = 0.75; // of a shared word
+    /// <summary>Of a shared word.</summary>
+    public const double SynonymWorth = 0.75;
+
     private readonly ContentWord[] _words;
     private readonly double _total;
 

@@ -1,0 +1,119 @@
+using Parallax.Wording;
+
+namespace Parallax.Copies;
+
+/// <summary>What each sentence of one article shares with each of another. Words that stand in many sentences of the two are the story's and tell no sentence from another: they weigh less.</summary>
+internal sealed class SentencePairs
+{
+    private readonly ArticleContent _a;
+    private readonly ArticleContent _b;
+    private readonly double[] _weightsA;
+    private readonly double[] _weightsB;
+    private readonly double[,] _sharedA;
+    private readonly double[,] _sharedB;
+
+    public SentencePairs(ArticleContent a, ArticleContent b)
+    {
+        (_a, _b) = (a, b);
+        var partners = new int[a.Words.Length];
+        var sentences = a.Spans.Length + b.Spans.Length;
+        var total = Math.Log(sentences + 1);
+        (WordWeightsA, WordWeightsB) = (new float[a.Words.Length], new float[b.Words.Length]);
+        for (var word = 0; word < WordWeightsB.Length; word++)
+        {
+            WordWeightsB[word] = Weight(b.Words[word], b.SentencesOf[word].Length);
+        }
+
+        for (var word = 0; word < partners.Length; word++)
+        {
+            var partner = partners[word] = b.IndexOf(a.Words[word].Key);
+            var count = a.SentencesOf[word].Length + (partner < 0 ? 0 : b.SentencesOf[partner].Length);
+            WordWeightsA[word] = Weight(a.Words[word], count);
+            if (partner >= 0)
+            {
+                WordWeightsB[partner] = Weight(b.Words[partner], count);
+            }
+        }
+
+        (_weightsA, _weightsB) = (SentenceWeights(a, WordWeightsA), SentenceWeights(b, WordWeightsB));
+        (_sharedA, _sharedB) = (new double[a.Spans.Length, b.Spans.Length], new double[a.Spans.Length, b.Spans.Length]);
+        Fill(a, b, WordWeightsA, _sharedA, isTurned: false);
+        Fill(b, a, WordWeightsB, _sharedB, isTurned: true);
+
+        float Weight(in ContentWord word, int count) => word.Rarity * (float)(Math.Log((sentences + 1.0) / Math.Max(2, count)) / total);
+    }
+
+    private float[] WordWeightsA { get; }
+
+    private float[] WordWeightsB { get; }
+
+    /// <summary>Weight of a sentence of the first article.</summary>
+    public double WeightA(int i) => _weightsA[i];
+
+    /// <summary>Weight of a sentence of the second.</summary>
+    public double WeightB(int j) => _weightsB[j];
+
+    /// <summary>Weight of both articles' sentences.</summary>
+    public (double A, double B) Totals => (_weightsA.Sum(), _weightsB.Sum());
+
+    /// <summary>The share, 0 to 1, of sentence i's weight that sentence j holds.</summary>
+    public double HeldOfA(int i, int j) => _weightsA[i] > 0 ? _sharedA[i, j] / _weightsA[i] : 0;
+
+    /// <summary>The share of sentence j's weight that sentence i holds.</summary>
+    public double HeldOfB(int i, int j) => _weightsB[j] > 0 ? _sharedB[i, j] / _weightsB[j] : 0;
+
+    /// <summary>How much of the content of both is shared, and how much of the shorter's, 0 to 1 each.</summary>
+    public (double Similarity, double Containment) Compare(int i, int j)
+    {
+        var total = _weightsA[i] + _weightsB[j];
+        return total <= 0 ? (0, 0) : ((_sharedA[i, j] + _sharedB[i, j]) / total, _weightsA[i] <= _weightsB[j] ? HeldOfA(i, j) : HeldOfB(i, j));
+    }
+
+    /// <summary>Distinct content words of the shorter sentence.</summary>
+    public int FewestWords(int i, int j) => Math.Min(_a.WordsOf[i].Length, _b.WordsOf[j].Length);
+
+    private static double[] SentenceWeights(ArticleContent content, float[] weights) => [.. content.WordsOf.Select(words => words.Sum(word => (double)weights[word]))];
+
+    /// <summary>For each sentence of one the weight of its words that each sentence of the other holds, synonyms a little less.</summary>
+    private static void Fill(ArticleContent one, ArticleContent other, float[] weights, double[,] shared, bool isTurned)
+    {
+        var seen = new int[other.Spans.Length];
+        var synonyms = new List<int>();
+        for (var word = 0; word < one.Words.Length; word++)
+        {
+            var (stamp, weight) = (word + 1, (double)weights[word]);
+            if (other.IndexOf(one.Words[word].Key) is >= 0 and var same)
+            {
+                foreach (var j in other.SentencesOf[same])
+                {
+                    Add(j, weight, stamp);
+                }
+            }
+
+            if (one.Words[word].Senses.Length > 0)
+            {
+                synonyms.Clear();
+                other.AddSynonyms(one.Words[word], synonyms);
+                foreach (var synonym in synonyms)
+                {
+                    foreach (var j in other.SentencesOf[synonym])
+                    {
+                        if (seen[j] != stamp)
+                        {
+                            Add(j, weight * WordBag.SynonymWorth, stamp);
+                        }
+                    }
+                }
+            }
+
+            void Add(int j, double worth, int mark)
+            {
+                seen[j] = mark;
+                foreach (var i in one.SentencesOf[word])
+                {
+                    shared[isTurned ? j : i, isTurned ? i : j] += worth;
+                }
+            }
+        }
+    }
+}
