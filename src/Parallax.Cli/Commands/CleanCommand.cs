@@ -12,23 +12,22 @@ internal static class CleanCommand
     public static Command Create()
     {
         var options = new CommonOptions("jsonl", "text", "markdown", "tei");
-        var explain = ReadCommand.ExplainOption();
         var command = new Verb("clean", "Finds headline and report in pages and texts; every cut has its reason.")
         {
             Examples =
             [
                 ("parallax clean page.html", "headline and report of a page"),
                 ("parallax clean --format markdown pages/ > reports.md", "all pages of a folder, to read"),
-                ("parallax clean --explain page.html", "also which rule made each cut, and what the page gave for each field"),
+                ("parallax clean --explain page.html", "also what each field was chosen from, how likely each block is report, and why each cut was made"),
             ],
         };
         options.AddTo(command);
         command.Add(options.Precision);
         command.Add(options.Recall);
-        command.Add(explain);
+        command.Add(options.Explain);
         command.SetAction((parsed, cancellation) =>
         {
-            var (format, isExplained) = (options.FormatOf(parsed), parsed.GetValue(explain));
+            var (format, isExplained) = (options.FormatOf(parsed), parsed.GetValue(options.Explain));
             var view = new ArticleView(options.IsColoured(parsed));
             return Task.FromResult(new ArticleBatch(options, parsed).Run(
                 article => new Printed(Print(article, format, view)) { Explained = isExplained ? Explained.Of(article) : [] },

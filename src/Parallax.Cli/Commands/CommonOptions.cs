@@ -49,9 +49,11 @@ internal sealed class CommonOptions
 
     public Option<bool> Recall { get; } = new("--recall") { Description = "Of a page, rather keep a stray line than lose a paragraph." };
 
+    public Option<bool> Explain { get; } = new("--explain") { Description = "Tells on standard error which rule found what, and how often each did." };
+
     /// <summary>The cleaning asked for.</summary>
     public CleaningOptions CleaningOf(ParseResult parsed) =>
-        parsed.GetValue(Precision) ? CleaningOptions.Precision : parsed.GetValue(Recall) ? CleaningOptions.Recall : CleaningOptions.Default;
+        (parsed.GetValue(Precision) ? CleaningOptions.Precision : parsed.GetValue(Recall) ? CleaningOptions.Recall : CleaningOptions.Default) with { IsTraced = parsed.GetValue(Explain) };
 
     public void AddTo(Command command)
     {

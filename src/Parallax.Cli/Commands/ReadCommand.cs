@@ -13,7 +13,6 @@ internal static class ReadCommand
     public static Command Create()
     {
         var options = new CommonOptions("jsonl", "text", "marked");
-        var explain = ExplainOption();
         var command = new Verb("read", "Finds names, times, figures, statements and positions, each with its exact characters.")
         {
             Examples =
@@ -27,10 +26,10 @@ internal static class ReadCommand
             ],
         };
         options.AddTo(command);
-        command.Add(explain);
+        command.Add(options.Explain);
         command.SetAction((parsed, cancellation) =>
         {
-            var (format, isExplained) = (options.FormatOf(parsed), parsed.GetValue(explain));
+            var (format, isExplained) = (options.FormatOf(parsed), parsed.GetValue(options.Explain));
             var reader = new ArticleReader(Language.English);
             reader.Warm();
             var view = new ReadingView(options.IsColoured(parsed));
@@ -44,9 +43,6 @@ internal static class ReadCommand
         });
         return command;
     }
-
-    internal static Option<bool> ExplainOption() =>
-        new("--explain") { Description = "Tells on standard error which rule found what, and how often each did." };
 
     private static byte[] Print(Reading reading, string format, ReadingView view) => format switch
     {

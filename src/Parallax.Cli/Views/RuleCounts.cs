@@ -18,7 +18,7 @@ internal sealed class RuleCounts
         foreach (var each in found)
         {
             _counts[each.Rule] = _counts.GetValueOrDefault(each.Rule) + 1;
-            lines.AppendLine(CultureInfo.InvariantCulture, $"{TerminalText.OnOneLine(id.Value)} {each.Span.Start}-{each.Span.End} {each.Rule}: {TerminalText.OnOneLine(each.Words)}");
+            lines.AppendLine(CultureInfo.InvariantCulture, $"{TerminalText.OnOneLine(id.Value)} {each.Span.Start}-{each.Span.End} {each.Rule}{(each.Detail.Length > 0 ? $" ({each.Detail})" : "")}: {TerminalText.OnOneLine(each.Words)}");
         }
 
         return lines.ToString();

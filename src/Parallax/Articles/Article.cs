@@ -52,6 +52,9 @@ public sealed record Article
     /// <summary>The blocks of a page's text in reading order; empty for plain text.</summary>
     public ImmutableArray<Block> Blocks { get; init; } = [];
 
+    /// <summary>How it was cleaned; null unless asked for.</summary>
+    public CleaningTrace? Trace { get; init; }
+
     /// <summary>The stretches that may hold facts, in reading order: the headline, and what lies between the cuts.</summary>
     public ImmutableArray<TextRegion> Regions()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parallax.Articles;
 using Parallax.Cleaning.Pages;
 using Parallax.Languages;
@@ -10,6 +11,7 @@ public sealed class ArticleCleaner
     private readonly DateScanner _dates = new();
     private readonly Lazy<LanguageDetector> _languages = new(static () => new LanguageDetector());
     private readonly TextCleaner _texts;
+    private readonly CleaningOptions _options;
 
     /// <summary>Cleans pages.</summary>
     internal PageCleaner Pages { get; }
@@ -24,6 +26,7 @@ public sealed class ArticleCleaner
     public ArticleCleaner(CleaningOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        _options = options;
         var language = Language.English;
         var words = new CleaningWords(language);
         var judge = new LineJudge(language, words);
@@ -46,10 +49,41 @@ public sealed class ArticleCleaner
             Published = FromRecord(draft.Fields.Published),
             Language = draft.Fields.Language,
         };
-        return draft.IsWhole ? article : WithLanguage(draft.Page is { } page ? Pages.Clean(article, page) : FromText(article));
+        if (draft.IsWhole)
+        {
+            return article;
+        }
+
+        var cleaned = draft.Page is { } page ? Pages.Clean(article, page) : FromText(article);
+        var named = cleaned.Language is null ? cleaned with { Language = _languages.Value.Detect(cleaned.Body()) } : cleaned;
+        return _options.IsTraced ? named with { Trace = WithText(named, article) } : named;
     }
 
-    private Article WithLanguage(Article article) => article.Language is null ? article with { Language = _languages.Value.Detect(article.Body()) } : article;
+    // What a record gives comes before what a page says, and what nothing gives was found in the text.
+    private static CleaningTrace WithText(Article cleaned, Article given)
+    {
+        var trace = new TraceBuilder(cleaned.Trace);
+        Add("title", given.Title, cleaned.Title);
+        Add("authors", null, cleaned.Authors.IsEmpty ? null : string.Join("; ", cleaned.Authors));
+        Add("published", given.Published?.ToText(), cleaned.Published?.ToText());
+        Add("modified", null, cleaned.Modified?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
+        Add("outlet", given.Outlet, cleaned.Outlet);
+        Add("url", given.Url, cleaned.Url);
+        Add("language", given.Language, cleaned.Language);
+        return trace.ToTrace();
+
+        void Add(string field, string? record, string? found)
+        {
+            if (record is not null)
+            {
+                trace.Choose(field, record, "record");
+            }
+            else if (found is not null && !trace.IsChosen(field))
+            {
+                trace.Choose(field, found, "text");
+            }
+        }
+    }
 
     private Article FromText(Article article)
     {

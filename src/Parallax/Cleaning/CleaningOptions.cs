@@ -14,4 +14,7 @@ public sealed record CleaningOptions
 
     /// <summary>The least probability of report, above 0 and below 1. Measured: docs/cleaning.md.</summary>
     public float LeastProbability { get; init => field = value is > 0 and < 1 ? value : throw new ArgumentOutOfRangeException(nameof(value)); } = 0.5f;
+
+    /// <summary>True where each article shall tell how it was cleaned (<see cref="Articles.Article.Trace"/>).</summary>
+    public bool IsTraced { get; init; }
 }

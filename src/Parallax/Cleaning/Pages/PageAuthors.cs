@@ -15,11 +15,11 @@ internal sealed class PageAuthors
     public PageAuthors(AuthorNames names, DateScanner dates) => (_names, _dates) = (names, dates);
 
     /// <summary>The authors; none where nothing names one.</summary>
-    public ImmutableArray<string> Choose(PageLayout layout, ImmutableArray<string> outlets, int titleBlock)
+    public ImmutableArray<string> Choose(PageLayout layout, ImmutableArray<string> outlets, int titleBlock, TraceBuilder? trace = null)
     {
         var (text, page) = (layout.Text, layout.Page);
         var titleAt = titleBlock < 0 ? 0 : page.Blocks[titleBlock].Span.Start;
-        (ImmutableArray<string> Names, double Score)? best = null;
+        (ImmutableArray<string> Names, double Score, string Rule)? best = null;
         foreach (var group in page.Values.Where(value => value.Field == PageField.Author).GroupBy(value => value.Rule.EndsWith(".Person", StringComparison.Ordinal) ? value.Rule : value.Rule.Split(".Organization")[0], StringComparer.Ordinal))
         {
             var isShown = group.First().Position >= 0;
@@ -29,19 +29,34 @@ internal sealed class PageAuthors
             names = [.. names.Where(name => !names.Any(other => other.Length > name.Length && other.Contains(name, StringComparison.OrdinalIgnoreCase)))];
             var score = Score(group.Key, isShown ? group.Min(value => Math.Abs(value.Position - titleAt)) : 0);
             score -= names.All(name => outlets.Contains(OutletNames.Compact(name))) ? 3 : 0;
+            if (names.Length > 0)
+            {
+                trace?.Consider("authors", string.Join("; ", names), group.Key, score);
+            }
+
             if (names.Length > 0 && (best is null || score > best.Value.Score))
             {
-                best = (names, score);
+                best = (names, score, group.Key);
             }
         }
 
         var chosen = best?.Names ?? [];
         if (best is null || best.Value.Score < LeastSure || chosen.All(IsOutlet))
         {
-            return Byline(text, page, titleBlock) is { IsEmpty: false } shown ? shown : Signature(layout) is { IsEmpty: false } signed ? signed : chosen;
+            return Byline(text, page, titleBlock) is { IsEmpty: false } shown ? Taken(shown, "text.byline") : Signature(layout) is { IsEmpty: false } signed ? Taken(signed, "text.signature") : Taken(chosen, best?.Rule);
         }
 
-        return [.. chosen.Where(name => !IsOutlet(name))];
+        return Taken([.. chosen.Where(name => !IsOutlet(name))], best?.Rule);
+
+        ImmutableArray<string> Taken(ImmutableArray<string> names, string? rule)
+        {
+            if (rule is not null)
+            {
+                trace?.Choose("authors", string.Join("; ", names), rule);
+            }
+
+            return names;
+        }
 
         bool IsOutlet(string name) => outlets.Contains(OutletNames.Compact(name));
     }

@@ -28,18 +28,29 @@ internal sealed class PageCleaner
         var url = article.Url ?? AddressOf(page);
         var outlets = OutletNames.All(page, url);
         var layout = new PageLayout(article.Text, page, _families);
-        var title = _titles.Choose(layout, outlets);
+        var trace = _options.IsTraced ? new TraceBuilder() : null;
+        var title = _titles.Choose(layout, outlets, trace);
+        var authors = _authors.Choose(layout, outlets, title?.Block ?? -1, trace);
+        var outlet = article.Outlet ?? OutletNames.Choose(page);
         var language = article.Language ?? LanguageOf(page);
-        var days = _dates.Choose(page, article.Text, url, title?.Block ?? -1);
+        var days = _dates.Choose(page, article.Text, url, title?.Block ?? -1, trace);
         var context = PageContext.Of(layout, title?.Block ?? -1, title?.Words, _judge);
-        var isReport = Judge(layout, context);
+        var isReport = Judge(layout, context, trace);
+        if (trace is not null)
+        {
+            trace.Take("outlet", page, PageField.Outlet, outlet);
+            trace.Take("url", page, PageField.Url, url);
+            trace.Take("language", page, PageField.Language, language);
+            new BodyTrace(layout, context, isReport).AddTo(trace);
+        }
+
         return article with
         {
             Url = url,
-            Outlet = article.Outlet ?? OutletNames.Choose(page),
+            Outlet = outlet,
             Title = article.Title ?? title?.Words,
             TitleSpan = title is { Block: >= 0 } ? page.Blocks[title.Block].Span : null,
-            Authors = _authors.Choose(layout, outlets, title?.Block ?? -1),
+            Authors = authors,
             Published = article.Published ?? days.Published,
             Modified = days.Modified,
             Refused = days.Refused,
@@ -47,6 +58,7 @@ internal sealed class PageCleaner
             Candidates = page.Values,
             Blocks = page.Blocks,
             Cuts = BlockCuts.Of(layout, context, isReport, _judge, _families),
+            Trace = trace?.ToTrace(),
         };
     }
 
@@ -62,7 +74,7 @@ internal sealed class PageCleaner
     /// <summary>The address that a page gives for itself; null where it gives none.</summary>
     public static string? AddressOf(Page page) => Value(page, PageField.Url, "link.canonical") ?? Value(page, PageField.Url, "meta.og:url");
 
-    private bool[] Judge(PageLayout layout, PageContext context)
+    private bool[] Judge(PageLayout layout, PageContext context, TraceBuilder? trace)
     {
         var isReport = new bool[layout.Stats.Length];
         var isEmbedded = layout.Page.FirstEmbedded < isReport.Length;
@@ -84,7 +96,9 @@ internal sealed class PageCleaner
             _forest.Value.Probabilities(rows, BlockFeatures.Count, probabilities[..count]);
             for (var i = 0; i < count; i++)
             {
-                isReport[first + i] = probabilities[i] >= Least(layout, context, first + i);
+                var least = Least(layout, context, first + i);
+                isReport[first + i] = probabilities[i] >= least;
+                trace?.Take(new JudgedBlock(layout.Page.Blocks[first + i].Span, probabilities[i], least, isReport[first + i]));
             }
         }
 

@@ -16,7 +16,7 @@ internal sealed class PageDates
     public PageDates(DateScanner dates) => (_dates, _orders) = (dates, new DateOrders(dates));
 
     /// <summary>The days of a page, and the values that are none.</summary>
-    public ChosenDays Choose(Page page, string text, string? url, int titleBlock)
+    public ChosenDays Choose(Page page, string text, string? url, int titleBlock, TraceBuilder? trace = null)
     {
         var order = new Lazy<DateOrder>(() => OrderOf(page, text, url));
         var refused = ImmutableArray.CreateBuilder<RefusedValue>();
@@ -28,7 +28,7 @@ internal sealed class PageDates
             }
         }
 
-        return new ChosenDays(Published(page, text, url, titleBlock, order), Modified(page, order), refused.ToImmutable());
+        return new ChosenDays(Published(page, text, url, titleBlock, order, trace), Modified(page, order, trace), refused.ToImmutable());
     }
 
     // What the page's own dates prove comes before what is usual where it is from.
@@ -47,37 +47,51 @@ internal sealed class PageDates
         _ => null,
     };
 
-    private PublicationDate? Published(Page page, string text, string? url, int titleBlock, Lazy<DateOrder> order)
+    private PublicationDate? Published(Page page, string text, string? url, int titleBlock, Lazy<DateOrder> order, TraceBuilder? trace)
     {
         var titleAt = titleBlock < 0 ? 0 : page.Blocks[titleBlock].Span.Start;
-        (ReadDay Date, double Score, PublicationBasis Basis)? best = null;
+        (ReadDay Date, double Score, PublicationBasis Basis, PageValue Value)? best = null;
         foreach (var value in page.Values)
         {
+            if (trace is not null && value.Field == PageField.Published)
+            {
+                trace.Consider("published", value.Value, value.Rule, Score(value, titleAt));
+            }
+
             if (value.Field == PageField.Published && Score(value, titleAt) is > 0 and var score && (best is null || score > best.Value.Score) && Read(value.Value, order) is { } date)
             {
-                best = (date, score, value.Position >= 0 && value.Rule.EndsWith(".text", StringComparison.Ordinal) ? PublicationBasis.Text : PublicationBasis.Metadata);
+                best = (date, score, value.Position >= 0 && value.Rule.EndsWith(".text", StringComparison.Ordinal) ? PublicationBasis.Text : PublicationBasis.Metadata, value);
             }
         }
 
         if ((best is null || best.Value.Score < 5) && FromAddress(url) is { } inAddress)
         {
+            trace?.Choose("published", url!, "address");
             return new PublicationDate(inAddress, null, PublicationBasis.Url);
         }
 
         if (best is null && FromText(page, text, titleBlock, order) is { } inText)
         {
+            trace?.Choose("published", inText.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), "text");
             return new PublicationDate(inText, null, PublicationBasis.Text);
+        }
+
+        if (best is not null)
+        {
+            trace?.Choose("published", best.Value.Value.Value, best.Value.Value.Rule);
         }
 
         return best is { } chosen ? new PublicationDate(chosen.Date.Day, chosen.Date.Instant, chosen.Basis) : null;
     }
 
-    private LocalDate? Modified(Page page, Lazy<DateOrder> order)
+    private LocalDate? Modified(Page page, Lazy<DateOrder> order, TraceBuilder? trace)
     {
         foreach (var value in page.Values.Where(value => value.Field == PageField.Modified).OrderBy(value => value.Rule.StartsWith("jsonld.article", StringComparison.Ordinal) ? 0 : value.Rule.StartsWith("meta.article", StringComparison.Ordinal) ? 1 : 2))
         {
+            trace?.Consider("modified", value.Value, value.Rule);
             if (Read(value.Value, order) is { } date)
             {
+                trace?.Choose("modified", value.Value, value.Rule);
                 return date.Day;
             }
         }

@@ -21,7 +21,7 @@ internal sealed class PageTitle
         (_families, _weights) = (families, weights.ToFrozenDictionary(StringComparer.Ordinal));
 
     /// <summary>The headline, the block that shows it, and where it was found; null where nothing names the article.</summary>
-    public PageChoice? Choose(PageLayout layout, ImmutableArray<string> outlets)
+    public PageChoice? Choose(PageLayout layout, ImmutableArray<string> outlets, TraceBuilder? trace = null)
     {
         var candidates = TitleCandidates.Of(layout, outlets, _families);
         if (candidates.Count == 0)
@@ -31,6 +31,21 @@ internal sealed class PageTitle
 
         var features = new TitleFeatures(layout, candidates);
         var best = NewsTitle.Choose(layout.Page, candidates) ?? candidates.MaxBy(candidate => Score(features.Of(candidate)))!;
+        if (trace is not null)
+        {
+            foreach (var candidate in candidates)
+            {
+                trace.Consider("title", candidate.Words, candidate.Rule, Score(features.Of(candidate)));
+            }
+
+            foreach (var value in layout.Page.Values.Where(value => value.Field == PageField.Title && candidates.TrueForAll(candidate => candidate.Rule != value.Rule)))
+            {
+                trace.Consider("title", value.Value, value.Rule); // said already elsewhere, or as good as
+            }
+
+            trace.Choose("title", best.Words, best.Rule);
+        }
+
         return new PageChoice(best.Words, best.Rule, best.Block >= 0 ? best.Block : ShownIn(layout.Text, layout.Page, best.Words));
     }
 
