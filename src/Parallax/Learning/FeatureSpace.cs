@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Parallax.Learning;
 
 /// <summary>
@@ -29,7 +27,7 @@ internal readonly record struct FeatureSpace
         var hash = 0x9E3779B97F4A7C15UL ^ (ulong)value.Length;
         while (value.Length >= 4)
         {
-            hash = Mix(hash ^ MemoryMarshal.Cast<char, ulong>(value[..4])[0]);
+            hash = Mix(hash ^ (value[0] | ((ulong)value[1] << 16) | ((ulong)value[2] << 32) | ((ulong)value[3] << 48)));
             value = value[4..];
         }
 

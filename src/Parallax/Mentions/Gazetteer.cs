@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using Parallax.Languages;
 
@@ -7,7 +8,9 @@ namespace Parallax.Mentions;
 internal sealed class Gazetteer
 {
     private const int LongestName = 8;
-    private readonly Dictionary<ulong, NameList> _lists = new(1 << 17);
+
+    /// <summary>The lists of names, and of beginnings of names.</summary>
+    private readonly NameTable _lists = new(1 << 17);
 
     private Gazetteer()
     {
@@ -59,7 +62,7 @@ internal sealed class Gazetteer
             key = Join(key, unit.Lower);
         }
 
-        return _lists.GetValueOrDefault(key) & ~NameList.Begins;
+        return _lists[key] & ~NameList.Begins;
     }
 
     private (int Length, NameList Lists) Longest(ReadOnlySpan<NameUnit> units)
@@ -69,7 +72,8 @@ internal sealed class Gazetteer
         for (var i = 0; i < units.Length && i < LongestName; i++)
         {
             key = Join(key, units[i].Lower);
-            if (!_lists.TryGetValue(key, out var lists))
+            var lists = _lists[key];
+            if (lists == NameList.None)
             {
                 break;
             }
@@ -91,14 +95,15 @@ internal sealed class Gazetteer
     private void Add(string line, List<NameUnit> units)
     {
         var tab = line.IndexOf('\t', StringComparison.Ordinal);
-        var lists = Enum.Parse<NameList>(line.AsSpan(tab + 1));
+        var told = line.AsSpan(tab + 1);
+        var lists = int.TryParse(told, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (NameList)number : Enum.Parse<NameList>(told);
         units.Clear();
         UnitScanner.Scan(line, new Text.TextSpan(0, tab), units);
         var key = 0UL;
         for (var i = 0; i < units.Count && i < LongestName; i++)
         {
             key = Join(key, units[i].Lower);
-            _lists[key] = _lists.GetValueOrDefault(key) | (i == units.Count - 1 ? lists : NameList.Begins);
+            _lists.Add(key, i == units.Count - 1 ? lists : NameList.Begins);
         }
     }
 

@@ -53,7 +53,8 @@ internal sealed partial class TimeScan(string text, TimeLexicon lexicon, LocalDa
         {
             _near++;
         }
-        _found.Add(new TimeExpression(new TextSpan(At(start).Span.Start, At(match.End - 1).Span.End), match.Rule, match.Type, match.Value, days));
+
+        _found.Add(new TimeExpression(new TextSpan(At(start).Span.Start, PastMarks(At(match.End - 1).Span.End)), match.Rule, match.Type, match.Value, days));
         if (days is not { } interval)
         {
             return;
@@ -81,6 +82,17 @@ internal sealed partial class TimeScan(string text, TimeLexicon lexicon, LocalDa
                 _near++;
             }
         }
+    }
+
+    /// <summary>The offset behind the combining marks that stand at an offset: they belong to the character before.</summary>
+    private int PastMarks(int at)
+    {
+        while (at < text.Length && CharClass.Of(text[at]) == CharKind.Mark)
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private Match? TryRead(int i) =>
