@@ -36,6 +36,11 @@ public sealed class PageTitleTests
             .ShouldBe("Harbour reopens after the storm");
 
     [Fact]
+    public void Given_a_shared_title_that_the_data_call_alternative_when_cleaned_then_the_data_tell_the_headline() =>
+        TitleOf("Harbour reopens after the storm", shared: "Fishermen fear for the herring", data: "Harbour reopens after the storm\",\"alternativeHeadline\":\"Fishermen fear for the herring", heading: "Harbour reopens after the storm")
+            .ShouldBe("Harbour reopens after the storm");
+
+    [Fact]
     public void Given_a_heading_and_no_data_when_cleaned_then_the_heading_is_the_headline() =>
         TitleOf("Lirre harbour news | Lirre Lantern", shared: null, data: null, heading: "Harbour reopens after the storm").ShouldBe("Harbour reopens after the storm");
 

@@ -17,7 +17,8 @@ internal static class NewsTitle
         }
 
         var isElsewhere = data.Places.Contains("twitter") && !IsShown(shared);
-        if (data == shared || shared.Places.Contains("og-cut") || isElsewhere)
+        var isAlternative = shared.Places.Contains("ld-alt");
+        if (data == shared || shared.Places.Contains("og-cut") || isElsewhere || isAlternative)
         {
             return data;
         }

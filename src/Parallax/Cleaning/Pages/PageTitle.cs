@@ -29,10 +29,10 @@ internal sealed class PageTitle
             return null;
         }
 
-        var features = new TitleFeatures(layout, candidates);
-        var best = NewsTitle.Choose(layout.Page, candidates) ?? candidates.MaxBy(candidate => Score(features.Of(candidate)))!;
+        var best = NewsTitle.Choose(layout.Page, candidates) ?? ByWeights(layout, candidates);
         if (trace is not null)
         {
+            var features = new TitleFeatures(layout, candidates);
             foreach (var candidate in candidates)
             {
                 trace.Consider("title", candidate.Words, candidate.Rule, Score(features.Of(candidate)));
@@ -47,6 +47,12 @@ internal sealed class PageTitle
         }
 
         return new PageChoice(best.Words, best.Rule, best.Block >= 0 ? best.Block : ShownIn(layout.Text, layout.Page, best.Words));
+    }
+
+    private TitleCandidate ByWeights(PageLayout layout, List<TitleCandidate> candidates)
+    {
+        var features = new TitleFeatures(layout, candidates);
+        return candidates.MaxBy(candidate => Score(features.Of(candidate)))!;
     }
 
     private double Score(List<(string Name, double Value)> features)
@@ -78,7 +84,7 @@ internal sealed class PageTitle
                 (alike, best) = same > best ? (i, same) : (alike, best);
             }
 
-            if (block.Span.Length < title.Length + 40 && (found < 0 || block.Kind == BlockKind.Heading) && WordKey.Of(block.Span.In(text)) == key)
+            if (block.Span.Length < title.Length + 40 && block.Span.Length >= title.Length / 2 && (found < 0 || block.Kind == BlockKind.Heading) && WordKey.Of(block.Span.In(text)) == key)
             {
                 if (block.Kind == BlockKind.Heading)
                 {

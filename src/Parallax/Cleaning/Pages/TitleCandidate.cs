@@ -20,6 +20,9 @@ internal sealed record TitleCandidate(string Words, string Key)
     /// <summary>True where a heading near the running text shows other words and then these.</summary>
     public bool FollowsKicker { get; set; }
 
+    /// <summary>The keys of what stands before and after each mark in the words.</summary>
+    public (string Front, string Back)[] Parts => field ??= [.. TitleWords.Parts(Words).Select(parts => (TitleWords.Key(parts.Front), TitleWords.Key(parts.Back)))];
+
     /// <summary>How many words.</summary>
     public int Length { get; } = TitleWords.Count(Words);
 }

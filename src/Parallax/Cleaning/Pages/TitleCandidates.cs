@@ -75,8 +75,13 @@ internal sealed class TitleCandidates
             }
 
             var level = LevelOf(page, page.Blocks[i].Element);
-            var words = TitleWords.OneLine(page.Blocks[i].Span.In(_layout.Text));
             var isNear = i <= first + 1 && i >= first - Reach;
+            if (level > 1 && !isNear)
+            {
+                continue;
+            }
+
+            var words = TitleWords.OneLine(page.Blocks[i].Span.In(_layout.Text));
             var isNavigation = page.Blocks[i].Element >= 0 && (_layout.Sums[page.Blocks[i].Element].Above & _navigation) != 0;
             if (level == 1 && (isNear || _all.Count < MostHeadings))
             {
@@ -95,7 +100,7 @@ internal sealed class TitleCandidates
 
         if (main >= 0)
         {
-            _byKey[TitleWords.Key(TitleWords.OneLine(page.Blocks[main].Span.In(_layout.Text)))].Places.Add("h1-main");
+            _byKey[TitleWords.Key(page.Blocks[main].Span.In(_layout.Text))].Places.Add("h1-main");
         }
     }
 
@@ -119,9 +124,9 @@ internal sealed class TitleCandidates
         var fronts = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var value in _layout.Page.Values.Where(value => value.Field == PageField.Title && PlaceOf(value.Rule) is "og" or "twitter" or "tag" or "ld" or "ld-page"))
         {
-            foreach (var (front, back, separator) in TitleWords.Parts(TitleWords.OneLine(value.Value)))
+            foreach (var (front, back, mark) in TitleWords.Parts(TitleWords.OneLine(value.Value)))
             {
-                if (separator.AsSpan().Trim() is "|" or "｜" or "ㅣ" or "::" or "»" or "·" && TitleWords.Count(back) <= longestName)
+                if (mark is "|" or "｜" or "ㅣ" or "::" or "»" or "·" && TitleWords.Count(back) <= longestName)
                 {
                     var end = OutletNames.Compact(back);
                     fronts.TryAdd(end, new HashSet<string>(StringComparer.Ordinal));
@@ -163,7 +168,7 @@ internal sealed class TitleCandidates
         {
             if (page.Blocks[i].Kind == BlockKind.Heading && page.Blocks[i].Span.Length < LongestTitle)
             {
-                var key = TitleWords.Key(TitleWords.OneLine(page.Blocks[i].Span.In(_layout.Text)));
+                var key = TitleWords.Key(page.Blocks[i].Span.In(_layout.Text));
                 foreach (var candidate in _all)
                 {
                     if (key.Length > candidate.Key.Length && key.EndsWith(candidate.Key, StringComparison.Ordinal))
@@ -203,7 +208,7 @@ internal sealed class TitleCandidates
     {
         while (true)
         {
-            var shorter = TitleWords.Parts(words).Reverse().Where(parts => IsOutlet(parts.Back, _outlets) || ends.Contains(OutletNames.Compact(parts.Back))).Select(parts => parts.Front).FirstOrDefault()
+            var shorter = TitleWords.Parts(words).AsEnumerable().Reverse().Where(parts => IsOutlet(parts.Back, _outlets) || ends.Contains(OutletNames.Compact(parts.Back))).Select(parts => parts.Front).FirstOrDefault()
                 ?? TitleWords.Parts(words).Where(parts => IsOutlet(parts.Front, _outlets) && TitleWords.Count(parts.Back) > 2).Select(parts => parts.Back).FirstOrDefault();
             if (shorter is null)
             {
@@ -220,9 +225,9 @@ internal sealed class TitleCandidates
         const int longestSection = 4;
         foreach (var candidate in _all.ToArray())
         {
-            foreach (var (front, back, separator) in TitleWords.Parts(candidate.Words).Reverse().Take(1))
+            foreach (var (front, back, mark) in TitleWords.Parts(candidate.Words).TakeLast(1))
             {
-                if (separator is not (": " or " : " or " / ") && TitleWords.Count(back) is > 0 and <= longestSection && TitleWords.Count(front) >= 3 && !char.IsLower(back[0]))
+                if (mark is not (":" or "/") && TitleWords.Count(back) is > 0 and <= longestSection && TitleWords.Count(front) >= 3 && !char.IsLower(back[0]))
                 {
                     foreach (var place in candidate.Places.ToArray())
                     {

@@ -16,7 +16,7 @@ internal sealed class TitleFeatures
         _mean = all.Count == 0 ? 0 : all.Average(each => Math.Log(each.Length + 1));
         for (var i = Math.Max(0, layout.FirstMain - TitleCandidates.Reach); i <= Math.Min(layout.FirstMain + 1, layout.Page.FirstEmbedded - 1); i++)
         {
-            var key = layout.Page.Blocks[i].Span.Length < 400 ? TitleWords.Key(TitleWords.OneLine(layout.Page.Blocks[i].Span.In(layout.Text))) : "";
+            var key = layout.Page.Blocks[i].Span.Length < 400 ? TitleWords.Key(layout.Page.Blocks[i].Span.In(layout.Text)) : "";
             _shown[key] = i;
         }
     }
@@ -60,10 +60,10 @@ internal sealed class TitleFeatures
         Flag(found, "held by another", _all.Any(other => other != candidate && candidate.Key.Length > 8 && other.Key.Contains(candidate.Key, StringComparison.Ordinal)));
         found.Add(("length", Math.Log(candidate.Length + 1) - _mean));
         found.Add(("over length", Math.Max(0, candidate.Length - usual) / 10.0));
-        foreach (var (front, back, _) in _all.Where(other => other != candidate).SelectMany(other => TitleWords.Parts(other.Words)))
+        foreach (var (front, back) in _all.Where(other => other != candidate).SelectMany(other => other.Parts))
         {
-            Flag(found, "front of another", TitleWords.Key(front) == candidate.Key);
-            Flag(found, "back of another", TitleWords.Key(back) == candidate.Key);
+            Flag(found, "front of another", front == candidate.Key);
+            Flag(found, "back of another", back == candidate.Key);
         }
     }
 
