@@ -55,4 +55,7 @@ internal enum FigureCues : ulong
     Stretch = 1ul << 47,
     Fate = 1ul << 48,
     Paying = 1ul << 49,
+    Tally = 1ul << 50,
+    Crowd = 1ul << 51,
+    Them = 1ul << 52,
 }

@@ -42,12 +42,17 @@ internal sealed partial class FigureScan
         if (Is(start, FigureCues.Of))
         {
             var of = SkipDeterminers(start + 1);
-            if (of == start + 1 && !last.Is(NumberForm.Vague | NumberForm.About | NumberForm.Scaled))
+            if (of == start + 1 && !Is(of, FigureCues.Them) && !last.Is(NumberForm.Vague | NumberForm.About | NumberForm.Scaled))
             {
                 return draft;
             }
 
             start = of;
+            if (Is(start, FigureCues.Them))
+            {
+                return OfThem(draft, start + 1);
+            }
+
             if (At(start).IsDigits || Word(start).Number >= 0)
             {
                 // "20 of the 136 hostages"
@@ -67,6 +72,23 @@ internal sealed partial class FigureScan
 
         var isMany = !(draft.Low is >= 0 and <= 1 && draft.High is >= 0 and <= 1);
         return TryNoun(start, isMany, out var noun) ? draft with { Unit = UnitOf(noun.Head), CountsStart = start, CountsEnd = noun.End, CountsHead = noun.Head } : draft;
+    }
+
+    /// <summary>"seven of them were children", "three of whom were killed".</summary>
+    private Draft OfThem(Draft draft, int i)
+    {
+        if (IsPassive(i, out var state))
+        {
+            return draft with { Unit = "people", CountsStart = state, CountsEnd = state + 1 };
+        }
+
+        var at = i;
+        while (Is(at, FigureCues.Be))
+        {
+            at++;
+        }
+
+        return at > i && TryNoun(at, isMany: true, out var noun) ? draft with { Unit = UnitOf(noun.Head), CountsStart = at, CountsEnd = noun.End, CountsHead = noun.Head } : draft;
     }
 
     /// <summary>"24 dead", "60 wounded": no noun follows.</summary>

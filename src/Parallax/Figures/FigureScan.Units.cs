@@ -183,6 +183,23 @@ internal sealed partial class FigureScan
     private string? _dollar;
 
     /// <summary>Parts of a list share the unit of the last: "5, 6 and 7 per cent".</summary>
+    /// <summary>Most atoms between the two ends of a change.</summary>
+    private const int LongestChange = 12;
+
+    /// <summary>True where "from" or "to" stands right before the second number and no clause begins between.</summary>
+    private bool IsChange(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (At(i).Mark is ';' or ':' or '"' or '\u201C' or '\u201D')
+            {
+                return false;
+            }
+        }
+
+        return Is(to - 1, FigureCues.From | FigureCues.To);
+    }
+
     private void ShareUnits()
     {
         for (var k = _drafts.Count - 1; k >= 0; k--)
@@ -204,6 +221,15 @@ internal sealed partial class FigureScan
                 && unit is not ("share" or "times"))
             {
                 _drafts[k] = draft with { Unit = unit, CountsStart = next.CountsStart, CountsEnd = next.CountsEnd, CountsHead = next.CountsHead };
+            }
+        }
+
+        for (var k = 1; k < _drafts.Count; k++)
+        {
+            if (_drafts[k] is { Unit: null, CountsStart: < 0, Rule: not "figure.all" } bare && _drafts[k - 1] is { Unit: { } before and not ("share" or "times") } last
+                && bare.Start - last.End <= LongestChange && IsChange(last.End, bare.Start))
+            {
+                _drafts[k] = bare with { Unit = before, CountsStart = last.CountsStart, CountsEnd = last.CountsEnd, CountsHead = last.CountsHead }; // "340 people, up from 290"
             }
         }
     }

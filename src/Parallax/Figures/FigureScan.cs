@@ -75,7 +75,33 @@ internal sealed partial class FigureScan(TokenizedText tokens, ParsedText syntax
     private Figure Finished(Draft draft)
     {
         var span = new TextSpan(At(draft.Start).Start, At(draft.End - 1).End);
-        return new Figure(span, draft.Rule, draft.Low, draft.High, draft.Hedge, draft.Unit, CountsOf(draft, span), null, null, AsOfOf(span));
+        var counts = CountsOf(draft, span);
+        return new Figure(span, draft.Rule, draft.Low, draft.High, draft.Hedge, draft.Unit ?? UnitOfCounted(counts), counts, null, null, AsOfOf(span));
+    }
+
+    /// <summary>The unit of a bare number by what it measures: "the number of cases rose to 5,120" counts cases, a toll or a crowd people; null for all else.</summary>
+    private string? UnitOfCounted(string? counts)
+    {
+        if (counts is null)
+        {
+            return null;
+        }
+
+        var words = counts.Split(' ');
+        var of = Array.FindIndex(words, word => lexicon.Word(word).Is(FigureCues.Of));
+        var head = of < 0 ? words[^1] : of > 0 ? words[of - 1] : "";
+        if (lexicon.Word(head).Is(FigureCues.Crowd))
+        {
+            return "people";
+        }
+
+        if (of <= 0 || !lexicon.Word(head).Is(FigureCues.Tally))
+        {
+            return null;
+        }
+
+        var noun = words.Skip(of + 1).TakeWhile(word => !lexicon.Word(word).Is(FigureCues.Stop)).LastOrDefault(word => lexicon.Word(word).Singular is not null || lexicon.Word(word).Is(FigureCues.Person) || word.EndsWith('s'));
+        return noun is null ? null : lexicon.Word(noun).Is(FigureCues.Person) ? "people" : noun.ToLowerInvariant();
     }
 
     private string? CountsOf(Draft draft, TextSpan span)
