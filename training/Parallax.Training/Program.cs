@@ -19,11 +19,20 @@ switch (args)
     case ["rare-clusters", var output, var vectors]:
         WordClusterTrainer.TrainRare(vectors, Parallax.Learning.WordClusters.Load(Parallax.Languages.Language.English), output);
         return 0;
+    case ["vectors", var output, var vectors]:
+        WordVectorTrainer.Train(vectors, output);
+        return 0;
     case ["gazetteer", var data, var output]:
         GazetteerBuilder.Build(data, output);
         return 0;
     case ["names", var data, var output, .. var settings]:
         NameTrainer.Train(data, output, settings);
+        return 0;
+    case ["names-pack", var data, var output, var numbers]:
+        NameNetTrainer.Pack(data, output, numbers);
+        return 0;
+    case ["names-net", var data, var output, var script, .. var settings]:
+        NameNetTrainer.Train(data, output, script, settings);
         return 0;
     case ["pages", var data, var output, .. var settings]:
         PageTrainer.Train(data, output, settings);

@@ -157,8 +157,24 @@ internal sealed class SequenceModel
         return (buckets, weights);
     }
 
+    /// <summary>The same model with more for each pair of neighbours: [before * labels + after].</summary>
+    public SequenceModel With(ReadOnlySpan<int> transitions)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(transitions.Length, Labels.Length * Labels.Length);
+        var sums = (int[])_transitions.Clone();
+        for (var i = 0; i < transitions.Length; i++)
+        {
+            sums[(i / Labels.Length * _stride) + (i % Labels.Length)] += transitions[i];
+        }
+
+        return new SequenceModel(Labels, Space, _index, _weights, sums);
+    }
+
     /// <summary>The best labelling of the rows, into <paramref name="labels"/>, which must hold as many.</summary>
-    public void Label(FeatureRows rows, Span<byte> labels)
+    /// <param name="rows">The features of the items.</param>
+    /// <param name="labels">Where to.</param>
+    /// <param name="more">What is added to the labels' scores, an equal number for each row; empty for nothing.</param>
+    public void Label(FeatureRows rows, Span<byte> labels, ReadOnlySpan<short> more = default)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(labels.Length, rows.Count);
         if (rows.Count == 0)
@@ -172,6 +188,7 @@ internal sealed class SequenceModel
         Span<int> previous = stackalloc int[_stride];
         Span<int> current = stackalloc int[_stride];
         Score(rows[0], previous);
+        AddMore(more, 0, rows.Count, previous);
         for (var label = 0; label < count; label++)
         {
             previous[label] += _transitions[(count * _stride) + label];
@@ -180,6 +197,7 @@ internal sealed class SequenceModel
         for (var i = 1; i < rows.Count; i++)
         {
             Score(rows[i], emission);
+            AddMore(more, i, rows.Count, emission);
             Step(previous, emission, current, back.AsSpan(i * _stride, _stride));
             var swap = previous;
             previous = current;
@@ -211,6 +229,18 @@ internal sealed class SequenceModel
             var some = buckets[..Math.Min(Chunk, buckets.Length)];
             AddScores(rows[.._index.Rows(some, rows)], scores);
             buckets = buckets[some.Length..];
+        }
+    }
+
+    private void AddMore(ReadOnlySpan<short> more, int row, int rows, Span<int> scores)
+    {
+        if (!more.IsEmpty)
+        {
+            var added = more.Slice(row * (more.Length / rows), Labels.Length);
+            for (var label = 0; label < added.Length; label++)
+            {
+                scores[label] += added[label];
+            }
         }
     }
 

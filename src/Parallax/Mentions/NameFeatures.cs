@@ -18,10 +18,8 @@ internal sealed class NameFeatures
     /// <param name="end">Index just past its last unit.</param>
     /// <param name="cases">How the article writes its words.</param>
     /// <param name="heading">Whether capitals tell anything, by <see cref="SentenceCase"/>.</param>
-    /// <param name="votes">What a first reading made of the article's names, or null in the first reading.</param>
-    /// <param name="offset">Index of the sentence's first unit in the article.</param>
     /// <param name="rows">Where to.</param>
-    public void Add(ReadOnlySpan<NameUnit> units, int first, int end, CaseCounts cases, uint heading, NameVotes? votes, int offset, FeatureRows rows)
+    public void Add(ReadOnlySpan<NameUnit> units, int first, int end, CaseCounts cases, uint heading, FeatureRows rows)
     {
         var (head, headClass) = (0UL, (byte)0);
         var after = end < units.Length ? units[end].Lower : 1;
@@ -42,7 +40,6 @@ internal sealed class NameFeatures
             Add(50, head, (ulong)Math.Min(3, end - i));
             Add(51, units[i].Lower, after);
             Add(52, before, (ulong)Math.Min(3, i - first));
-            votes?.AddFeatures(offset + i, _space, _row);
             foreach (var bucket in _row)
             {
                 rows.Add(bucket);

@@ -3,7 +3,7 @@ using Parallax.Learning;
 
 namespace Parallax.Mentions;
 
-/// <summary>Labels the units of an article with two sequence models: the second also sees what the first made of the whole article.</summary>
+/// <summary>Labels the units of an article by the sum of what a sequence model and a network score.</summary>
 internal sealed class NameTagger
 {
     /// <summary>What the models' weights were multiplied by to become whole numbers; training uses the same.</summary>
@@ -12,17 +12,19 @@ internal sealed class NameTagger
     /// <summary>Longer runs of candidates are cut, so that lists in capitals take no memory; the longest sentence of CoNLL-2003 has 124 units.</summary>
     private const int LongestRun = 256;
 
-    private readonly SequenceModel _first;
-    private readonly SequenceModel _second;
+    private readonly SequenceModel _model;
+    private readonly NameNet? _net;
 
-    /// <summary>Joins the models.</summary>
-    public NameTagger(SequenceModel first, SequenceModel second) => (_first, _second) = (first, second);
+    /// <summary>Joins a sequence model and a network; without one the sequence model labels alone.</summary>
+    public NameTagger(SequenceModel model, NameNet? net) => (_model, _net) = (net is null ? model : model.With(net.Transitions), net);
 
     /// <summary>Reads the language's models.</summary>
     public static NameTagger Load(Language language)
     {
-        var models = new[] { "mentions/names-1.model", "mentions/names-2.model" }.AsParallel().AsOrdered().Select(path => Open(language, path)).ToArray();
-        return new NameTagger(models[0], models[1]);
+        var net = new Lazy<NameNet>(() => NameNet.Load(language));
+        SequenceModel? model = null;
+        Parallel.Invoke(() => model = Open(language, "mentions/names.model"), () => _ = net.Value);
+        return new NameTagger(model!, net.Value);
     }
 
     private static SequenceModel Open(Language language, string path)
@@ -38,23 +40,22 @@ internal sealed class NameTagger
     public byte[] Label(NameText text)
     {
         var cases = CaseCounts.Of(text);
-        return Label(text, cases, _second, Votes(text, cases, _first));
-    }
-
-    /// <summary>What the first model makes of an article.</summary>
-    public static NameVotes Votes(NameText text, CaseCounts cases, SequenceModel model)
-    {
-        var beliefs = new float[text.Units.Length * NameVotes.Choices];
-        var scores = new int[(NameLabels.All.Length + 15) & ~15];
-        var labels = Label(text, cases, model, null, (first, rows) =>
+        var labels = new byte[text.Units.Length];
+        var rows = new FeatureRows();
+        var features = new NameFeatures();
+        var more = _net?.Score(text, cases) ?? [];
+        var read = 0; // how many of them
+        ForEachRun(text, (s, first, end) =>
         {
-            for (var i = 0; i < rows.Count; i++)
-            {
-                model.Score(rows[i], scores);
-                Believe(scores, beliefs.AsSpan((first + i) * NameVotes.Choices, NameVotes.Choices));
-            }
+            var start = text.FirstOf(s);
+            var units = text.Units[start..text.EndOf(s)];
+            rows.Clear();
+            features.Add(units, first - start, end - start, cases, SentenceCase.Of(units), rows);
+            var count = more.Length == 0 ? 0 : rows.Count * NameNet.Stride;
+            _model.Label(rows, labels.AsSpan(first, end - first), more.AsSpan(read, count));
+            read += count;
         });
-        return new NameVotes(text, labels, beliefs);
+        return labels;
     }
 
     /// <summary>Calls back with every run of candidates: its sentence, its first unit and the one past its last.</summary>
@@ -79,47 +80,6 @@ internal sealed class NameTagger
                     i++;
                 }
             }
-        }
-    }
-
-    /// <summary>A label for each unit, by one model.</summary>
-    public static byte[] Label(NameText text, CaseCounts cases, SequenceModel model, NameVotes? votes, Action<int, FeatureRows>? seen = null)
-    {
-        var labels = new byte[text.Units.Length];
-        var rows = new FeatureRows();
-        var features = new NameFeatures();
-        ForEachRun(text, (s, first, end) =>
-        {
-            var start = text.FirstOf(s);
-            var units = text.Units[start..text.EndOf(s)];
-            rows.Clear();
-            features.Add(units, first - start, end - start, cases, SentenceCase.Of(units), votes, start, rows);
-            model.Label(rows, labels.AsSpan(first, end - first));
-            seen?.Invoke(first, rows);
-        });
-        return labels;
-    }
-
-    /// <summary>Turns the scores of the labels into shares of the choices, which sum to one.</summary>
-    private static void Believe(ReadOnlySpan<int> scores, Span<float> beliefs)
-    {
-        var most = int.MinValue;
-        for (var label = 0; label < NameLabels.All.Length; label++)
-        {
-            most = Math.Max(most, scores[label]);
-        }
-
-        var sum = 0f;
-        for (var label = 0; label < NameLabels.All.Length; label++)
-        {
-            var share = MathF.Exp((scores[label] - most) / ScoreScale);
-            sum += share;
-            beliefs[label == NameLabels.Outside ? 0 : 1 + (int)NameLabels.KindOf((byte)label)] += share;
-        }
-
-        for (var i = 0; i < beliefs.Length; i++)
-        {
-            beliefs[i] /= sum;
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class WordClusterTrainer
     private const int BytesPerWord = 1000;
     private const int HeadBytes = 4_000_000;
     private const int Words = 120_000;
-    private const int AllWords = 341_479;
+    internal const int AllWords = 341_479;
     private const int Fine = 1023;
     private const int Coarse = 127;
     private const int Rounds = 12;
@@ -64,7 +64,7 @@ internal sealed class WordClusterTrainer
     }
 
     /// <summary>The first words of the file, which are the most frequent, with their vectors.</summary>
-    private static (List<string> Words, float[] Points) Read(string path, int most = Words)
+    internal static (List<string> Words, float[] Points) Read(string path, int most = Words)
     {
         var bytes = new byte[Math.Min(new FileInfo(path).Length, HeadBytes + ((long)most * BytesPerWord))];
         using (var file = File.OpenRead(path))
@@ -99,7 +99,7 @@ internal sealed class WordClusterTrainer
         return (words, points);
     }
 
-    private static void Centre(float[] points, int count, int? meanOf = null)
+    internal static void Centre(float[] points, int count, int? meanOf = null)
     {
         var first = Math.Min(count, meanOf ?? count);
         var mean = new float[Dimensions];

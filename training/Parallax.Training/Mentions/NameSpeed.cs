@@ -15,8 +15,8 @@ internal static class NameSpeed
     public static void Tell(string data)
     {
         var language = Language.English;
-        Time("first model", () => { using var stream = language.Open("mentions/names-1.model"); return SequenceModel.Load(stream); });
-        Time("second model", () => { using var stream = language.Open("mentions/names-2.model"); return SequenceModel.Load(stream); });
+        Time("sequence model", () => { using var stream = language.Open("mentions/names.model"); return SequenceModel.Load(stream); });
+        Time("network", () => NameNet.Load(language));
         Time("gazetteer", () => Gazetteer.Load(language));
         Time("common groups", () => WordClusters.Load(language));
         Time("both groups", () => NameGroups.Load(language));
@@ -39,7 +39,19 @@ internal static class NameSpeed
         var (gazetteer, links, groups, tagger) = (Gazetteer.Load(language), LinkWords.Load(language), NameGroups.Load(language), NameTagger.Load(language));
         ImmutableArray<NameText> names = [];
         var cut = Seconds(() => names = [.. texts.Select(text => NameText.Of(text, gazetteer, links, groups, words))]);
-        var label = Seconds(() => { foreach (var text in names) { tagger.Label(text); } });
+        var label = 0.0;
+        for (var round = 0; round < 3; round++)
+        {
+            label = Seconds(() => { foreach (var text in names) { tagger.Label(text); } });
+        }
+
+        var network = NameNet.Load(language);
+        for (var round = 0; round < 4; round++)
+        {
+            var alone = Seconds(() => { foreach (var text in names) { network.Score(text, CaseCounts.Of(text)); } });
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"network: {count / alone:0} words a second; {names.Sum(text => { var n = 0; foreach (var u in text.Units) { n += u.IsCandidate ? 1 : 0; } return n; })} of {names.Sum(text => text.Units.Length)}"));
+        }
+
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"units: {count / cut:0} words a second; labels: {count / label:0}"));
     }
 

@@ -9,7 +9,7 @@ using Parallax.Training.Learning;
 
 namespace Parallax.Training.Mentions;
 
-/// <summary>Trains the two sequence models of the name tagger.</summary>
+/// <summary>Trains the sequence model of the name tagger.</summary>
 internal sealed class NameTrainer
 {
     private const int Seed = 20030531;
@@ -25,7 +25,7 @@ internal sealed class NameTrainer
     private readonly int _least;
     private readonly NameGroups _groups = NameGroups.Load(Language.English);
 
-    private NameTrainer(string data, double dropout, int least)
+    internal NameTrainer(string data, double dropout, int least)
     {
         (_data, _dropout, _least) = (data, dropout, least);
         var heads = Language.English.Rows("mentions/heads.tsv").ToDictionary(row => row[0], row => Enum.Parse<EntityKind>(row[1]));
@@ -39,54 +39,34 @@ internal sealed class NameTrainer
     }
 
     /// <summary>An article ready for training: its units and the label that each should get.</summary>
-    private sealed record Lesson(AnnotatedNames Article, NameText Text, byte[] Labels, CaseCounts Cases);
+    internal sealed record Lesson(AnnotatedNames Article, NameText Text, byte[] Labels, CaseCounts Cases);
 
-    /// <summary>Trains on the sets below the data folder, tells the scores on their development halves, writes two files.</summary>
+    /// <summary>Trains on the sets below the data folder, tells the scores on their development halves, writes the model.</summary>
     public static void Train(string data, string output, string[] settings)
     {
         int Setting(string name, int usual) =>
             settings.Select(setting => setting.Split('=')).Where(pair => pair[0] == name).Select(pair => int.Parse(pair[1], CultureInfo.InvariantCulture)).FirstOrDefault(usual);
-        var (rounds, folds) = (Setting("rounds", 6), Setting("folds", 4));
         var trainer = new NameTrainer(data, Setting("dropout", 20) / 100.0, Setting("least", 2)) { _rate = Setting("rate", 100) / 1000f, _decay = Setting("decay", 0) / 1e6f };
         var watch = Stopwatch.StartNew();
         ImmutableArray<Lesson> lessons = [.. trainer.Lessons("conll2003.train", withHeadings: true), .. trainer.Lessons("worldwide_newswire.train", withHeadings: true)];
         Tell($"{lessons.Length} articles, {lessons.Sum(lesson => lesson.Text.Units.Length)} units, {watch.Elapsed.TotalSeconds:0} s");
-        if (folds == 0)
-        {
-            var only = trainer.Model(lessons, null, rounds, "only");
-            foreach (var set in new[] { "conll2003.dev", "worldwide_newswire.dev" })
-            {
-                Tell($"{set} only: {NameScores.Of(trainer.Lessons(set).Select(lesson => (lesson.Article, lesson.Text, NameTagger.Label(lesson.Text, lesson.Cases, only, null))))}");
-            }
-
-            return;
-        }
-
-        var votes = new NameVotes[lessons.Length];
-        for (var fold = 0; fold < folds; fold++)
-        {
-            var model = trainer.Model([.. lessons.Where((_, i) => i % folds != fold)], null, Math.Max(3, rounds / 2), $"fold {fold}");
-            for (var i = fold; i < lessons.Length; i += folds)
-            {
-                votes[i] = NameTagger.Votes(lessons[i].Text, lessons[i].Cases, model);
-            }
-        }
-
-        var first = trainer.Model(lessons, null, rounds, "first", Path.Combine(output, "names-1.model"));
-        var second = trainer.Model(lessons, votes, rounds, "second", Path.Combine(output, "names-2.model"));
+        var model = trainer.Model(lessons, Setting("rounds", 6), Path.Combine(output, "names.model"));
         Tell($"trained, {watch.Elapsed.TotalSeconds:0} s");
+        trainer.TellScores(new NameTagger(model, null));
+    }
+
+    /// <summary>Tells the scores on the development halves.</summary>
+    public void TellScores(NameTagger tagger)
+    {
         foreach (var set in new[] { "conll2003.dev", "worldwide_newswire.dev" })
         {
-            var dev = trainer.Lessons(set);
-            Tell($"{set} first pass:  {NameScores.Of(dev.Select(lesson => (lesson.Article, lesson.Text, NameTagger.Label(lesson.Text, lesson.Cases, first, null))))}");
-            var tagger = new NameTagger(first, second);
-            Tell($"{set} second pass: {NameScores.Of(dev.Select(lesson => (lesson.Article, lesson.Text, tagger.Label(lesson.Text))))}");
+            Tell($"{set}: {NameScores.Of(Lessons(set).Select(lesson => (lesson.Article, lesson.Text, tagger.Label(lesson.Text))))}");
         }
     }
 
     private static void Tell(FormattableString line) => Console.Error.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
-    private ImmutableArray<Lesson> Lessons(string set, bool withHeadings = false) =>
+    internal ImmutableArray<Lesson> Lessons(string set, bool withHeadings = false) =>
         [.. AnnotatedNames.Load(_data, set, _conventions).Select((article, i) => ReadLesson(article, withHeadings ? i : null))];
 
     private Lesson ReadLesson(AnnotatedNames article, int? headings)
@@ -128,21 +108,20 @@ internal sealed class NameTrainer
         return new Lesson(article, text, labels, CaseCounts.Of(text));
     }
 
-    private SequenceModel Model(ImmutableArray<Lesson> lessons, NameVotes[]? votes, int rounds, string name, string? path = null)
+    private SequenceModel Model(ImmutableArray<Lesson> lessons, int rounds, string path)
     {
         var space = new FeatureSpace(NameFeatures.Bits);
         var examples = new List<SequenceTrainer.Example>();
         var rows = new FeatureRows();
         var features = new NameFeatures();
-        for (var n = 0; n < lessons.Length; n++)
+        foreach (var lesson in lessons)
         {
-            var (lesson, vote) = (lessons[n], votes?[n]);
             NameTagger.ForEachRun(lesson.Text, (s, first, end) =>
             {
                 var start = lesson.Text.FirstOf(s);
                 var units = lesson.Text.Units[start..lesson.Text.EndOf(s)];
                 rows.Clear();
-                features.Add(units, first - start, end - start, lesson.Cases, SentenceCase.Of(units), vote, start, rows);
+                features.Add(units, first - start, end - start, lesson.Cases, SentenceCase.Of(units), rows);
                 var labels = lesson.Labels[first..end];
                 if (NameLabels.MayFollow(null, NameLabels.All[labels[0]]) && NameLabels.MayFollow(NameLabels.All[labels[^1]], null))
                 {
@@ -153,19 +132,14 @@ internal sealed class NameTrainer
 
         var pruned = SequenceTrainer.Prune(examples, space, _least);
         var trainer = new CrfTrainer(NameLabels.All, space, NameLabels.MayFollow) { Dropout = _dropout, Rate = _rate, Decay = _decay };
-        trainer.Train(pruned, rounds, Seed, (round, loss) => Tell($"{name} round {round}: {loss:0.0000} nats"));
-        using var stream = path is null ? new MemoryStream() : (Stream)File.Create(path);
-        trainer.Save(stream, NameTagger.ScoreScale);
-        stream.Flush();
-        if (path is not null)
+        trainer.Train(pruned, rounds, Seed, (round, loss) => Tell($"round {round}: {loss:0.0000} nats"));
+        using (var file = File.Create(path))
         {
-            stream.Dispose();
-            using var written = File.OpenRead(path);
-            Tell($"{path}: {written.Length} bytes");
-            return SequenceModel.Load(written);
+            trainer.Save(file, NameTagger.ScoreScale);
+            Tell($"{path}: {file.Length} bytes");
         }
 
-        stream.Position = 0;
-        return SequenceModel.Load(stream);
+        using var written = File.OpenRead(path);
+        return SequenceModel.Load(written);
     }
 }

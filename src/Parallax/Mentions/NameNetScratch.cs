@@ -1,0 +1,372 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using Parallax.Learning;
+
+namespace Parallax.Mentions;
+
+/// <summary>One reading by a <see cref="NameNet"/>: the hidden layers of a section, and the steps from one to the next.</summary>
+internal sealed class NameNetScratch
+{
+    /// <summary>Hidden values above this are cut, so that sums cannot overflow.</summary>
+    private const short Most = 4095;
+
+    private readonly NameNetWeights _weights;
+    private readonly NameNetWords _words;
+    private readonly Dictionary<ulong, (int Slot, int Count)> _slots = [];
+    private readonly int[] _sums;
+    private readonly int[] _labelSums = new int[NameNet.Stride];
+    private readonly short[] _others;
+    private readonly int[] _poolBias;
+    private readonly int[] _left = new int[4];
+    private readonly int[] _here = new int[4];
+    private readonly int[] _right = new int[4];
+
+    /// <summary>Where the hidden values of no unit stand, all zero.</summary>
+    private readonly int _nothing;
+    private readonly byte[] _needs;
+    private short[] _hidden;
+    private short[] _next;
+    private int[] _pool = [];
+    private List<(int First, int End)> _sentences = [];
+
+    /// <summary>Makes room for sections of a number of units.</summary>
+    public NameNetScratch(NameNetWeights weights, int section)
+    {
+        _weights = weights;
+        _words = new NameNetWords(weights);
+        _sums = new int[4 * weights.Width];
+        _others = new short[4 * weights.Width];
+        _poolBias = new int[weights.Width];
+        _needs = new byte[section];
+        _nothing = section * weights.Width;
+        _hidden = new short[(section + 1) * weights.Width];
+        _next = new short[(section + 1) * weights.Width];
+    }
+
+    private int Width => _weights.Width;
+
+    /// <summary>Scores the candidates of a section.</summary>
+    /// <param name="text">The article.</param>
+    /// <param name="start">Index of the section's first unit in the article.</param>
+    /// <param name="sentences">First unit of each sentence and the one past its last, counted from the section's first.</param>
+    /// <param name="cases">How the article writes its words.</param>
+    /// <param name="scores">Where to, one row after another.</param>
+    /// <returns>What is left of <paramref name="scores"/>.</returns>
+    public Span<short> Read(NameText text, int start, List<(int First, int End)> sentences, CaseCounts cases, Span<short> scores)
+    {
+        _sentences = sentences;
+        var units = text.Units[start..];
+        foreach (var (first, end) in _sentences)
+        {
+            var sentence = units[first..end];
+            MarkNeeds(sentence, _needs.AsSpan(first, end - first));
+            ReadWords(text, start + first, sentence, cases, first);
+        }
+
+        for (var layer = 0; layer < _weights.Layers.Length; layer++)
+        {
+            Convolve(layer);
+            (_hidden, _next) = (_next, _hidden);
+            if (layer + 1 == _weights.PoolAfter)
+            {
+                Pool(units, layer);
+            }
+        }
+
+        foreach (var (first, end) in _sentences)
+        {
+            for (var i = first; i < end; i++)
+            {
+                if (units[i].IsCandidate)
+                {
+                    _weights.LastBias.CopyTo(_labelSums, 0);
+                    _weights.Last.AddTo(Hidden(i), 0, _labelSums);
+                    for (var label = 0; label < NameNet.Stride; label++)
+                    {
+                        scores[label] = (short)Math.Clamp((_labelSums[label] + (1 << (NameNetWeights.ScoreShift - 1))) >> NameNetWeights.ScoreShift, short.MinValue, short.MaxValue);
+                    }
+
+                    scores = scores[NameNet.Stride..];
+                }
+            }
+        }
+
+        return scores;
+    }
+
+    private Span<short> Hidden(int i) => _hidden.AsSpan(i * Width, Width);
+
+    /// <summary>Marks each unit with how many of the hidden layers must know it; 0 where none must know even its word.</summary>
+    private void MarkNeeds(ReadOnlySpan<NameUnit> units, Span<byte> needs)
+    {
+        var all = _weights.Layers.Length + 1;
+        for (var i = 0; i < units.Length; i++)
+        {
+            needs[i] = units[i].IsCandidate ? (byte)all : (byte)0;
+        }
+
+        for (var layer = all - 1; layer >= 1; layer--)
+        {
+            var reach = _weights.Reaches[layer - 1];
+            for (var i = 0; i < units.Length; i++)
+            {
+                if (needs[i] < layer && ((i >= reach && needs[i - reach] > layer) || (i + reach < units.Length && needs[i + reach] > layer)))
+                {
+                    needs[i] = (byte)layer;
+                }
+            }
+        }
+    }
+
+    /// <summary>The first hidden values of a sentence, where they are needed.</summary>
+    private void ReadWords(NameText text, int start, ReadOnlySpan<NameUnit> units, CaseCounts cases, int first)
+    {
+        var heading = SentenceCase.Of(units);
+        var reach = NameNetWeights.Window / 2;
+        var row = NameNetWeights.Window * Width;
+        for (var i = 0; i < units.Length; i++)
+        {
+            if (_needs[first + i] > 0)
+            {
+                Hidden(first + i).Clear();
+            }
+        }
+
+        for (var i = 0; i < units.Length; i++)
+        {
+            var (from, to) = (Math.Max(0, i - reach), Math.Min(units.Length - 1, i + reach));
+            if (!_needs.AsSpan(first + from, to - from + 1).ContainsAnyExcept((byte)0))
+            {
+                continue;
+            }
+
+            ref readonly var unit = ref units[i];
+            var context = _weights.Contexts.AsSpan(NameNetWeights.ContextOf(cases.Of(unit.Lower), heading, unit.ListPlace, unit.IsCandidate) * row, row);
+            var word = _words.Of(text[start + i], unit);
+            for (var k = from; k <= to; k++)
+            {
+                if (_needs[first + k] == 0)
+                {
+                    continue;
+                }
+
+                // The window of unit k has this one at place i - k + reach.
+                var place = (i - k + reach) * Width;
+                var hidden = Hidden(first + k);
+                Add(hidden, word.Slice(place, Width), context.Slice(place, Width));
+                for (var bits = (int)unit.Lists; bits != 0; bits &= bits - 1)
+                {
+                    Add(hidden, _weights.Lists.AsSpan((BitOperations.TrailingZeroCount(bits) * row) + place, Width));
+                }
+            }
+        }
+
+        for (var i = 0; i < units.Length; i++)
+        {
+            if (_needs[first + i] > 0)
+            {
+                var hidden = Hidden(first + i);
+                for (var o = 0; o < Width; o++)
+                {
+                    hidden[o] = (short)Math.Clamp(hidden[o] + _weights.FirstBias[o], 0, Most);
+                }
+            }
+        }
+    }
+
+    private static void Add(Span<int> sums, ReadOnlySpan<short> more)
+    {
+        for (var o = 0; o < more.Length; o++)
+        {
+            sums[o] += more[o];
+        }
+    }
+
+    private static void Add(Span<short> sums, ReadOnlySpan<short> more, ReadOnlySpan<short> others)
+    {
+        for (var o = 0; o < sums.Length; o += Vector<short>.Count)
+        {
+            (new Vector<short>(sums[o..]) + new Vector<short>(more[o..]) + new Vector<short>(others[o..])).CopyTo(sums[o..]);
+        }
+    }
+
+    private static void Add(Span<short> sums, ReadOnlySpan<short> more) => TensorPrimitives.Add(sums, more, sums);
+
+    /// <summary>The next hidden values, where they are needed.</summary>
+    private void Convolve(int layer)
+    {
+        var (weights, bias, reach) = (_weights.Layers[layer], _weights.Biases[layer], _weights.Reaches[layer]);
+        var some = 0;
+        foreach (var (first, end) in _sentences)
+        {
+            for (var i = first; i < end; i++)
+            {
+                if (_needs[i] > layer + 1)
+                {
+                    _here[some] = i * Width;
+                    _left[some] = i - reach >= first ? (i - reach) * Width : _nothing;
+                    _right[some] = i + reach < end ? (i + reach) * Width : _nothing;
+                    if (++some == 4)
+                    {
+                        Convolve(weights, bias, some);
+                        some = 0;
+                    }
+                }
+            }
+        }
+
+        if (some > 0)
+        {
+            Convolve(weights, bias, some);
+        }
+    }
+
+    private void Convolve(WholeLayer weights, int[] bias, int some)
+    {
+        for (var item = 0; item < 4; item++)
+        {
+            bias.CopyTo(_sums, item * Width);
+        }
+
+        weights.AddToFour(_hidden, _left, Width, 0, _sums);
+        weights.AddToFour(_hidden, _here, Width, Width, _sums);
+        weights.AddToFour(_hidden, _right, Width, 2 * Width, _sums);
+        for (var item = 0; item < some; item++)
+        {
+            AddPositive(item, _hidden.AsSpan(_here[item], Width), _next.AsSpan(_here[item], Width));
+        }
+    }
+
+    /// <summary>Adds what is positive of an item's sums to hidden values.</summary>
+    private void AddPositive(int item, ReadOnlySpan<short> hidden, Span<short> next)
+    {
+        var sums = _sums.AsSpan(item * Width, Width);
+        var half = new Vector<int>(1 << (NameNetWeights.Shift - 1));
+        for (var o = 0; o < next.Length; o += Vector<short>.Count)
+        {
+            var low = Vector.ShiftRightArithmetic(new Vector<int>(sums[o..]) + half, NameNetWeights.Shift);
+            var high = Vector.ShiftRightArithmetic(new Vector<int>(sums[(o + Vector<int>.Count)..]) + half, NameNetWeights.Shift);
+            var (before, after) = (Vector<int>.Zero, Vector<int>.Zero);
+            Vector.Widen(new Vector<short>(hidden[o..]), out before, out after);
+            low = Vector.Min(new Vector<int>(Most), before + Vector.Max(Vector<int>.Zero, low));
+            high = Vector.Min(new Vector<int>(Most), after + Vector.Max(Vector<int>.Zero, high));
+            Vector.Narrow(low, high).CopyTo(next[o..]);
+        }
+    }
+
+    /// <summary>Lets each unit know the mean of the other places of its word in the section, and of all words with a capital.</summary>
+    private void Pool(ReadOnlySpan<NameUnit> units, int layer)
+    {
+        _slots.Clear();
+        foreach (var (first, end) in _sentences)
+        {
+            for (var i = first; i < end; i++)
+            {
+                if (units[i].HasCapital)
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(_slots, units[i].Lower, out _).Count++;
+                }
+            }
+        }
+
+        var slots = 0;
+        foreach (var word in _slots.Keys)
+        {
+            ref var found = ref CollectionsMarshal.GetValueRefOrNullRef(_slots, word);
+            found.Slot = found.Count > 1 ? slots++ : -1;
+        }
+
+        if (_pool.Length < slots * Width)
+        {
+            _pool = new int[slots * Width];
+        }
+
+        _pool.AsSpan(0, slots * Width).Clear();
+        var all = _sums.AsSpan(0, Width);
+        all.Clear();
+        var count = 0;
+        foreach (var (first, end) in _sentences)
+        {
+            for (var i = first; i < end; i++)
+            {
+                if (units[i].HasCapital)
+                {
+                    count++;
+                    Add(all, Hidden(i));
+                    if (_slots[units[i].Lower] is (>= 0, _) found)
+                    {
+                        Add(_pool.AsSpan(found.Slot * Width, Width), Hidden(i));
+                    }
+                }
+            }
+        }
+
+        for (var o = 0; o < Width; o++)
+        {
+            _others[o] = (short)(all[o] / Math.Max(1, count));
+        }
+
+        _weights.PoolBias.CopyTo(_poolBias, 0);
+        _weights.Pool.AddTo(_others.AsSpan(0, Width), 2 * Width, _poolBias);
+        var some = 0;
+        foreach (var (first, end) in _sentences)
+        {
+            for (var i = first; i < end; i++)
+            {
+                if (_needs[i] > layer + 1)
+                {
+                    var others = _others.AsSpan(some * Width, Width);
+                    if (units[i].HasCapital && _slots[units[i].Lower] is (>= 0, _) word)
+                    {
+                        MeanOfOthers(_pool.AsSpan(word.Slot * Width, Width), Hidden(i), word.Count - 1, others);
+                    }
+                    else
+                    {
+                        others.Clear();
+                    }
+
+                    _here[some] = i * Width;
+                    if (++some == 4)
+                    {
+                        Join(some);
+                        some = 0;
+                    }
+                }
+            }
+        }
+
+        if (some > 0)
+        {
+            Join(some);
+        }
+    }
+
+    private static void MeanOfOthers(ReadOnlySpan<int> sum, ReadOnlySpan<short> own, int count, Span<short> mean)
+    {
+        var divisor = new Vector<float>(count);
+        for (var o = 0; o < mean.Length; o += Vector<short>.Count)
+        {
+            Vector.Widen(new Vector<short>(own[o..]), out var low, out var high);
+            low = Vector.ConvertToInt32(Vector.ConvertToSingle(new Vector<int>(sum[o..]) - low) / divisor);
+            high = Vector.ConvertToInt32(Vector.ConvertToSingle(new Vector<int>(sum[(o + Vector<int>.Count)..]) - high) / divisor);
+            Vector.Narrow(low, high).CopyTo(mean[o..]);
+        }
+    }
+
+    private void Join(int some)
+    {
+        for (var item = 0; item < 4; item++)
+        {
+            _poolBias.CopyTo(_sums, item * Width);
+        }
+
+        _weights.Pool.AddToFour(_hidden, _here, Width, 0, _sums);
+        _weights.Pool.AddToFour(_others, [0, Width, 2 * Width, 3 * Width], Width, Width, _sums);
+        for (var item = 0; item < some; item++)
+        {
+            var hidden = _hidden.AsSpan(_here[item], Width);
+            AddPositive(item, hidden, hidden);
+        }
+    }
+}
