@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Parallax.Articles;
@@ -22,6 +23,12 @@ internal sealed partial class PageScanner
         (PageField.Description, "og:description description twitter:description dc.description lead"),
     }.SelectMany(each => each.Keys.Split(' ').Select(key => (Key: key, each.Field))).ToFrozenDictionary(each => each.Key, each => each.Field, StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly SearchValues<string> AuthorWords = SearchValues.Create(["author", "byline", "autor", "auteur"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> TitleWords = SearchValues.Create(["title", "headline"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> DateWords = SearchValues.Create(["date", "publish", "time", "posted"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> AuthorAddresses =
+        SearchValues.Create(["/author", "/autor", "/auteur", "/profile/", "/staff/", "/people/", "/contributor"], StringComparison.OrdinalIgnoreCase);
 
     private readonly ImmutableArray<PageValue>.Builder _values = ImmutableArray.CreateBuilder<PageValue>();
     private readonly List<(int Start, int Length)> _linked = [];
@@ -146,7 +153,7 @@ internal sealed partial class PageScanner
         {
             StartWatch(PageField.Author, "href.author", default);
         }
-        else if (other is "author" or "creator" || Names(names, id, other, "author") || Names(names, id, other, "byline") || Names(names, id, other, "autor") || Names(names, id, other, "auteur"))
+        else if (other is "author" or "creator" || Names(names, id, other, AuthorWords))
         {
             StartWatch(PageField.Author, other is "author" or "creator" ? "itemprop.author" : "class.author", other is "author" ? _attributes.Raw("content") : default);
         }
@@ -162,11 +169,11 @@ internal sealed partial class PageScanner
         {
             StartWatch(PageField.Title, "itemprop.headline", default);
         }
-        else if (tag.Name == "span" && IsInHeading() && (Names(names, id, other, "title") || Names(names, id, other, "headline")))
+        else if (tag.Name == "span" && IsInHeading() && Names(names, id, other, TitleWords))
         {
             StartWatch(PageField.Title, "class.headline", default);
         }
-        else if (Names(names, id, other, "date") || Names(names, id, other, "publish") || Names(names, id, other, "time") || Names(names, id, other, "posted"))
+        else if (Names(names, id, other, DateWords))
         {
             StartWatch(PageField.Published, "class.date", default);
         }
@@ -188,12 +195,10 @@ internal sealed partial class PageScanner
         return false;
     }
 
-    private static bool IsAuthorAddress(ReadOnlySpan<char> address) =>
-        address.Contains("/author", StringComparison.OrdinalIgnoreCase) || address.Contains("/autor", StringComparison.OrdinalIgnoreCase) || address.Contains("/auteur", StringComparison.OrdinalIgnoreCase)
-        || address.Contains("/profile/", StringComparison.OrdinalIgnoreCase) || address.Contains("/staff/", StringComparison.OrdinalIgnoreCase) || address.Contains("/people/", StringComparison.OrdinalIgnoreCase) || address.Contains("/contributor", StringComparison.OrdinalIgnoreCase);
+    private static bool IsAuthorAddress(ReadOnlySpan<char> address) => address.ContainsAny(AuthorAddresses);
 
-    private static bool Names(ReadOnlySpan<char> names, ReadOnlySpan<char> id, ReadOnlySpan<char> other, string word) =>
-        names.Contains(word, StringComparison.OrdinalIgnoreCase) || id.Contains(word, StringComparison.OrdinalIgnoreCase) || other.Contains(word, StringComparison.OrdinalIgnoreCase);
+    private static bool Names(ReadOnlySpan<char> names, ReadOnlySpan<char> id, ReadOnlySpan<char> other, SearchValues<string> words) =>
+        names.ContainsAny(words) || id.ContainsAny(words) || other.ContainsAny(words);
 
     private void StartWatch(PageField field, string rule, ReadOnlySpan<char> value) =>
         _watched.Push(new Watch(_elements.Count, field, rule, value.IsEmpty ? null : HtmlText.Decode(value), _text.Length));

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Numerics;
 using Parallax.Articles;
 
 namespace Parallax.Cleaning.Pages;
@@ -8,12 +10,11 @@ internal sealed class BlockFeatures
     private const int Levels = 5;
     private const int FamilyCount = 26;
     private const float FarAway = 60;
+    private const int FarthestLandmark = 12;
     private static readonly string[] Landmarks = ["article", "main", "section", "aside", "nav", "header", "footer", "form", "figure", "table", "ul", "ol", "dl", "blockquote", "button", "details"];
-    private readonly uint[] _families;
+    private static readonly FrozenDictionary<string, int> LandmarkOf = Landmarks.Index().ToFrozenDictionary(each => each.Item, each => each.Index, StringComparer.Ordinal);
     private float[] _row = [];
     private int _next;
-
-    public BlockFeatures() => _families = [.. Enumerable.Range(0, FamilyCount).Select(i => 1u << i)];
 
     /// <summary>How many features a block has.</summary>
     public const int Count = 144;
@@ -122,16 +123,40 @@ internal sealed class BlockFeatures
         Add(up);
         Add(down);
         Add(block.Element >= 0 && elements[block.Element].IsHidden);
-        foreach (var landmark in Landmarks)
-        {
-            Add(DistanceTo(layout, block.Element, landmark));
-        }
+        Distances(layout, block.Element);
+    }
 
-        foreach (var family in _families)
+    // How many elements above the block's stand the nearest landmark of each kind and the nearest one that each family names.
+    private void Distances(PageLayout layout, int element)
+    {
+        var landmarks = _row.AsSpan(_next, Landmarks.Length);
+        var families = _row.AsSpan(_next + Landmarks.Length, FamilyCount);
+        landmarks.Fill(FarthestLandmark);
+        families.Fill(PageLayout.Farthest);
+        _next += Landmarks.Length + FamilyCount;
+        var missing = uint.MaxValue;
+        for (var distance = 0; element >= 0 && distance < PageLayout.Farthest; element = layout.Page.Elements[element].Parent, distance++)
         {
-            Add(layout.DistanceTo(block.Element, family));
+            ref readonly var sum = ref layout.Sums[element];
+            for (var found = sum.Families & missing; found != 0; found &= found - 1)
+            {
+                var family = BitOperations.TrailingZeroCount(found);
+                if (family < FamilyCount)
+                {
+                    families[family] = distance;
+                }
+            }
+
+            missing &= ~sum.Families;
+            if (distance < FarthestLandmark && sum.Landmark >= 0 && landmarks[sum.Landmark] == FarthestLandmark)
+            {
+                landmarks[sum.Landmark] = distance;
+            }
         }
     }
+
+    /// <summary>The place of an element's name among the landmarks; -1 where it is none.</summary>
+    public static int LandmarkIn(string tag) => LandmarkOf.GetValueOrDefault(tag, -1);
 
     private void Neighbours(PageLayout layout, int i, PageContext context)
     {
@@ -228,19 +253,6 @@ internal sealed class BlockFeatures
         }
 
         return (up, down);
-    }
-
-    private static float DistanceTo(PageLayout layout, int element, string tag)
-    {
-        for (var distance = 0; element >= 0 && distance < 12; element = layout.Page.Elements[element].Parent, distance++)
-        {
-            if (ReferenceEquals(layout.Page.Elements[element].Tag, tag) || layout.Page.Elements[element].Tag == tag)
-            {
-                return distance;
-            }
-        }
-
-        return 12;
     }
 
     private static float TagCode(PageLayout layout, int element) => element < 0 ? 0 : layout.Page.Elements[element].Tag switch

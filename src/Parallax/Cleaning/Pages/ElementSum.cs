@@ -6,6 +6,7 @@ internal struct ElementSum
     public uint Families;
     public uint Above;
     public int Depth;
+    public int Landmark;
     public float Good;
     public float Words;
     public float Linked;

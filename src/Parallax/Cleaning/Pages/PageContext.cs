@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Parallax.Articles;
 
 namespace Parallax.Cleaning.Pages;
@@ -121,37 +122,49 @@ internal sealed class PageContext
         ReportShare = HasReport > 0 ? said / Math.Max(1, layout.TotalGood) : -1;
     }
 
+    // Blocks are of the same make where their elements and those above are called the same.
     private void TakeSignatures(PageLayout layout)
     {
-        var sums = new Dictionary<(string, string, string, string), (float Good, float Count, float Links, float Words)>();
+        var elements = layout.Page.Elements;
+        var names = new Dictionary<(string Tag, string Names), int>();
+        var nameOf = new int[elements.Length];
+        var signatures = new Dictionary<(int Own, int Parent), int>();
+        var sums = new List<(float Good, float Count, float Links, float Words)>();
+        var signatureOf = new int[layout.Stats.Length];
         for (var i = 0; i < layout.Stats.Length; i++)
         {
-            var key = Signature(layout.Page, layout.Page.Blocks[i].Element);
-            var sum = sums.GetValueOrDefault(key);
+            var element = layout.Page.Blocks[i].Element;
+            var key = (NameOf(element), element < 0 ? 0 : NameOf(elements[element].Parent));
+            if (!signatures.TryGetValue(key, out signatureOf[i]))
+            {
+                signatures.Add(key, signatureOf[i] = sums.Count);
+                sums.Add(default);
+            }
+
+            ref var sum = ref CollectionsMarshal.AsSpan(sums)[signatureOf[i]];
             ref readonly var stats = ref layout.Stats[i];
-            sums[key] = (sum.Good + stats.Good, sum.Count + 1, sum.Links + stats.LinkShare, sum.Words + stats.Words);
+            sum = (sum.Good + stats.Good, sum.Count + 1, sum.Links + stats.LinkShare, sum.Words + stats.Words);
         }
 
         for (var i = 0; i < layout.Stats.Length; i++)
         {
-            var sum = sums[Signature(layout.Page, layout.Page.Blocks[i].Element)];
+            var sum = sums[signatureOf[i]];
             SignatureGood[i] = sum.Good / Math.Max(1, layout.TotalGood);
             SignatureCount[i] = sum.Count;
             SignatureLinks[i] = sum.Links / sum.Count;
             SignatureWords[i] = sum.Words / sum.Count;
         }
-    }
 
-    private static (string, string, string, string) Signature(Page page, int element)
-    {
-        if (element < 0)
+        int NameOf(int element)
         {
-            return ("", "", "", "");
-        }
+            if (element >= 0 && nameOf[element] == 0)
+            {
+                var name = (elements[element].Tag, elements[element].Names);
+                nameOf[element] = names.TryGetValue(name, out var known) ? known : names[name] = names.Count + 1;
+            }
 
-        var own = page.Elements[element];
-        var parent = own.Parent < 0 ? default : page.Elements[own.Parent];
-        return (own.Tag, own.Names, parent.Tag ?? "", parent.Names ?? "");
+            return element < 0 ? 0 : nameOf[element];
+        }
     }
 
     private void TakeFurniture()

@@ -6,7 +6,8 @@ namespace Parallax.Cleaning.Pages;
 /// <summary>Where on its page running text stands: sums over blocks and elements that many features of a block are read from.</summary>
 internal sealed class PageLayout
 {
-    private const int Farthest = 15;
+    /// <summary>Elements farther above than this are not looked at.</summary>
+    public const int Farthest = 15;
 
     public PageLayout(string text, Page page, NameFamilies families)
     {
@@ -27,6 +28,7 @@ internal sealed class PageLayout
             sum.Families = families.Of(elements[i].Names);
             sum.Depth = elements[i].Parent < 0 ? 0 : Sums[elements[i].Parent].Depth + 1;
             sum.Above = elements[i].Parent < 0 ? sum.Families : Sums[elements[i].Parent].Above | sum.Families;
+            sum.Landmark = BlockFeatures.LandmarkIn(elements[i].Tag);
             sum.First = int.MaxValue;
         }
 
