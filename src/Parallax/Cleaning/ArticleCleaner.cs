@@ -93,6 +93,7 @@ public sealed class ArticleCleaner
             Title = article.Title ?? told.Title?.Of(article.Text),
             TitleSpan = told.Title,
             Authors = told.Authors,
+            Outlet = article.Outlet ?? told.Outlet?.Of(article.Text),
             Published = article.Published ?? (told.Published is { Day: { } day } found ? new PublicationDate(day, found.Instant, PublicationBasis.Text) : null),
             Modified = told.Modified,
             Cuts = told.Cuts,

@@ -9,6 +9,27 @@ internal static class DatelineScanner
     private const int MostPlaceWords = 4;
     private const int MostWords = 12;
 
+    /// <summary>The agency in a dateline's brackets: a name of letters, with a capital; null where there is none.</summary>
+    public static string? AgencyIn(ReadOnlySpan<char> dateline)
+    {
+        var (open, close) = (dateline.IndexOf('('), dateline.IndexOf(')'));
+        if (open < 0 || close <= open + 1)
+        {
+            return null;
+        }
+
+        var name = dateline[(open + 1)..close].Trim();
+        foreach (var c in name)
+        {
+            if (!char.IsLetter(c) && c is not (' ' or '.' or '-' or '/' or '&'))
+            {
+                return null;
+            }
+        }
+
+        return name.Length > 1 && char.IsUpper(name[0]) ? name.ToString() : null;
+    }
+
     /// <summary>The dateline at the start of a line with the dash and the spaces after it; null where there is none.</summary>
     public static TextSpan? Find(string text, TextSpan line)
     {

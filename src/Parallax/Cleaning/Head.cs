@@ -20,6 +20,9 @@ internal sealed class Head(DateScanner dates)
 
     public ImmutableArray<string> Authors { get; set; } = [];
 
+    /// <summary>Where the outlet's name stands, or null.</summary>
+    public TextSpan? Outlet { get; set; }
+
     public FoundDate? Published { get; set; }
 
     public LocalDate? Modified { get; set; }
@@ -35,7 +38,15 @@ internal sealed class Head(DateScanner dates)
         TitleSpan = TitleSpan is { } begun ? TextSpan.Around(begun, words.Span) : words.Span;
     }
 
-    public void TakeDateline(string text, TextSpan dateline) => DatelineDay ??= dates.Find(dateline.Of(text)) is { } found
-        ? found with { Span = new TextSpan(dateline.Start + found.Span.Start, dateline.Start + found.Span.End) }
-        : null;
+    /// <summary>Takes the day of the report's dateline, and its agency where no byline names anybody.</summary>
+    public void TakeDateline(string text, TextSpan dateline, bool isOpening)
+    {
+        DatelineDay ??= dates.Find(dateline.Of(text)) is { } found
+            ? found with { Span = new TextSpan(dateline.Start + found.Span.Start, dateline.Start + found.Span.End) }
+            : null;
+        if (isOpening && Authors.IsEmpty && DatelineScanner.AgencyIn(dateline.In(text)) is { } agency)
+        {
+            Authors = [agency];
+        }
+    }
 }

@@ -13,6 +13,7 @@ internal sealed class HeadReader
     private const int ShortestSentence = 10;
     private const int ParagraphWords = 25;
     private const int LongestAside = 14;
+    private const int MostOutletWords = 5;
     private readonly LineJudge _judge;
     private readonly CleaningWords _words;
     private readonly DateScanner _dates;
@@ -142,6 +143,7 @@ internal sealed class HeadReader
             var rest = string.Concat(words.AsSpan(0, date.Span.Start), " | ", words.AsSpan(date.Span.End));
             var names = AuthorsIn(rest);
             head.Authors = head.Authors.IsEmpty ? names : head.Authors;
+            head.Outlet ??= OutletIn(marks.Text, new TextSpan(line.Span.Start, line.Span.Start + date.Span.Start));
             marks.Cut(i, names.IsEmpty ? CutReason.Dateline : CutReason.Byline, names.IsEmpty ? "head.day" : "head.byline-and-day");
             return true;
         }
@@ -162,6 +164,7 @@ internal sealed class HeadReader
 
         if (i != title && IsOutlet(marks, i))
         {
+            head.Outlet ??= line.Span;
             marks.Cut(i, CutReason.Navigation, "head.outlet");
             return true;
         }
@@ -242,14 +245,30 @@ internal sealed class HeadReader
         return words.Length > 2 && _words.Office.Contains(words[^1]) ? words.Length <= 6 : words[0] == "our" && words.Any(_words.Office.Contains);
     }
 
+    // The outlet's name before the day on one line: "The Brannoch Courier | May 17, 2031", "Aldmere Tribune, 7 May 2031".
+    private TextSpan? OutletIn(string text, TextSpan before)
+    {
+        var end = before.Start;
+        while (end < before.End && text[end] is not ('|' or '·' or '•' or ','))
+        {
+            end++;
+        }
+
+        var words = text[before.Start..end].TrimEnd(' ', '\u00A0', '-', '–', '—', '(');
+        return IsOutletName(words) ? new TextSpan(before.Start, before.Start + words.Length) : null;
+    }
+
+    private bool IsOutletName(string words) =>
+        WordKey.Of(words) is var key && WordKey.Count(key) is > 1 and <= MostOutletWords
+        && key.Split(' ').Any(_words.Outlet.Contains)
+        && words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => !char.IsLower(word[0]) || word is "of" or "and" or "the");
+
     // The outlet's name alone on a line above or beside the day.
     private bool IsOutlet(LineMarks marks, int i)
     {
         var line = marks.Lines[i];
-        return line.Words is > 1 and <= 5
-            && !line.EndsSentence
-            && line.Key.Split(' ').Any(_words.Outlet.Contains)
-            && line.Span.Of(marks.Text).Split(' ').All(word => !char.IsLower(word[0]) || word is "of" or "and" or "the")
+        return !line.EndsSentence
+            && IsOutletName(line.Span.Of(marks.Text))
             && (HasDate(marks, i + 1) || HasDate(marks, i - 1));
     }
 

@@ -26,7 +26,7 @@ internal sealed class TextCleaner
         MarkDigest(marks, head.BodyLine);
         MarkDatelines(marks, head);
         TailCleaner.Mark(marks, head.BodyLine, _judge);
-        return new TextCleaning(head.TitleSpan, head.Authors, head.Published ?? head.DatelineDay, head.Modified, marks.ToCuts());
+        return new TextCleaning(head.TitleSpan, head.Authors, head.Outlet, head.Published ?? head.DatelineDay, head.Modified, marks.ToCuts());
     }
 
     private void MarkLines(LineMarks marks, Head head)
@@ -97,7 +97,7 @@ internal sealed class TextCleaner
             if (DatelineScanner.Find(marks.Text, line.Span) is { } dateline && (isFirst || dateline.In(marks.Text).Contains('(')))
             {
                 marks.CutPart(dateline, CutReason.Dateline, "dateline.opening");
-                head.TakeDateline(marks.Text, dateline);
+                head.TakeDateline(marks.Text, dateline, isFirst);
             }
 
             isFirst = false;

@@ -36,6 +36,21 @@ public sealed class TextCleanerTests
     }
 
     [Theory]
+    [InlineData("A fire on the quay\nThe Lirre Courier | May 9, 2031 | Ann Holm\n\nIt burnt all night.", "The Lirre Courier", "Ann Holm")]
+    [InlineData("Lirre Tribune, 9 May 2031\n\nA fire on the quay\n\nIt burnt all night.", "Lirre Tribune", null)]
+    [InlineData("LIRRE VOICE\nFriday, 9 May 2031\n\nA fire on the quay\n\nIt burnt all night.", "LIRRE VOICE", null)]
+    [InlineData("A fire on the quay\n\nLIRRE, May 9, 2031 (CPA) — It burnt all night long, and nobody was hurt.", null, "CPA")]
+    [InlineData("A fire on the quay\n\nLIRRE, May 9, 2031 — It burnt all night long (until two), and nobody was hurt.", null, null)]
+    [InlineData("A fire on the quay\nLirre, 9 May 2031\n\nIt burnt all night.", null, null)]
+    public void Given_a_text_with_its_outlet_or_agency_above_it_when_cleaned_then_they_are_told_and_nothing_else_is(string text, string? outlet, string? author)
+    {
+        var article = Clean(text);
+
+        article.Outlet.ShouldBe(outlet);
+        article.Authors.ShouldBe(author is null ? [] : [author]);
+    }
+
+    [Theory]
     [InlineData("A fire on the quay\n\nIt burnt all night on May 9, 2031, and nobody was hurt in the flames.")]
     [InlineData("A fire on the quay\nFebruary 31, 2031\n\nIt burnt all night.")]
     [InlineData("A fire on the quay\nMay 9\n\nIt burnt all night.")]
