@@ -9,7 +9,7 @@ internal sealed class CleaningWords
     public CleaningWords(Language language)
     {
         var lists = language.Rows("cleaning/words.tsv").ToDictionary(row => row[0], row => row[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        (Byline, Office, Outlet, Date, Updated, Promote) = (lists["byline"], lists["office"], lists["outlet"], lists["date"], lists["updated"], lists["promote"]);
+        (Byline, Office, Outlet, Date, Updated, Promote, Credit) = (lists["byline"], lists["office"], lists["outlet"], lists["date"], lists["updated"], lists["promote"], lists["credit"]);
         var share = language.Lines("cleaning/share.txt");
         Share = share.Select(word => word.TrimStart('!')).ToFrozenSet(StringComparer.Ordinal);
         ShareActions = share.Where(word => word[0] == '!').Select(word => word[1..]).ToFrozenSet(StringComparer.Ordinal);
@@ -33,6 +33,9 @@ internal sealed class CleaningWords
 
     /// <summary>Words with which an outlet praises itself to its reader.</summary>
     public FrozenSet<string> Promote { get; }
+
+    /// <summary>Words before the name of who made a picture.</summary>
+    public FrozenSet<string> Credit { get; }
 
     /// <summary>Words of share buttons.</summary>
     public FrozenSet<string> Share { get; }

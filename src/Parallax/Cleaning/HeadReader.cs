@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parallax.Articles;
+using Parallax.Cleaning.Pages;
 using Parallax.Text;
 
 namespace Parallax.Cleaning;
@@ -31,7 +32,7 @@ internal sealed class HeadReader
     {
         var head = new Head(_dates) { TitleKey = knownTitle is null ? null : WordKey.Of(knownTitle) };
         var lines = marks.Lines;
-        var title = TitleLine(marks, head.TitleKey);
+        var title = HeadingBelow(marks, TitleLine(marks, head.TitleKey), knownTitle);
         var last = Math.Min(lines.Length, MostLines);
         var i = 0;
         for (; i < last; i++)
@@ -85,6 +86,31 @@ internal sealed class HeadReader
         }
 
         return -1;
+    }
+
+    // "Headline - Outlet", as windows are called, and below it the headline alone.
+    private static int HeadingBelow(LineMarks marks, int title, string? knownTitle)
+    {
+        if (title < 0 || knownTitle is not null)
+        {
+            return title;
+        }
+
+        var lines = marks.Lines;
+        foreach (var parts in TitleWords.Parts(lines[title].Span.Of(marks.Text)))
+        {
+            var front = WordKey.Of(parts.Front);
+            for (var i = title + 1; i < Math.Min(lines.Length, MostLines) && WordKey.Count(front) > 2 && !IsParagraph(marks, i); i++)
+            {
+                if (lines[i].Key == front)
+                {
+                    marks.Cut(title, CutReason.Repeat, "head.title-of-window");
+                    return i;
+                }
+            }
+        }
+
+        return title;
     }
 
     private static bool MayBeTitle(LineMarks marks, int i)
@@ -190,6 +216,12 @@ internal sealed class HeadReader
         else if (date.Day is not null)
         {
             head.Published ??= Shifted(date, line.Span.Start);
+        }
+
+        // "Published 9 May 2031 | Updated 10 May 2031"
+        if (_dates.Find(words, date.Span.End) is { } later && WordKey.Of(words.AsSpan(date.Span.End, later.Span.Start - date.Span.End)).Split(' ').Any(_words.Updated.Contains))
+        {
+            head.Modified ??= later.Day;
         }
     }
 

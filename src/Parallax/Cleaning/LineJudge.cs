@@ -56,6 +56,23 @@ internal sealed class LineJudge
         return found.Count >= LeastPromoteWords && found.Count * LeastPromoteShare >= line.Words && (found.Contains("your") || found.Contains("you") || found.Contains("our"));
     }
 
+    /// <summary>True where a line ends with a label and whom a picture is from: "Photograph: Ana Rill". Asked only of plain text.</summary>
+    public bool IsLabelledCredit(string text, TextLine line)
+    {
+        const int longestName = 8;
+        var words = line.Span.In(text);
+        var colon = words.LastIndexOf(':');
+        if (colon <= 0 || line.Words > LongestCaption || WordKey.Count(WordKey.Of(words[(colon + 1)..])) is 0 or > longestName)
+        {
+            return false;
+        }
+
+        // The label opens the line, after one word at most, or follows a sentence.
+        var label = words[..colon].LastIndexOf(' ') + 1;
+        var before = words[..label].TrimEnd();
+        return _words.Credit.Contains(WordKey.Of(words[label..colon])) && (before.IsEmpty || before[^1] is '.' or '!' or '?' or ')' or '”' or '"' || !before.Contains(' '));
+    }
+
     // Words outside the list may be a third of it: a misspelt network, a count.
     private bool IsShare(TextLine line)
     {

@@ -11,6 +11,7 @@ internal static class TailCleaner
     /// <summary>Cuts promotion, and the short lines beside what is already cut, until the report's last paragraph.</summary>
     public static void Mark(LineMarks marks, int bodyLine, LineJudge judge)
     {
+        MarkAuthor(marks, bodyLine);
         var hasFurniture = false;
         var end = Math.Max(bodyLine, marks.Lines.Length - MostLines);
         var pending = new List<int>();
@@ -46,6 +47,25 @@ internal static class TailCleaner
         foreach (var i in pending)
         {
             marks.Cut(i, CutReason.Navigation, "tail.short-line");
+        }
+    }
+
+    // "About the author" near the end, and what follows it.
+    private static void MarkAuthor(LineMarks marks, int bodyLine)
+    {
+        const int most = 5;
+        const int longestHeading = 4;
+        for (var i = Math.Max(bodyLine + 1, marks.Lines.Length - most); i < marks.Lines.Length; i++)
+        {
+            if (marks.ReasonOf(i) == CutReason.Byline && marks.Lines[i].Words <= longestHeading && marks.Lines[i].Key.StartsWith("about ", StringComparison.Ordinal))
+            {
+                for (var after = i + 1; after < marks.Lines.Length; after++)
+                {
+                    marks.Cut(after, CutReason.Byline, "tail.author");
+                }
+
+                return;
+            }
         }
     }
 }

@@ -36,7 +36,28 @@ internal sealed class TextCleaner
             if (marks.IsBody(i) && !head.IsTitle(i) && _judge.Judge(marks.Text, marks.Lines[i]) is var (reason, rule))
             {
                 marks.Cut(i, reason, rule);
+                MarkAnnounced(marks, i, reason);
             }
+            else if (marks.IsBody(i) && !head.IsTitle(i) && _judge.IsLabelledCredit(marks.Text, marks.Lines[i]))
+            {
+                marks.Cut(i, CutReason.Caption, "line.labelled-credit");
+            }
+        }
+    }
+
+    // "Related articles:" and the headlines under it.
+    private static void MarkAnnounced(LineMarks marks, int heading, CutReason reason)
+    {
+        const int longestHeading = 6;
+        const int longestHeadline = 16;
+        if (reason != CutReason.Related || marks.Lines[heading].Words > longestHeading || marks.Lines[heading].Key.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon && colon < marks.Lines[heading].Key.Length - 1)
+        {
+            return;
+        }
+
+        for (var i = heading + 1; i < marks.Lines.Length && !marks.Lines[i].FollowsBlank && !marks.Lines[i].EndsSentence && marks.Lines[i].Words <= longestHeadline; i++)
+        {
+            marks.Cut(i, CutReason.Related, "list.related");
         }
     }
 

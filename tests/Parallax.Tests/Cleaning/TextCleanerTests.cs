@@ -60,6 +60,15 @@ public sealed class TextCleanerTests
     }
 
     [Fact]
+    public void Given_a_day_and_a_later_change_in_one_line_when_cleaned_then_both_are_known()
+    {
+        var article = Clean("A fire on the quay\nPublished 9 May 2031 | Updated 10 May 2031\n\nIt burnt all night.");
+
+        article.Published!.Day.ShouldBe(new LocalDate(2031, 5, 9));
+        article.Modified.ShouldBe(new LocalDate(2031, 5, 10));
+    }
+
+    [Fact]
     public void Given_a_day_that_could_be_two_when_nothing_tells_then_its_line_is_cut_and_the_day_unknown()
     {
         var article = Clean("A fire on the quay\n3/4/2031\n\nIt burnt all night, and nobody was hurt.");
