@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parallax.Learning;
 
 /// <summary>
@@ -48,6 +50,7 @@ internal readonly record struct FeatureSpace
     /// <summary>The bucket of a template with three values, whose order matters.</summary>
     public uint Bucket(int template, ulong first, ulong second, ulong third) => Bucket(template, (first * 0x9FB21C651E98DF25UL) ^ second, third);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong value)
     {
         value = (value ^ (value >> 32)) * 0xD6E8FEB86659FD93UL;

@@ -72,7 +72,7 @@ public sealed class ArticleReader
         var statements = _statements.Find(text, syntax, names, times, published);
         var figures = _attributer.Attribute(text, _figures.Find(text, syntax, times, published), statements, names);
         var positions = _positions.Find(text, syntax, names, times, statements, published);
-        var flags = _flags.Find(text, names, figures);
+        var flags = _flags.Find(text, names, figures).RemoveAll(flag => article.Cuts.Any(cut => cut.Span.Overlaps(flag.Span)));
         return new Reading
         {
             Article = article,

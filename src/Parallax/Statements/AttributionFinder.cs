@@ -17,11 +17,52 @@ internal sealed class AttributionFinder(AttributionModels models, AttributionOpt
         public List<int> Candidates { get; } = [];
     }
 
+    /// <summary>One cue on its way from model to model.</summary>
+    private sealed class Search(int head, float confidence)
+    {
+        public int Head { get; } = head;
+
+        public float Confidence { get; } = confidence;
+
+        public BoundaryQuery Query { get; set; } = new(head, -1, head, head, -1, -1);
+
+        public TokenRange Cue => new(Query.CueFirst, Query.CueLast);
+
+        public TokenRange Content => new(Query.ContentFirst, Query.ContentLast);
+
+        /// <summary>First token of the content as the model has it, before a chain of quotations is followed back.</summary>
+        public int ContentFirst { get; set; }
+
+        /// <summary>First token of the source, which is the cue's head where there is no source.</summary>
+        public int SourceFirst { get; set; }
+
+        public TokenRange? Source { get; set; }
+    }
+
     /// <summary>Finds the attributions of a text in the order of their cues; none stands in the content of another.</summary>
     public List<Attribution> Find(StatementText text)
     {
         var scratch = new Scratch();
+        var searches = Cues(text, scratch);
+        FindCues(text, searches, scratch);
+        FindContents(text, searches, scratch);
+        FindSources(text, searches, scratch);
         var found = new List<Attribution>();
+        foreach (var search in searches)
+        {
+            var attribution = new Attribution(search.Head, search.Cue, search.Content, search.Source, search.Confidence);
+            if (IsClausal(text, attribution) || (attribution.Source is not null && (IsQuoting(text, attribution) || search.Confidence >= options.LeastBare)))
+            {
+                found.Add(attribution);
+            }
+        }
+
+        return WithoutNested(text, found);
+    }
+
+    private List<Search> Cues(StatementText text, Scratch scratch)
+    {
+        var searches = new List<Search>();
         for (var i = 0; i < text.Count; i++)
         {
             if (!CueFeatures.IsCandidate(text, i))
@@ -32,56 +73,72 @@ internal sealed class AttributionFinder(AttributionModels models, AttributionOpt
             scratch.Rows.Clear();
             CueFeatures.Add(text, i, models.Cue.Space, scratch.Rows);
             var confidence = Yes(models.Cue, scratch.Rows, 0);
-            if (confidence < options.LeastNoun || confidence < Least(text, i))
+            if (confidence >= options.LeastNoun && confidence >= Least(text, i))
             {
-                continue;
-            }
-
-            if (Attribute(text, i, confidence, scratch) is { } attribution && (IsClausal(text, attribution) || (attribution.Source is not null && (IsQuoting(text, attribution) || confidence >= options.LeastBare))))
-            {
-                found.Add(attribution);
+                searches.Add(new Search(i, confidence));
             }
         }
 
-        return WithoutNested(text, found);
+        return searches;
     }
 
-    private Attribution? Attribute(StatementText text, int head, float confidence, Scratch scratch)
+    // Each model goes over all cues before the next begins, as its weights then stay in the processor's caches.
+    private void FindCues(StatementText text, List<Search> searches, Scratch scratch)
     {
-        var query = new BoundaryQuery(head, -1, head, head, -1, -1);
-        BoundaryCandidates.CueBegins(text, head, scratch.Candidates);
-        var cueFirst = Best(text, query, models.CueBegin, scratch);
-        BoundaryCandidates.CueEnds(text, head, scratch.Candidates);
-        var cueLast = Best(text, query with { First = cueFirst, CueFirst = cueFirst }, models.CueEnd, scratch);
-        var cue = new TokenRange(cueFirst, cueLast);
-
-        query = query with { CueFirst = cueFirst, CueLast = cueLast };
-        BoundaryCandidates.ContentBegins(text, head, cue, scratch.Candidates);
-        if (scratch.Candidates.Count == 0)
+        foreach (var search in searches)
         {
-            return null;
+            BoundaryCandidates.CueBegins(text, search.Head, scratch.Candidates);
+            search.Query = search.Query with { CueFirst = Best(text, search.Query, models.CueBegin, scratch) };
         }
 
-        var contentFirst = Best(text, query, models.ContentBegin, scratch);
-        BoundaryCandidates.ContentEnds(text, head, cue, contentFirst, scratch.Candidates);
-        if (scratch.Candidates.Count == 0)
+        foreach (var search in searches)
         {
-            return null;
+            BoundaryCandidates.CueEnds(text, search.Head, scratch.Candidates);
+            search.Query = search.Query with { CueLast = Best(text, search.Query with { First = search.Query.CueFirst }, models.CueEnd, scratch) };
+        }
+    }
+
+    private void FindContents(StatementText text, List<Search> searches, Scratch scratch)
+    {
+        searches.RemoveAll(search =>
+        {
+            BoundaryCandidates.ContentBegins(text, search.Head, search.Cue, scratch.Candidates);
+            if (scratch.Candidates.Count == 0)
+            {
+                return true;
+            }
+
+            search.ContentFirst = Best(text, search.Query, models.ContentBegin, scratch);
+            return false;
+        });
+        searches.RemoveAll(search =>
+        {
+            var first = search.ContentFirst;
+            BoundaryCandidates.ContentEnds(text, search.Head, search.Cue, first, scratch.Candidates);
+            if (scratch.Candidates.Count == 0)
+            {
+                return true;
+            }
+
+            var last = Best(text, search.Query with { First = first }, models.ContentEnd, scratch);
+            search.Query = search.Query with { ContentFirst = FirstOfChain(text, first), ContentLast = last };
+            return false;
+        });
+    }
+
+    private void FindSources(StatementText text, List<Search> searches, Scratch scratch)
+    {
+        foreach (var search in searches)
+        {
+            BoundaryCandidates.SourceBegins(text, search.Head, search.Cue, scratch.Candidates);
+            search.SourceFirst = Best(text, search.Query, models.SourceBegin, scratch);
         }
 
-        var contentLast = Best(text, query with { First = contentFirst }, models.ContentEnd, scratch);
-        contentFirst = FirstOfChain(text, contentFirst);
-        query = query with { ContentFirst = contentFirst, ContentLast = contentLast };
-        BoundaryCandidates.SourceBegins(text, head, cue, scratch.Candidates);
-        var sourceFirst = Best(text, query, models.SourceBegin, scratch);
-        TokenRange? source = null;
-        if (sourceFirst != head)
+        foreach (var search in searches.Where(search => search.SourceFirst != search.Head))
         {
-            BoundaryCandidates.SourceEnds(text, head, cue, sourceFirst, scratch.Candidates);
-            source = new TokenRange(sourceFirst, Best(text, query with { First = sourceFirst }, models.SourceEnd, scratch));
+            BoundaryCandidates.SourceEnds(text, search.Head, search.Cue, search.SourceFirst, scratch.Candidates);
+            search.Source = new TokenRange(search.SourceFirst, Best(text, search.Query with { First = search.SourceFirst }, models.SourceEnd, scratch));
         }
-
-        return new Attribution(head, cue, new TokenRange(contentFirst, contentLast), source, confidence);
     }
 
     /// <summary>The beginning of a quotation of several paragraphs, where the content begins with a later one of them.</summary>

@@ -140,20 +140,13 @@ internal static class BoundaryFeatures
 
     private static (ulong Commas, ulong Verbs) Between(StatementText text, int from, int to)
     {
-        var (commas, verbs) = (0UL, 0UL);
-        for (var i = Math.Max(from, to - 60); i < to; i++)
+        if (to <= from)
         {
-            if (text.Is(i, ","))
-            {
-                commas++;
-            }
-            else if (text.Token(i).Tag is PartOfSpeech.Verb or PartOfSpeech.Auxiliary)
-            {
-                verbs++;
-            }
+            return (0, 0);
         }
 
-        return (Math.Min(commas, 3), Math.Min(verbs, 3));
+        var (commas, verbs) = text.Counts(Math.Max(from, to - 60), to);
+        return ((ulong)Math.Min(commas, 3), (ulong)Math.Min(verbs, 3));
     }
 
     private static ulong Bucketed(int distance)

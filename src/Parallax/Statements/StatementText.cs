@@ -14,6 +14,10 @@ internal sealed class StatementText
     private readonly int[] _quotations;
     private readonly int[] _sentences;
     private readonly ushort[] _groups;
+    private readonly byte[] _tags;
+
+    /// <summary>For each token how many commas, and in the upper half how many verbs, stand before it.</summary>
+    private readonly int[] _counts;
     private readonly WordClusters _clusters;
 
     public StatementText(TokenizedText text, ParsedText syntax, CueLexicon lexicon, WordClusters clusters)
@@ -27,6 +31,8 @@ internal sealed class StatementText
         _quotations = new int[tokens.Length];
         _sentences = new int[tokens.Length];
         _groups = new ushort[tokens.Length];
+        _tags = new byte[tokens.Length];
+        _counts = new int[tokens.Length + 1];
         Span<char> lower = stackalloc char[32];
         var quotation = 0;
         for (var i = 0; i < tokens.Length; i++)
@@ -49,6 +55,8 @@ internal sealed class StatementText
             }
 
             _groups[i] = (ushort)clusters.OfLower(_forms[i]);
+            _tags[i] = (byte)(tokens[i].Tag != PartOfSpeech.Unknown ? (int)tokens[i].Tag : 40 + (int)tokens[i].Kind + (char.IsUpper(form[0]) ? 10 : 0));
+            _counts[i + 1] = _counts[i] + (form is [','] ? 1 : tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Auxiliary ? 1 << 16 : 0);
             while (quotation < Quotations.Length && Quotations[quotation].Outer.End <= tokens[i].Span.Start)
             {
                 quotation++;
@@ -100,15 +108,13 @@ internal sealed class StatementText
     public Sentence Sentence(int index) => Text.Sentences[_sentences[index]];
 
     /// <summary>A small number for a token's part of speech, or for its shape where it has none.</summary>
-    public ulong Tag(int index)
-    {
-        if (index < 0 || index >= Count)
-        {
-            return 99;
-        }
+    public ulong Tag(int index) => (uint)index < (uint)_tags.Length ? _tags[index] : 99UL;
 
-        var token = Text.Tokens[index];
-        return token.Tag != PartOfSpeech.Unknown ? (ulong)token.Tag : 40 + (ulong)token.Kind + (char.IsUpper(Text.Text[token.Span.Start]) ? 10UL : 0);
+    /// <summary>How many commas and how many verbs stand from the first token to before the end, both in the text.</summary>
+    public (int Commas, int Verbs) Counts(int first, int end)
+    {
+        var counts = _counts[end] - _counts[first];
+        return (counts & 0xFFFF, counts >> 16);
     }
 
     /// <summary>True for words, numbers and signs: what a source, cue or content may begin and end with.</summary>

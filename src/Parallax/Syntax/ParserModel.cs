@@ -44,16 +44,14 @@ internal sealed class ParserModel
     /// <summary>The scores of shift, left and right.</summary>
     public Vector128<int> ScoreActions(ReadOnlySpan<uint> features)
     {
-        ref var table = ref MemoryMarshal.GetArrayDataReference(_actions);
-        var sum = Vector128<int>.Zero;
+        var rows = MemoryMarshal.Cast<sbyte, int>(_actions);
+        var sum = Vector128<short>.Zero;
         foreach (var feature in features)
         {
-            var row = System.Runtime.CompilerServices.Unsafe.ReadUnaligned<int>(
-                ref System.Runtime.CompilerServices.Unsafe.As<sbyte, byte>(ref System.Runtime.CompilerServices.Unsafe.Add(ref table, (nint)(feature >> _actionShift) * ActionRow)));
-            sum += Vector128.WidenLower(Vector128.WidenLower(Vector128.CreateScalarUnsafe(row).AsSByte()));
+            sum += Vector128.WidenLower(Vector128.CreateScalarUnsafe(rows[(int)(feature >> _actionShift)]).AsSByte());
         }
 
-        return sum;
+        return Vector128.WidenLower(sum);
     }
 
     /// <summary>The relation of the highest score.</summary>
