@@ -49,7 +49,7 @@ internal static class CopiesCommand
 
             var links = parsed.GetValue(pairs) is null
                 ? finder.Find([.. set.Items], cancellation)
-                : Asked(asked.Select(each => each.Value).OfType<AskedPair>(), set.Items, parsed.GetValue(unit) == "sentence" ? finder.CompareSentences : finder.Compare);
+                : Asked([.. asked.Select(each => each.Value).OfType<AskedPair>()], [.. set.Items], finder, parsed.GetValue(unit) == "sentence", cancellation);
             using var output = StandardOutput.Open();
             foreach (var link in links)
             {
@@ -61,11 +61,16 @@ internal static class CopiesCommand
         return command;
     }
 
-    private static IEnumerable<CopyLink> Asked(IEnumerable<AskedPair> pairs, List<Article> articles, Func<Article, Article, CopyLink> compare)
+    /// <summary>The verdict on each asked pair, in order; one that names an article that is not there shares nothing.</summary>
+    private static IEnumerable<CopyLink> Asked(List<AskedPair> pairs, ImmutableArray<Article> articles, CopyFinder finder, bool areSentences, CancellationToken cancellation)
     {
-        var byId = articles.ToImmutableDictionary(article => article.Id.Value, StringComparer.Ordinal);
-        return pairs.Select(pair => byId.TryGetValue(pair.A, out var first) && byId.TryGetValue(pair.B, out var second)
-            ? compare(first, second)
-            : new CopyLink(new ArticleId(pair.A), new ArticleId(pair.B), CopyKind.None, 0, 0, null, [], []));
+        var byId = articles.Select((article, i) => (article.Id.Value, i)).ToDictionary(pair => pair.Value, pair => pair.i, StringComparer.Ordinal);
+        var known = pairs.Where(pair => byId.ContainsKey(pair.A) && byId.ContainsKey(pair.B)).Select(pair => (A: byId[pair.A], B: byId[pair.B]));
+        using var verdicts = (areSentences ? known.Select(pair => finder.CompareSentences(articles[pair.A], articles[pair.B])) : finder.Compare(articles, known, cancellation)).GetEnumerator();
+        foreach (var pair in pairs)
+        {
+            var isKnown = byId.ContainsKey(pair.A) && byId.ContainsKey(pair.B) && verdicts.MoveNext();
+            yield return isKnown ? verdicts.Current : new CopyLink(new ArticleId(pair.A), new ArticleId(pair.B), CopyKind.None, 0, 0, null, [], []);
+        }
     }
 }

@@ -33,11 +33,12 @@ public sealed class CopyFinder
             .OrderBy(article => article.Id.Value, StringComparer.Ordinal)
             .Select(ArticleWords.Of)
             .ToList();
+        var counts = new RunCounts(words);
         var links = ImmutableArray.CreateBuilder<CopyLink>();
         foreach (var (i, j) in PairsOf(words, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            var link = _judge.Judge(words[i], words[j]);
+            var link = _judge.Judge(words[i], words[j], counts);
             if (link.Kind != CopyKind.None)
             {
                 links.Add(link);
@@ -47,12 +48,28 @@ public sealed class CopyFinder
         return links.ToImmutable();
     }
 
-    /// <summary>The verdict on one pair, also where they share nothing.</summary>
+    /// <summary>The verdict on each pair, in their order, also where they share nothing; all articles together tell what a site prints under everything.</summary>
+    /// <param name="articles">The articles.</param>
+    /// <param name="pairs">Pairs of indices into them.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public IEnumerable<CopyLink> Compare(ImmutableArray<Article> articles, IEnumerable<(int A, int B)> pairs, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(pairs);
+        var words = articles.Select(ArticleWords.Of).ToList();
+        var counts = new RunCounts(words);
+        foreach (var (a, b) in pairs)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return _judge.Judge(words[a], words[b], counts);
+        }
+    }
+
+    /// <summary>The verdict on one pair alone, also where they share nothing.</summary>
     public CopyLink Compare(Article a, Article b)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        return _judge.Judge(ArticleWords.Of(a), ArticleWords.Of(b));
+        return Compare([a, b], [(0, 1)]).First();
     }
 
     /// <summary>The verdict on two articles that are single sentences: whether they say the same.</summary>

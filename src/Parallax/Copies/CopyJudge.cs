@@ -13,24 +13,38 @@ internal sealed class CopyJudge
     private const double WholeShare = 0.8;
     private const double OwnRest = 0.5;
     private const double FewEdits = 0.97;
+    private const int FurnitureArticles = 3; // so many articles that share nothing else print a site's captions, not one telling
+    private const double MostlyFurniture = 0.5;
+    private const int OwnWords = 300; // of each article beside the passages: a report of its own
+    private const int LongOwnWords = 650; // so much beside them is a report of its own, whoever else prints the passages
+    private const double OwnStory = 0.42; // likeness of what stands beside the passages, below which the articles tell two stories
+    private const double LongOwnStory = 0.3; // where no other article prints the passages
     private readonly CopyOptions _options;
     private readonly RunAligner _aligner;
     private readonly RewordedAligner _reworded;
+    private readonly Lazy<WordKeys> _keys;
 
     public CopyJudge(CopyOptions options, Lazy<WordKeys> keys, Lazy<TextSplitter> splitter)
     {
         _options = options;
         _aligner = new RunAligner(options);
         _reworded = new RewordedAligner(keys, splitter);
+        _keys = keys;
     }
 
-    public CopyLink Judge(ArticleWords a, ArticleWords b)
+    /// <summary>The verdict on two articles; the counts tell what many others print too.</summary>
+    public CopyLink Judge(ArticleWords a, ArticleWords b, RunCounts counts)
     {
         var runs = _aligner.Align(a, b);
         var (shareA, shareB) = (Share(a, runs.Select(run => (run.AFirst, run.ALast))), Share(b, runs.Select(run => (run.BFirst, run.BLast))));
         var aIsShorter = a.Count <= b.Count;
         var weighted = aIsShorter ? shareA.Weighted : shareB.Weighted;
-        var score = IsFurniture(a.Article, b.Article, weighted) ? 0 : Math.Max(Logistic(weighted - _options.EvenShare), LongRunScore(a, runs));
+        var score = Math.Max(Logistic(weighted - _options.EvenShare), LongRunScore(a, runs));
+        if (score >= 0.5 && runs.Count > 0 && (IsFurniture(a.Article, b.Article, weighted) || IsSharedFurniture(a, b, runs, Math.Max(shareA.Plain, shareB.Plain), counts)))
+        {
+            return new CopyLink(a.Article.Id, b.Article.Id, CopyKind.None, 0, aIsShorter ? shareA.Plain : shareB.Plain, null, [], []);
+        }
+
         if (runs.Count > 0 && score >= 0.5)
         {
             return Verbatim(a, b, runs, (shareA.Plain, shareB.Plain), score);
@@ -49,8 +63,46 @@ internal sealed class CopyJudge
     private bool IsFurniture(Article a, Article b, double share) =>
         share < WholeShare
         && a.Outlet is { } outlet && outlet.Equals(b.Outlet, StringComparison.OrdinalIgnoreCase)
-        && a.Published is { } first && b.Published is { } second
-        && Math.Abs(NodaTime.Period.DaysBetween(first.Day, second.Day)) > _options.FurnitureDays;
+        && DaysApart(a, b) > _options.FurnitureDays;
+
+    private static int? DaysApart(Article a, Article b) =>
+        a.Published is { } first && b.Published is { } second ? Math.Abs(NodaTime.Period.DaysBetween(first.Day, second.Day)) : null;
+
+    /// <summary>Of articles that are not known to be of the same days: passages that stand in further articles too, or beside long reports of their own, where those reports tell two stories: galleries, portraits, background that a site prints under everything.</summary>
+    private bool IsSharedFurniture(ArticleWords a, ArticleWords b, List<WordRun> runs, double share, RunCounts counts)
+    {
+        var own = Math.Min(a.Count - runs.Sum(run => run.ALast - run.AFirst + 1), b.Count - runs.Sum(run => run.BLast - run.BFirst + 1));
+        if (share >= WholeShare || own < OwnWords || DaysApart(a.Article, b.Article) <= _options.FurnitureDays)
+        {
+            return false;
+        }
+
+        var isCommon = counts.CommonShare(a, runs, FurnitureArticles) >= MostlyFurniture;
+        if (!isCommon && own < LongOwnWords)
+        {
+            return false;
+        }
+
+        var (restA, restB) = (Rest(a, runs.Select(run => (run.AFirst, run.ALast))), Rest(b, runs.Select(run => (run.BFirst, run.BLast))));
+        return restA.Similarity(restB) < (isCommon ? OwnStory : LongOwnStory);
+    }
+
+    /// <summary>The content of what stands beside the passages.</summary>
+    private WordBag Rest(ArticleWords words, IEnumerable<(int First, int Last)> runs)
+    {
+        var (rest, next) = (new List<ContentWord>(), 0);
+        foreach (var (first, last) in runs.Order().Append((words.Count, words.Count)))
+        {
+            if (first > next)
+            {
+                rest.AddRange(_keys.Value.Read(words.Article.Text, words.Span(next, first - 1)));
+            }
+
+            next = Math.Max(next, last + 1);
+        }
+
+        return WordBag.Of(rest);
+    }
 
     /// <summary>A long run outside quotation marks is no coincidence, however small a part of the article it is.</summary>
     private double LongRunScore(ArticleWords a, List<WordRun> runs)

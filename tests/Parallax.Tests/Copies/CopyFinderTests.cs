@@ -47,6 +47,24 @@ public sealed class CopyFinderTests
     }
 
     [Fact]
+    public void Given_a_portrait_that_a_site_prints_under_long_reports_when_nothing_says_that_they_are_of_the_same_days_then_they_share_no_telling()
+    {
+        Article[] undated = [.. new[] { "Alpha", "Beta", "Gamma" }.Select(name => Article(name, Own(name) + Report, 5) with { Published = null })];
+
+        Finder.Find([.. undated]).ShouldBeEmpty();
+        Finder.Find([.. undated.Select((article, i) => Article(article.Id.Value, article.Text, 5 + i))]).Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Given_one_text_printed_by_three_outlets_with_a_few_words_of_their_own_when_compared_then_all_share_a_telling()
+    {
+        Finder.Find([Article("a", Report + "Alpha went north.", 5), Article("b", Report + "Beta stayed south.", 5), Article("c", "Gamma slept. " + Report, 5)]).Length.ShouldBe(3);
+    }
+
+    /// <summary>A report of some 480 words that shares none with another's.</summary>
+    private static string Own(string name) => string.Concat(Enumerable.Range(0, 120).Select(i => $"{name}{i} met {name}man{i}. "));
+
+    [Fact]
     public void Given_the_articles_in_another_order_when_found_then_the_links_are_the_same()
     {
         var articles = new[] { Article("a", Report, 5), Article("b", Report, 6), Article("c", "Nothing of the kind happened anywhere else.", 6) };
