@@ -52,7 +52,9 @@ internal sealed partial class PageScanner
         key = key.Trim();
         if (!key.IsEmpty && MetaFields.TryGetValue(key, out var field))
         {
-            Add(field, _attributes.Raw("content"), $"meta.{key.ToString().ToLowerInvariant()}");
+            // Some pages give the value in the wrong attribute.
+            var content = _attributes.Raw("content");
+            Add(field, content.IsEmpty ? _attributes.Raw("value") : content, $"meta.{key.ToString().ToLowerInvariant()}");
         }
     }
 

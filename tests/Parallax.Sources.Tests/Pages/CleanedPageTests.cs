@@ -59,6 +59,15 @@ public sealed class CleanedPageTests
         article.Published.ShouldBe(new PublicationDate(new LocalDate(2031, 5, 9), "2031-05-09T23:30:00-05:00", PublicationBasis.Metadata));
     }
 
+    [Theory]
+    [InlineData("""<link rel="canonical" href="https://lantern.example/harbour">""", "https://lantern.example/harbour")]
+    [InlineData("""<link rel="canonical" href="/harbour"><meta property="og:url" content="https://lantern.example/share/1">""", "https://lantern.example/harbour")]
+    [InlineData("""<link rel="canonical" href="//lantern.example/harbour">""", "https://lantern.example/harbour")]
+    [InlineData("""<link rel="canonical" href="/harbour">""", null)]
+    [InlineData("""<link rel="canonical" href="javascript:go()">""", null)]
+    public void Given_an_address_in_part_when_cleaned_then_it_is_made_whole_or_unknown(string tags, string? url) =>
+        Clean(Page.Replace("""<link rel="canonical" href="https://lantern.example/harbour">""", tags, StringComparison.Ordinal)).Url.ShouldBe(url);
+
     [Fact]
     public void Given_an_impossible_day_when_cleaned_then_it_is_not_taken()
     {

@@ -55,7 +55,7 @@ internal static class LabelledPages
         var (with, without) = (Strings(gold, "with"), Strings(gold, "without"));
         if (full is not null)
         {
-            ByText(full, text, page, layout, title?.Block ?? -1, labels, weights, source == "readability" ? 0.4f : 1);
+            ByText(full, text, page, layout, title?.Block ?? -1, labels, weights, source == "readability" ? 0.5f : 1);
         }
         else
         {

@@ -67,7 +67,7 @@ internal static class TitleTrainer
             }
 
             var layout = new PageLayout(draft.Text, page, families);
-            var outlets = OutletNames.All(page, PageCleaner.AddressOf(page));
+            var outlets = OutletNames.All(page, PageAddress.Of(page));
             var candidates = TitleCandidates.Of(layout, outlets, families);
             var features = new TitleFeatures(layout, candidates);
             var key = TitleWords.Key(title.GetString()!);

@@ -25,7 +25,7 @@ internal sealed class PageCleaner
 
     public Article Clean(Article article, Page page)
     {
-        var url = article.Url ?? AddressOf(page);
+        var url = article.Url ?? PageAddress.Of(page);
         var outlets = OutletNames.All(page, url);
         var layout = new PageLayout(article.Text, page, _families);
         var trace = _options.IsTraced ? new TraceBuilder() : null;
@@ -70,9 +70,6 @@ internal sealed class PageCleaner
         var context = PageContext.Of(layout, title?.Block ?? -1, title?.Words, _judge);
         return new PageDescription(layout, title, context, new BlockFeatures().Of(layout, context));
     }
-
-    /// <summary>The address that a page gives for itself; null where it gives none.</summary>
-    public static string? AddressOf(Page page) => Value(page, PageField.Url, "link.canonical") ?? Value(page, PageField.Url, "meta.og:url");
 
     private bool[] Judge(PageLayout layout, PageContext context, TraceBuilder? trace)
     {
@@ -130,19 +127,6 @@ internal sealed class PageCleaner
         var isSuspect = context.Reasons[i] > 0 || block.Kind == BlockKind.Caption
             || (layout.Stats[i].Words <= longestByline && i <= context.Title + longestByline && AuthorNames.AfterLead(block.Span.Of(layout.Text)) is { Length: > 0 } rest && char.IsUpper(rest[0]) && !layout.Stats[i].EndsSentence);
         return isSuspect ? Math.Max(_options.LeastProbability, (1 + _options.LeastProbability) / 2) : _options.LeastProbability;
-    }
-
-    private static string? Value(Page page, PageField field, string rule)
-    {
-        foreach (var value in page.Values)
-        {
-            if (value.Field == field && value.Rule == rule)
-            {
-                return value.Value;
-            }
-        }
-
-        return null;
     }
 
     private static string? LanguageOf(Page page)
