@@ -11,8 +11,12 @@ namespace Parallax.Cleaning;
 internal sealed class LanguageDetector
 {
     private const int SampleLength = 3000;
-    private const int FewestLetters = 120;
+    private const int FewestLetters = 80;
+    private const int FewestOfOwnScript = 40;
     private const int MostTrigrams = 300;
+
+    // The second language must be farther by a hundredth of the first one's distance. Measured: docs/cleaning.md#language.
+    private const int LeastMargin = 100;
     private const double EnglishShare = 0.12;
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EnglishWords =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "the", "of", "and", "to", "is", "was", "that", "for", "with", "by", "from", "his", "has", "said", "are").GetAlternateLookup<ReadOnlySpan<char>>();
@@ -20,7 +24,9 @@ internal sealed class LanguageDetector
     private static readonly (char First, char Last, string Script)[] Scripts =
     [
         ('A', '\u024F', "Latin"), ('\u1E00', '\u1EFF', "Latin"), ('\u0400', '\u04FF', "Cyrillic"), ('\u0600', '\u06FF', "Arabic"), ('\u0900', '\u097F', "Devanagari"),
-        ('\u0370', '\u03FF', "el"), ('\u0590', '\u05FF', "he"), ('\u0980', '\u09FF', "bn"), ('\u0B80', '\u0BFF', "ta"), ('\u0E00', '\u0E7F', "th"), ('\u10A0', '\u10FF', "ka"),
+        ('\u0370', '\u03FF', "el"), ('\u0590', '\u05FF', "he"), ('\u0980', '\u09FF', "bn"), ('\u0A00', '\u0A7F', "pa"), ('\u0A80', '\u0AFF', "gu"),
+        ('\u0B80', '\u0BFF', "ta"), ('\u0C00', '\u0C7F', "te"), ('\u0C80', '\u0CFF', "kn"), ('\u0D00', '\u0D7F', "ml"), ('\u0D80', '\u0DFF', "si"), ('\u0E00', '\u0E7F', "th"),
+        ('\u0E80', '\u0EFF', "lo"), ('\u1000', '\u109F', "my"), ('\u1200', '\u137F', "am"), ('\u1780', '\u17FF', "km"), ('\u10A0', '\u10FF', "ka"),
         ('\u0530', '\u058F', "hy"), ('\u3040', '\u30FF', "ja"), ('\u4E00', '\u9FFF', "zh"), ('\uAC00', '\uD7A3', "ko"),
     ];
 
@@ -48,7 +54,7 @@ internal sealed class LanguageDetector
             counts[script] = counts.GetValueOrDefault(script) + 1;
         }
 
-        if (letters < FewestLetters || counts.Count == 0)
+        if (letters < FewestOfOwnScript || counts.Count == 0)
         {
             return null;
         }
@@ -56,7 +62,7 @@ internal sealed class LanguageDetector
         // Japanese is written with Chinese characters and kana.
         var main = counts.MaxBy(pair => pair.Value).Key;
         main = main == "zh" && counts.GetValueOrDefault("ja") * 10 > counts["zh"] ? "ja" : main;
-        return char.IsLower(main[0]) ? main : ByTrigrams(text[..Math.Min(text.Length, SampleLength)], main);
+        return char.IsLower(main[0]) ? main : letters < FewestLetters ? null : ByTrigrams(text[..Math.Min(text.Length, SampleLength)], main);
     }
 
     private static string? ScriptOf(char c)
@@ -88,8 +94,10 @@ internal sealed class LanguageDetector
         }
 
         string[] ranked = [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MostTrigrams).Select(pair => pair.Key)];
-        return _languages.Where(language => language.Script == script)
-            .MinBy(language => ranked.Index().Sum(each => language.Ranks.TryGetValue(each.Item, out var rank) ? Math.Abs(rank - each.Index) : MostTrigrams)).Code;
+        var nearest = _languages.Where(language => language.Script == script)
+            .Select(language => (language.Code, Distance: ranked.Index().Sum(each => language.Ranks.TryGetValue(each.Item, out var rank) ? Math.Abs(rank - each.Index) : MostTrigrams)))
+            .OrderBy(each => each.Distance).Take(2).ToArray();
+        return nearest.Length == 2 && (nearest[1].Distance - nearest[0].Distance) * LeastMargin < nearest[0].Distance ? null : nearest[0].Code;
     }
 
     private static bool IsEnglish(ReadOnlySpan<char> words)
