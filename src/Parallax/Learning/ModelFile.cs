@@ -17,6 +17,9 @@ internal static class ModelFile
     /// <summary>No model is larger unpacked; a length beyond is a damaged one.</summary>
     private const int Largest = 1 << 28;
 
+    /// <summary>Content that does not get smaller than this share goes into the tail.</summary>
+    private const double WorthPacking = 0.9;
+
     /// <summary>Opens the content for reading, and behind it the tail.</summary>
     /// <exception cref="InvalidDataException">Another kind or version, or the checksum does not hold.</exception>
     public static BinaryReader Open(Stream stream, string kind) => Open(stream, kind, out _);
@@ -46,8 +49,14 @@ internal static class ModelFile
             packer.Write(content);
         }
 
-        var packedLength = (int)rest.Length;
         var tail = writeTail is null ? [] : Written(writeTail);
+        if (rest.Length > content.Length * WorthPacking)
+        {
+            (content, tail) = ([], [.. content, .. tail]);
+            rest.SetLength(0);
+        }
+
+        var packedLength = (int)rest.Length;
         rest.Write(tail);
         using var head = new BinaryWriter(stream, Encoding.ASCII, leaveOpen: true);
         head.Write(kind.ToCharArray(0, 4));
@@ -86,7 +95,7 @@ internal static class ModelFile
 
         var content = new byte[length + tail];
         rest.AsSpan(packedLength).CopyTo(content.AsSpan(length));
-        return BrotliDecoder.TryDecompress(rest.AsSpan(0, packedLength), content.AsSpan(0, length), out var written) && written == length ? content : throw Damaged(kind);
+        return packedLength == 0 || (BrotliDecoder.TryDecompress(rest.AsSpan(0, packedLength), content.AsSpan(0, length), out var written) && written == length) ? content : throw Damaged(kind);
     }
 
     private static byte[] UnpackFirst(BinaryReader head, string kind)

@@ -1,5 +1,6 @@
 using Parallax.Cleaning.Pages;
 using Parallax.Languages;
+using Parallax.Learning;
 using Parallax.Syntax;
 
 namespace Parallax.Tests.Learning;
@@ -35,6 +36,21 @@ public sealed class ModelFileTests
 
         again.Probability([1f]).ShouldBe(forest.Probability([1f]));
         again.Probability([3f]).ShouldBe(forest.Probability([3f]));
+    }
+
+    [Fact]
+    public void Given_content_that_does_not_pack_when_saved_and_opened_then_content_and_tail_follow_each_other()
+    {
+        var content = new byte[1000];
+        new Random(1).NextBytes(content);
+        using var stream = new MemoryStream();
+
+        ModelFile.Save(stream, "PXTT", writer => writer.Write(content), tail => tail.Write(42));
+        stream.Position = 0;
+        using var reader = ModelFile.Open(stream, "PXTT");
+
+        reader.ReadBytes(content.Length).ShouldBe(content);
+        reader.ReadInt32().ShouldBe(42);
     }
 
     [Fact]
