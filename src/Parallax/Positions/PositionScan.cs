@@ -82,6 +82,9 @@ internal sealed partial class PositionScan(
         Add(span, $"position.{word.Lemma}", subject, stance, text.Span(target.Value.First, Math.Max(target.Value.First, target.Value.Last)).Of(text.Text.Text), isDenied);
     }
 
+    /// <summary>From the first token to the last, or the first alone: in the tree of a broken sentence a complement may stand before its owner.</summary>
+    private TextSpan From(int first, int last) => text.Span(first, Math.Max(first, last));
+
     /// <summary>What a noun of stance and its owner tell: "Orrin's proposal for …", "renewed a pledge to …", "a plan drawn up by …".</summary>
     private void AddNoun(int noun, StanceWord word)
     {
@@ -97,14 +100,14 @@ internal sealed partial class PositionScan(
         if (owner >= 0 && (complement >= 0 || IsGoverned(noun)))
         {
             var last = complement >= 0 ? LastWord(syntax.Subtree(complement).End) : noun;
-            Add(text.Span(syntax.Subtree(owner).First, last), $"position.{word.Lemma}", owner, word.Stance, complement >= 0 ? Words(complement) : null, isDenied: false);
+            Add(From(syntax.Subtree(owner).First, last), $"position.{word.Lemma}", owner, word.Stance, complement >= 0 ? Words(complement) : null, isDenied: false);
             return;
         }
 
         var clause = syntax.Child(noun, Relation.ClausalModifier);
         if (clause >= 0 && AgentOf(clause) is var agent and >= 0)
         {
-            Add(text.Span(first, LastWord(Math.Min(end, syntax.Subtree(agent).End))), $"position.{word.Lemma}", agent, word.Stance, null, isDenied: false);
+            Add(From(first, LastWord(Math.Min(end, syntax.Subtree(agent).End))), $"position.{word.Lemma}", agent, word.Stance, null, isDenied: false);
             return;
         }
 
