@@ -33,19 +33,14 @@ public sealed class MentionFinder
         return new EntityBuilder(names, runs, parts.Resolver.Resolve(names, runs), parts.Roles, parts.Gazetteer).Build();
     }
 
-    /// <summary>What the finder reads with. The files are loaded side by side: they are half of a program's start.</summary>
+    /// <summary>What the finder reads with, loaded by one thread and by no task: all threads of the pool may be waiting for it, and a task would wait for one of them.</summary>
     private sealed class Parts
     {
-        private readonly Lazy<Gazetteer> _gazetteer;
-        private readonly Lazy<NameGroups> _groups;
-        private readonly Lazy<NameTagger> _tagger;
-
         public Parts(Language language)
         {
-            _gazetteer = new Lazy<Gazetteer>(() => Gazetteer.Load(language));
-            _groups = new Lazy<NameGroups>(() => NameGroups.Load(language));
-            _tagger = new Lazy<NameTagger>(() => NameTagger.Load(language));
-            Parallel.Invoke(() => _ = _gazetteer.Value, () => _ = _groups.Value, () => _ = _tagger.Value);
+            Tagger = NameTagger.Load(language);
+            Gazetteer = Gazetteer.Load(language);
+            Groups = NameGroups.Load(language);
             Words = new NameWords(language);
             Links = LinkWords.Load(language);
             Runs = new RunFinder(Words);
@@ -53,11 +48,11 @@ public sealed class MentionFinder
             Roles = new RoleScanner(Words);
         }
 
-        public Gazetteer Gazetteer => _gazetteer.Value;
+        public Gazetteer Gazetteer { get; }
 
-        public NameGroups Groups => _groups.Value;
+        public NameGroups Groups { get; }
 
-        public NameTagger Tagger => _tagger.Value;
+        public NameTagger Tagger { get; }
 
         public LinkWords Links { get; }
 

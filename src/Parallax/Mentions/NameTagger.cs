@@ -19,13 +19,7 @@ internal sealed class NameTagger
     public NameTagger(SequenceModel model, NameNet? net) => (_model, _net) = (net is null ? model : model.With(net.Transitions), net);
 
     /// <summary>Reads the language's models.</summary>
-    public static NameTagger Load(Language language)
-    {
-        var net = new Lazy<NameNet>(() => NameNet.Load(language));
-        SequenceModel? model = null;
-        Parallel.Invoke(() => model = Open(language, "mentions/names.model"), () => _ = net.Value);
-        return new NameTagger(model!, net.Value);
-    }
+    public static NameTagger Load(Language language) => new(Open(language, "mentions/names.model"), NameNet.Load(language));
 
     private static SequenceModel Open(Language language, string path)
     {
