@@ -10,6 +10,9 @@ internal sealed record Measurement(string Stage, string Data, string Measure, do
     /// <summary>Its name in the floors.</summary>
     public string Key => $"{Data}/{Measure}";
 
+    /// <summary>True for a count of mistakes: lower is better, so a floor would say nothing.</summary>
+    public bool IsCount => Measure.Contains("traps", StringComparison.Ordinal);
+
     /// <summary>True for what depends on the machine: it is shown but has no floor.</summary>
     public bool IsSpeed => Data.StartsWith("speed:", StringComparison.Ordinal);
 }
