@@ -126,6 +126,14 @@ public sealed class SamplePageTests : IClassFixture<SampleDossiers>
         _page.QuerySelectorAll(".series tr").ShouldNotContain(row => row.TextContent.Contains("54 percent", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Given_a_source_without_a_name_when_shown_then_its_figure_stands_under_its_description()
+    {
+        var row = Rows("truce: how long").Where(row => row.TextContent.Contains("05-cpa-counter", StringComparison.Ordinal) && row.TextContent.Contains("8 weeks", StringComparison.Ordinal)).First();
+
+        row.TextContent.ShouldContain("senior Kestrian official");
+    }
+
     [Theory]
     [InlineData("copy", "01-cpa-plan, 6 May", "02-courier-plan, 6 May")]
     [InlineData("edited", "01-cpa-plan, 6 May", "Harbour Radio, 7 May")]
