@@ -65,12 +65,12 @@ internal static class CopiesCommand
     private static IEnumerable<CopyLink> Asked(List<AskedPair> pairs, ImmutableArray<Article> articles, CopyFinder finder, bool areSentences, CancellationToken cancellation)
     {
         var byId = articles.Select((article, i) => (article.Id.Value, i)).ToDictionary(pair => pair.Value, pair => pair.i, StringComparer.Ordinal);
-        var known = pairs.Where(pair => byId.ContainsKey(pair.A) && byId.ContainsKey(pair.B)).Select(pair => (A: byId[pair.A], B: byId[pair.B]));
-        using var verdicts = (areSentences ? known.Select(pair => finder.CompareSentences(articles[pair.A], articles[pair.B])) : finder.Compare(articles, known, cancellation)).GetEnumerator();
-        foreach (var pair in pairs)
+        List<(int A, int B)?> places = [.. pairs.Select(pair => byId.TryGetValue(pair.A, out var a) && byId.TryGetValue(pair.B, out var b) ? (a, b) : ((int, int)?)null)];
+        var known = places.OfType<(int A, int B)>();
+        using var verdicts = (areSentences ? known.Select(place => finder.CompareSentences(articles[place.A], articles[place.B])) : finder.Compare(articles, known, cancellation)).GetEnumerator();
+        foreach (var (pair, place) in pairs.Zip(places))
         {
-            var isKnown = byId.ContainsKey(pair.A) && byId.ContainsKey(pair.B) && verdicts.MoveNext();
-            yield return isKnown ? verdicts.Current : new CopyLink(new ArticleId(pair.A), new ArticleId(pair.B), CopyKind.None, 0, 0, null, [], []);
+            yield return place is not null && verdicts.MoveNext() ? verdicts.Current : new CopyLink(new ArticleId(pair.A), new ArticleId(pair.B), CopyKind.None, 0, 0, null, [], []);
         }
     }
 }

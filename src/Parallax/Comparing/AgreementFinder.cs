@@ -28,6 +28,9 @@ internal sealed class AgreementFinder
     /// <summary>True for a noun that names an agreement.</summary>
     public bool IsNoun(ReadOnlySpan<char> word) => _nouns.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
+    /// <summary>True where the actor has a name and is not only described: a word with a capital.</summary>
+    public static bool IsName(string actor) => actor.Split(' ').Any(word => word.Length > 1 && char.IsUpper(word[0]));
+
     /// <summary>True where a sentence goes on about what the one before it told.</summary>
     public bool GoesOn(string text, TextSpan sentence) => WordScanner.Words(text, sentence).Any(word => _referring.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word.In(text)));
 
@@ -111,8 +114,6 @@ internal sealed class AgreementFinder
     private bool IsFact(string text, List<TextSpan> words, int at) => !words.Take(at).TakeLast(FarthestVerb).Any(word => IsUnreal(text, word));
 
     private bool IsUnreal(string text, TextSpan word) => _unreal.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word.In(text)) || word.In(text).EndsWith("n't") || word.In(text).EndsWith("n\u2019t");
-
-    private static bool IsName(string actor) => actor.Split(' ').Any(word => word.Length > 1 && char.IsUpper(word[0]));
 
     private static FrozenSet<string> Words(Language language, string file) => language.Lines(file).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

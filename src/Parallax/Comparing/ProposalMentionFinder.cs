@@ -105,7 +105,7 @@ internal sealed class ProposalMentionFinder
     private static (string Key, string Name)? Owner(Reading reading, Sentence sentence, Position position, ActorIndex actors)
     {
         var id = reading.Article.Id;
-        if (position.Actor.Split(' ').Any(word => word.Length > 1 && char.IsUpper(word[0])))
+        if (AgreementFinder.IsName(position.Actor))
         {
             return (actors.KeyOf(id, position.Actor, position.ActorSpan), actors.NameOf(id, position.Actor, position.ActorSpan));
         }

@@ -20,22 +20,22 @@ internal static class SlotComparer
             return Never;
         }
 
-        if (a.Action is not null && b.Action is not null && a.Action != b.Action && (a.Low != b.Low || Math.Min(a.Digits, b.Digits) < TellingDigits))
+        var isSame = a.Low == b.Low;
+        var digits = Math.Min(a.Digits, b.Digits);
+        var isTelling = isSame && digits >= TellingDigits;
+        if (!isTelling && a.Action is not null && b.Action is not null && a.Action != b.Action)
         {
             return Never;
         }
 
-        var isSame = a.Low == b.Low;
         var overlaps = a.Low <= b.High && b.Low <= a.High;
-        var digits = Math.Min(a.Digits, b.Digits);
-        var isTelling = isSame && digits >= TellingDigits;
         var weight = isSame ? Math.Min(3.2, 0.8 * digits) : overlaps ? 0.4 * Math.Max(a.Digits, b.Digits) : Apart(a, b);
         if (double.IsNegativeInfinity(weight))
         {
             return weight;
         }
 
-        weight += Agree(a.Action, b.Action, 1.5, isTelling ? -1.5 : Never);
+        weight += Agree(a.Action, b.Action, 1.5, -1.5);
         if (a.Action == "released" && b.Action == "released" && a.IsPlanned != b.IsPlanned)
         {
             weight += isTelling ? -1 : Never;
