@@ -36,7 +36,7 @@ internal sealed class SentenceEnds
         for (var i = 0; i < tokens.Length - 1; i++)
         {
             context.Take(text, tokens[i]);
-            if (!EndFeatures.IsCandidate(text, tokens, i))
+            if (!EndFeatures.IsCandidate(text, tokens, i) || _lexicon.IsClockTime(tokens[i].Span.In(text), tokens[i + 1].Span.In(text)))
             {
                 continue;
             }

@@ -14,6 +14,7 @@ internal sealed class TokenLexicon
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _elisions;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _faces;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _starters;
+    private readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> _clock;
 
     public TokenLexicon(Language language)
     {
@@ -29,6 +30,7 @@ internal sealed class TokenLexicon
         _elisions = Words(language, "text/elisions.txt", StringComparer.OrdinalIgnoreCase);
         _faces = Words(language, "text/faces.txt", StringComparer.Ordinal);
         _starters = Words(language, "text/starters.txt", StringComparer.Ordinal);
+        _clock = language.Rows("text/clock.tsv").ToFrozenDictionary(row => row[0], row => row[1] == "half", StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The kind of an abbreviation, its stop left out, or null.</summary>
@@ -48,6 +50,9 @@ internal sealed class TokenLexicon
     public bool IsFace(ReadOnlySpan<char> word) => _faces.Contains(word);
 
     public bool IsStarter(ReadOnlySpan<char> word) => _starters.Contains(word);
+
+    /// <summary>Whether two words belong to one clock time ("10 p.m. Wednesday"), the first a half of the day.</summary>
+    public bool IsClockTime(ReadOnlySpan<char> half, ReadOnlySpan<char> after) => _clock.TryGetValue(half, out var isHalf) && isHalf && _clock.TryGetValue(after, out isHalf) && !isHalf;
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(Language language, string path, StringComparer comparer) =>
         language.Lines(path).ToFrozenSet(comparer).GetAlternateLookup<ReadOnlySpan<char>>();

@@ -143,7 +143,7 @@ internal sealed partial class TimeScan
         }
 
         var hyphen = Hyphen(at);
-        if (Word(hyphen).Unit is not { } unit || (unit.Code == "TS" && !Word(hyphen).IsPlural && hyphen == at && amount != 1))
+        if (Word(hyphen).Unit is not { } unit || (unit.Code == "TS" && !Word(hyphen).IsPlural && hyphen == at && amount != 1) || IsFraction(hyphen))
         {
             return null;
         }
@@ -161,7 +161,7 @@ internal sealed partial class TimeScan
             end += 3;
         }
 
-        if (isArticle && Mark(end, '-') && Word(end + 1).Ago is null)
+        if (isArticle && Mark(end, '-'))
         {
             return null;
         }
@@ -198,6 +198,12 @@ internal sealed partial class TimeScan
         return new Match(end, TimeType.Duration, Timex.Length(unit, amount), isStretch ? "time.stretch" : "time.duration");
     }
 
+    /// <summary>"three-quarters of its food", "a quarter of the market" are parts of a whole; "two quarters of growth" and "a quarter of 1990" times.</summary>
+    private bool IsFraction(int i) =>
+        Word(i).Unit is { Code: "Q" } && Is(i + 1, TimeCues.Of) && Text(i + 1).Length == 2
+        && (Is(i + 2, TimeCues.The | TimeCues.A | TimeCues.Possessive | TimeCues.Each) || Text(i + 2) is "all")
+        && (TryQuarter(i + 2) ?? TryShifted(i + 2)) is null;
+
     /// <summary>"the year-earlier period", "the year-ago third quarter": the quarter told of, a year before.</summary>
     private Match? TryYearAgo(int i)
     {
@@ -223,7 +229,7 @@ internal sealed partial class TimeScan
     private Match Ago(int end, TimeUnit unit, decimal? amount, int ago)
     {
         var isSeenFromPublication = Text(end) is "ago";
-        var from = isSeenFromPublication && !TellsOfAnotherTime ? published : Anchor;
+        var from = isSeenFromPublication ? published ?? Anchor : Anchor;
         if (unit.Code == "Y" && ago < 0 && amount == 1 && _quarter is { } quarter && published is { } now && quarter.Year >= now.Year - 1)
         {
             return new Match(end + 1, TimeType.Date, Timex.Quarter(quarter.PlusYears(-1)), "time.ago");
@@ -293,6 +299,11 @@ internal sealed partial class TimeScan
         if (WeekdayAt(i + 1, out var end) is > 0 and var weekday)
         {
             return new Match(end, TimeType.Set, $"XXXX-WXX-{weekday}", "time.set");
+        }
+
+        if (MonthAt(i + 1, out end) is > 0 and var month)
+        {
+            return new Match(end, TimeType.Set, $"XXXX-{Timex.Two(month)}", "time.set");
         }
 
         if (Word(i + 1).Season is { } season)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 
 namespace Parallax.Times;
 
@@ -12,7 +13,12 @@ internal sealed partial class TimeScan
         at = Is(at, TimeCues.Fiscal) ? Hyphen(at + 1) : at;
         var year = YearAfter(at, out var afterYear, dayGiven: true);
         at = year is null ? at : Is(afterYear, TimeCues.Fiscal) ? afterYear + 1 : afterYear;
-        var ordinal = Word(at).Ordinal;
+        if (year is { } own && at > i && QuarterAt(at, own) is { } found)
+        {
+            return found; // "the 1988 quarter"
+        }
+
+        var ordinal = Is(at + 1, TimeCues.Half) && Word(at).Shift == -1 ? 2 : Word(at).Ordinal;
         var unitAt = Hyphen(at + 1);
         unitAt = Is(unitAt, TimeCues.Fiscal) ? unitAt + 1 : unitAt;
         var isHalf = Is(unitAt, TimeCues.Half);
@@ -55,6 +61,28 @@ internal sealed partial class TimeScan
         }
 
         return new Match(end, TimeType.Date, $"{(year is { } y ? Timex.Year(y) : "XXXX")}-{letter}{ordinal}", "time.quarter");
+    }
+
+    /// <summary>"'s third quarter", "'s quarter" behind a year.</summary>
+    private Match? QuarterOfYear(int i, int year)
+    {
+        if (!Mark(i, '\'') || Text(i + 1) is not "s" || At(i + 1).IsSpaced)
+        {
+            return null;
+        }
+
+        return TryQuarter(i + 2) is { Value: { Length: 7 } value } named ? named with { Value = Timex.Year(year) + value[4..] } : QuarterAt(i + 2, year);
+    }
+
+    /// <summary>"quarter" or "period" with a year of its own: the quarter told of, in that year.</summary>
+    private Match? QuarterAt(int i, int year)
+    {
+        if (_quarter is not { } told || !((Word(i).Unit is { Code: "Q" } && !Word(i).IsPlural) || Is(i, TimeCues.Stretch)))
+        {
+            return null;
+        }
+
+        return new Match(i + 1, TimeType.Date, Timex.Quarter(new LocalDate(year, told.Month, 1)), "time.quarter");
     }
 
     /// <summary>"4:30 p.m. EST", "9 a.m. Tuesday", "0735 GMT", "seven o'clock".</summary>

@@ -222,6 +222,12 @@ internal sealed partial class TimeScan
             return FullYear(At(at + 1).Digits);
         }
 
+        if (SpelledYear(at) is { Value: { } spelled } words)
+        {
+            end = words.End;
+            return int.Parse(spelled, System.Globalization.CultureInfo.InvariantCulture);
+        }
+
         var comma = Mark(i, ',') && !dayGiven && !At(at).IsSpaced;
         return At(at).Span.Length == 4 && At(at).Digits is >= FirstYear and <= LastYear && !comma && !(Mark(end, ',') && At(end + 1).Digits >= 0 && !At(end + 1).IsSpaced) ? At(at).Digits : null;
     }

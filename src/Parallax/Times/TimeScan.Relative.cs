@@ -63,6 +63,11 @@ internal sealed partial class TimeScan
                 return new Match(next + 1, TimeType.Duration, Timex.Length(unit, 1), "time.stretch");
             }
 
+            if (unit.Code == "Y" && published is { } today && QuarterOfYear(next + 1, today.Year + shift) is { } quarter)
+            {
+                return quarter;
+            }
+
             var value = unit.Code == "WE" && shift == 0 && TenseAround(i, next + 1) > 0 && !isThat ? Shifted(unit, 1, from) : Shifted(unit, unit.Code == "Q" && Text(at) is "latest" ? -1 : shift, from);
             return new Match(next + 1, unit.Code == "N" ? TimeType.Time : TimeType.Date, value, "time.shifted");
         }
@@ -92,17 +97,25 @@ internal sealed partial class TimeScan
 
         if (MonthAt(next, out end) is > 0 and var month)
         {
+            if (shift != 0 && DayNumber(end, out var number, out var afterDay) && MonthInYear(month, shift) is { } named)
+            {
+                return DayOf(month, number, named, afterDay, i); // "last Oct. 23"
+            }
+
             if (published is not { } day)
             {
                 return new Match(end, TimeType.Date, MonthValue(month, i, end), "time.date.month");
             }
 
-            var year = shift < 0 ? month < day.Month ? day.Year : day.Year - 1 : shift > 0 ? month > day.Month ? day.Year : day.Year + 1 : day.Year;
-            return new Match(end, TimeType.Date, $"{Timex.Year(year)}-{Timex.Two(month)}", "time.date.month");
+            return new Match(end, TimeType.Date, $"{Timex.Year(MonthInYear(month, shift) ?? day.Year)}-{Timex.Two(month)}", "time.date.month");
         }
 
         return SeasonAt(i, next, shift, isNamed: true) ?? HolidayAt(next, shift);
     }
+
+    /// <summary>The year of the last or next month of a name.</summary>
+    private int? MonthInYear(int month, int shift) =>
+        published is not { } day ? null : shift < 0 ? month < day.Month ? day.Year : day.Year - 1 : shift > 0 ? month > day.Month ? day.Year : day.Year + 1 : day.Year;
 
     private bool IsRecent(int i) => Is(i, TimeCues.Recent) && !Is(i - 1, TimeCues.The);
 
@@ -136,6 +149,7 @@ internal sealed partial class TimeScan
             "WE" => new Match(at + 1, TimeType.Date, Shifted(unit, 0, published), "time.shifted"),
             "Q" when _quarter is { } quarter => new Match(at + 1, TimeType.Date, Timex.Quarter(quarter), "time.shifted"),
             "Y" or "M" or "W" or "Q" when !Mark(at + 1, '-') && !IsLetters(at + 1) || Is(at + 1, TimeCues.YearBefore) => new Match(at + 1, TimeType.Date, Shifted(unit, unit.Code == "Q" ? -1 : 0, TellsOfAnotherTime ? Anchor : published), "time.shifted"),
+            "W" when Is(at + 1, TimeCues.Of) && TryCalendar(at + 2) is { Value: { Length: 10 } named } inner && Timex.Days(named) is { } days => new Match(inner.End, TimeType.Date, Timex.Week(days.Start), "time.shifted"),
             "D" when Word(at + 1).Ago is { } ago && _told is { } told => new Match(at + 2, TimeType.Date, Timex.Day(told.PlusDays(ago)), "time.narrative"),
             _ => null,
         };

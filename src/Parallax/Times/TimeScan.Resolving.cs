@@ -17,7 +17,7 @@ internal sealed partial class TimeScan
     /// <summary>The day that relative times in the narration count from.</summary>
     private LocalDate? Anchor => _told ?? published;
 
-    private bool TellsOfAnotherTime => _year is { } year && (published is not { } day || (Math.Abs(day.Year - year) >= OtherTimeYears && _far > _near));
+    private bool TellsOfAnotherTime => _year is { } year && (published is not { } day || (Math.Abs(day.Year - year) >= OtherTimeYears && _far > _near + (2 * _deictic)));
 
     /// <summary>-1 where the words around tell of the past, 1 of the future, 0 where they do not say. The nearest before counts, then the nearest after.</summary>
     private int TenseAround(int start, int end)

@@ -24,6 +24,8 @@ internal sealed partial class TimeScan(string text, TimeLexicon lexicon, LocalDa
 
     private int _near;
 
+    private int _deictic;
+
     /// <summary>What a rule read: the atom past its end.</summary>
     private readonly record struct Match(int End, TimeType Type, string? Value, string Rule);
 
@@ -49,6 +51,11 @@ internal sealed partial class TimeScan(string text, TimeLexicon lexicon, LocalDa
     private void Add(int start, Match match)
     {
         var days = Timex.Days(match.Value);
+        if (match.Rule is "time.weekday" or "time.day")
+        {
+            _deictic++;
+        }
+
         if (match.Rule is "time.weekday" or "time.day" or "time.shifted" or "time.clock")
         {
             _near++;
