@@ -2,7 +2,7 @@ namespace Parallax.Times;
 
 /// <summary>The small words inside and around time expressions.</summary>
 [Flags]
-internal enum TimeCues
+internal enum TimeCues : long
 {
     None = 0,
     The = 1 << 0,
@@ -35,4 +35,19 @@ internal enum TimeCues
     Limit = 1 << 27,
     Stretch = 1 << 28,
     Recent = 1 << 29,
+
+    /// <summary>The word before an infinitive: "to".</summary>
+    Infinitive = 1L << 30,
+
+    /// <summary>What an infinitive behind it tells lies ahead: "agreed", "is".</summary>
+    Intends = 1L << 31,
+
+    /// <summary>A day behind it and "until" lies ahead: "postponed".</summary>
+    Defers = 1L << 32,
+
+    /// <summary>"be".</summary>
+    Copula = 1L << 33,
+
+    /// <summary>"been": what lay ahead then ("had been due") lies behind.</summary>
+    Been = 1L << 34,
 }

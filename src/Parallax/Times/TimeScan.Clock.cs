@@ -89,7 +89,7 @@ internal sealed partial class TimeScan
     private Match? TryClock(int i)
     {
         var hour = At(i).Digits >= 0 ? At(i).Digits : Word(i).Number;
-        var (minute, at) = (0, i + 1);
+        var (minute, at, isMarked) = (0, i + 1, false);
         var isColon = Mark(at, ':') && At(at + 1).Span.Length == 2 && At(at + 1).Digits is >= 0 and < 60 && !At(at + 1).IsSpaced;
         if (At(i).Digits >= 0 && isColon)
         {
@@ -102,12 +102,17 @@ internal sealed partial class TimeScan
             (hour, minute) = (hour / 100, hour % 100);
         }
 
+        if (hour is >= 1 and <= 12 && Is(at, TimeCues.Of) && Is(at + 1, TimeCues.The) && Word(at + 2).Part is "MO" or "AF" or "EV")
+        {
+            (hour, at, isMarked) = ((hour % 12) + (Word(at + 2).Part is "MO" ? 0 : 12), at + 3, true); // "4 in the morning"
+        }
+
         if (hour is < 0 or > 24 || minute > 59)
         {
             return null;
         }
 
-        var isMarked = isColon && At(i).Digits >= 0 && i > 0 && (Is(i - 1, TimeCues.YearBefore) || Text(i - 1) is "at");
+        isMarked |= isColon && At(i).Digits >= 0 && i > 0 && (Is(i - 1, TimeCues.YearBefore) || Text(i - 1) is "at");
         var half = HalfDay(at, out var afterHalf);
         if (half >= 0 && hour is >= 1 and <= 12)
         {
@@ -139,6 +144,10 @@ internal sealed partial class TimeScan
             {
                 day = Timex.Day(days.Start.PlusWeeks(1));
             }
+        }
+        else if (Mark(at, ',') && TryCalendar(at + 1) is { Value: { Length: 10 } behind, Rule: "time.date.day" or "time.date.full" } comma)
+        {
+            (day, at) = (behind, comma.End); // "5 p.m. EST, Nov. 6"
         }
 
         return new Match(at, TimeType.Time, $"{day}T{Timex.Two(hour)}:{Timex.Two(minute)}", "time.clock");

@@ -304,6 +304,11 @@ internal sealed partial class TimeScan
     private Match? SpelledYear(int i)
     {
         var hundred = Word(i).Number;
+        if (hundred == 2 && Word(i + 1).Number == 1000 && Is(i - 1, TimeCues.OfYear))
+        {
+            return new Match(i + 2, TimeType.Date, Timex.Year(2000), "time.year"); // "the year two thousand"
+        }
+
         var tens = Word(i + 1).Number;
         if (hundred is not (18 or 19 or 20) || tens is < 10 or > 90)
         {

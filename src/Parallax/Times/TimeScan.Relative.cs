@@ -79,15 +79,17 @@ internal sealed partial class TimeScan
                 : new Match(next + 1, TimeType.Duration, Timex.Length(units, null), "time.stretch");
         }
 
-        if (Word(next).Part is { } part && (isNarrative || shift == 0) && part[0] != 'T')
+        if (Word(next).Part is { } part && (isNarrative || shift == 0 || (shift == 1 && hasArticle && _told is not null)) && part[0] != 'T')
         {
-            var from = isNarrative && _told is not null ? _told : published;
+            var from = (isNarrative || shift == 1) && _told is not null ? _told : published;
             return from is { } day ? new Match(next + 1, TimeType.Time, Timex.Day(day.PlusDays(shift)) + "T" + part, "time.part") : new Match(next + 1, TimeType.Time, "XXXX-XX-XXT" + part, "time.part");
         }
 
         if (isNarrative)
         {
-            return null;
+            return word.Narrative is not 0 and { } side && _told is { } last && WeekdayAt(next, out var past) is > 0 and var other
+                ? new Match(past, TimeType.Date, Timex.Day(WeekdayFrom(last, other, side)), "time.narrative") // "the previous Friday"
+                : null;
         }
 
         if (WeekdayAt(next, out var end) is > 0 and var weekday)
@@ -147,9 +149,9 @@ internal sealed partial class TimeScan
         return unit.Code switch
         {
             "WE" => new Match(at + 1, TimeType.Date, Shifted(unit, 0, published), "time.shifted"),
+            "W" when Is(at + 1, TimeCues.Of) && TryCalendar(at + 2) is { Value: { Length: 10 } named } inner && Timex.Days(named) is { } days => new Match(inner.End, TimeType.Date, Timex.Week(days.Start), "time.shifted"),
             "Q" when _quarter is { } quarter => new Match(at + 1, TimeType.Date, Timex.Quarter(quarter), "time.shifted"),
             "Y" or "M" or "W" or "Q" when !Mark(at + 1, '-') && !IsLetters(at + 1) || Is(at + 1, TimeCues.YearBefore) => new Match(at + 1, TimeType.Date, Shifted(unit, unit.Code == "Q" ? -1 : 0, TellsOfAnotherTime ? Anchor : published), "time.shifted"),
-            "W" when Is(at + 1, TimeCues.Of) && TryCalendar(at + 2) is { Value: { Length: 10 } named } inner && Timex.Days(named) is { } days => new Match(inner.End, TimeType.Date, Timex.Week(days.Start), "time.shifted"),
             "D" when Word(at + 1).Ago is { } ago && _told is { } told => new Match(at + 2, TimeType.Date, Timex.Day(told.PlusDays(ago)), "time.narrative"),
             _ => null,
         };
@@ -157,7 +159,17 @@ internal sealed partial class TimeScan
 
     private Match? PartAt(int i, int at)
     {
-        if (Word(at).Part is not { Length: 2 } part || !Is(at + 1, TimeCues.Of))
+        if (Word(at).Part is not { Length: 2 } part)
+        {
+            return null;
+        }
+
+        if (Is(i, TimeCues.The) && Is(i - 1, TimeCues.Of) && Text(i - 1).Length == 2 && part != "NI" && !IsLetters(at + 1))
+        {
+            return new Match(at + 1, TimeType.Time, $"{(Anchor is { } told ? Timex.Day(told) : "XXXX-XX-XX")}T{part}", "time.part"); // "in the morning"
+        }
+
+        if (!Is(at + 1, TimeCues.Of))
         {
             return null;
         }

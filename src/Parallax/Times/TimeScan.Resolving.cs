@@ -9,7 +9,7 @@ internal sealed partial class TimeScan
     private const int ReachAhead = 75;
 
     /// <summary>How far a verb may stand from the time that it dates, in atoms. Chosen on TimeBank and AQUAINT.</summary>
-    private const int VerbReach = 9;
+    private const int VerbReach = 12;
 
     /// <summary>A text that names years this far from publication tells of another time.</summary>
     private const int OtherTimeYears = 3;
@@ -22,9 +22,9 @@ internal sealed partial class TimeScan
     /// <summary>-1 where the words around tell of the past, 1 of the future, 0 where they do not say. The nearest before counts, then the nearest after.</summary>
     private int TenseAround(int start, int end)
     {
-        if (Is(start - 1, TimeCues.Limit))
+        if (Is(start - 1, TimeCues.Limit) && start > 1)
         {
-            return TenseOf(start - 2) < 0 ? -1 : 1; // "held until …", "to be paid by …"
+            return TenseOf(start - 2) < 0 && !Is(start - 2, TimeCues.Defers) ? -1 : 1; // "held until …", but "postponed until …", "to be paid by …"
         }
 
         for (var i = start - 1; i >= Math.Max(0, start - VerbReach); i--)
@@ -50,11 +50,19 @@ internal sealed partial class TimeScan
     {
         if (Word(i).Tense != 0)
         {
-            return Word(i).Tense;
+return Word(i).Tense > 0 && HadBeen(i) ? -1 : Word(i).Tense;
+        }
+
+        if (Is(i, TimeCues.Infinitive) && (Is(i - 1, TimeCues.Intends) || Is(i + 1, TimeCues.Copula)))
+        {
+            return HadBeen(i - 1) ? -1 : 1; // "agreed to meet", "is to open", "to be published"
         }
 
         return IsLetters(i) && !At(i).IsCapital && At(i).Span.Length > 4 && Text(i).EndsWith("ed", StringComparison.Ordinal) ? -1 : 0;
     }
+
+    /// <summary>"had been due": what lay ahead then lies behind.</summary>
+    private bool HadBeen(int i) => Is(i - 1, TimeCues.Been) && Word(i - 2).Tense < 0;
 
     private int? NearestYear(int month, int number, int start, int end)
     {

@@ -37,7 +37,7 @@ internal sealed partial class TimeScan(string text, TimeLexicon lexicon, LocalDa
         Cut(sentence);
         for (var i = 0; i < _atoms.Count;)
         {
-            if ((At(i).Word == TimeWord.None && At(i).Digits < 0 && !StartsPhrase(i)) || TryRead(i) is not { } match)
+            if ((!At(i).Word.CanStart && At(i).Digits < 0 && At(i).Mark != '\'' && !StartsPhrase(i)) || TryRead(i) is not { } match || IsTitle(i, match))
             {
                 i++;
                 continue;
@@ -46,6 +46,36 @@ internal sealed partial class TimeScan(string text, TimeLexicon lexicon, LocalDa
             Add(i, match);
             i = match.End;
         }
+    }
+
+    /// <summary>"This Week", "60 Minutes", "the daily Examiner": common words with a capital inside a sentence that has none before them are a name's.</summary>
+    private bool IsTitle(int start, Match match)
+    {
+        if (match.Type == TimeType.Set && match.End == start + 1 && !At(start).IsCapital && IsLetters(match.End) && At(match.End).IsCapital && start > 0)
+        {
+            return true;
+        }
+
+        if (match.Rule is not ("time.shifted" or "time.duration" or "time.stretch" or "time.clock") || start == 0 || !IsLetters(match.End - 1) || Word(match.End - 1) is not { Unit: not null } and not { Part.Length: > 2 })
+        {
+            return false;
+        }
+
+        for (var i = match.End - 1; i >= start; i--)
+        {
+            if (IsLetters(i) && !At(i).IsCapital)
+            {
+                return false;
+            }
+        }
+
+        var before = start - 1;
+        while (before > 0 && !IsLetters(before))
+        {
+            before--;
+        }
+
+        return IsLetters(before) && (!At(before).IsCapital || Mark(start - 1, '"')) || (At(start - 1).IsCapital && IsLetters(start - 1) && start > 1 && IsLetters(start - 2) && !At(start - 2).IsCapital);
     }
 
     private void Add(int start, Match match)
@@ -59,6 +89,11 @@ internal sealed partial class TimeScan(string text, TimeLexicon lexicon, LocalDa
         if (match.Rule is "time.weekday" or "time.day" or "time.shifted" or "time.clock")
         {
             _near++;
+        }
+
+        if (match is { Type: TimeType.Duration, Value: "P6M" or "P9M" or "P12M" })
+        {
+            _quarter = null; // the figures that follow are of more than a quarter
         }
 
         _found.Add(new TimeExpression(new TextSpan(At(start).Span.Start, PastMarks(At(match.End - 1).Span.End)), match.Rule, match.Type, match.Value, days));

@@ -55,10 +55,14 @@ internal sealed class TimeWord
 
     public string? Decade { get; private set; }
 
+    /// <summary>False where the word tells only of what stands beside it; no expression starts there.</summary>
+    public bool CanStart { get; private set; }
+
     public bool Is(TimeCues cue) => (Cues & cue) != 0;
 
     public void Add(string role, string value)
     {
+        CanStart |= role is not ("tense" or "intends" or "defers" or "copula" or "been" or "infinitive" or "conjunction" or "of" or "be" or "limit" or "zone" or "rate" or "year_before" or "clock" or "pm" or "more");
         int Int() => int.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
         switch (role)
         {
