@@ -51,7 +51,12 @@ internal sealed class WholeLayer
         ref var weights = ref _weights[first * Outputs];
         for (var at = 0; at < Outputs;)
         {
-            if (!Avx2.IsSupported)
+            if (Avx512BW.IsSupported && at + (2 * Block) <= Outputs)
+            {
+                AddWidest(pairs, ref Unsafe.Add(ref weights, at * 2), ref sums[at]);
+                at += 2 * Block;
+            }
+            else if (!Avx2.IsSupported)
             {
                 AddPortably(pairs, ref Unsafe.Add(ref weights, at * 2), ref sums[at]);
                 at += Block / 2;
@@ -187,6 +192,42 @@ internal sealed class WholeLayer
         c1.StoreUnsafe(ref sums, (2 * outputs) + 8);
         d0.StoreUnsafe(ref sums, 3 * outputs);
         d1.StoreUnsafe(ref sums, (3 * outputs) + 8);
+    }
+
+    private void AddWidest(ReadOnlySpan<int> pairs, ref short weights, ref int sums)
+    {
+        var s0 = Vector512.LoadUnsafe(ref sums);
+        var s1 = Vector512.LoadUnsafe(ref sums, 16);
+        var s2 = Vector512.LoadUnsafe(ref sums, 32);
+        var s3 = Vector512.LoadUnsafe(ref sums, 48);
+        var s4 = Vector512.LoadUnsafe(ref sums, 64);
+        var s5 = Vector512.LoadUnsafe(ref sums, 80);
+        var s6 = Vector512.LoadUnsafe(ref sums, 96);
+        var s7 = Vector512.LoadUnsafe(ref sums, 112);
+        var step = (nuint)(Outputs * 2);
+        nuint at = 0;
+        foreach (var pair in pairs)
+        {
+            var input = Vector512.Create(pair).AsInt16();
+            s0 += Avx512BW.MultiplyAddAdjacent(Vector512.LoadUnsafe(ref weights, at), input);
+            s1 += Avx512BW.MultiplyAddAdjacent(Vector512.LoadUnsafe(ref weights, at + 32), input);
+            s2 += Avx512BW.MultiplyAddAdjacent(Vector512.LoadUnsafe(ref weights, at + 64), input);
+            s3 += Avx512BW.MultiplyAddAdjacent(Vector512.LoadUnsafe(ref weights, at + 96), input);
+            s4 += Avx512BW.MultiplyAddAdjacent(Vector512.LoadUnsafe(ref weights, at + 128), input);
+            s5 += Avx512BW.MultiplyAddAdjacent(Vector512.LoadUnsafe(ref weights, at + 160), input);
+            s6 += Avx512BW.MultiplyAddAdjacent(Vector512.LoadUnsafe(ref weights, at + 192), input);
+            s7 += Avx512BW.MultiplyAddAdjacent(Vector512.LoadUnsafe(ref weights, at + 224), input);
+            at += step;
+        }
+
+        s0.StoreUnsafe(ref sums);
+        s1.StoreUnsafe(ref sums, 16);
+        s2.StoreUnsafe(ref sums, 32);
+        s3.StoreUnsafe(ref sums, 48);
+        s4.StoreUnsafe(ref sums, 64);
+        s5.StoreUnsafe(ref sums, 80);
+        s6.StoreUnsafe(ref sums, 96);
+        s7.StoreUnsafe(ref sums, 112);
     }
 
     private void AddWide(ReadOnlySpan<int> pairs, ref short weights, ref int sums)

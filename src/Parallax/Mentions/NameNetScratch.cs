@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using Parallax.Learning;
 
@@ -8,14 +7,10 @@ namespace Parallax.Mentions;
 /// <summary>One reading by a <see cref="NameNet"/>: the hidden layers of a section, and the steps from one to the next.</summary>
 internal sealed class NameNetScratch
 {
-    /// <summary>Hidden values above this are cut, so that sums cannot overflow.</summary>
-    private const short Most = 4095;
-
     private readonly NameNetWeights _weights;
     private readonly NameNetWords _words;
     private readonly Dictionary<ulong, (int Slot, int Count)> _slots = [];
     private readonly int[] _sums;
-    private readonly int[] _labelSums = new int[NameNet.Stride];
     private readonly short[] _others;
     private readonly int[] _poolBias;
     private readonly int[] _left = new int[4];
@@ -74,25 +69,43 @@ internal sealed class NameNetScratch
             }
         }
 
+        return Label(units, scores);
+    }
+
+    /// <summary>The labels' scores of the candidates; what is left of <paramref name="scores"/>.</summary>
+    private Span<short> Label(ReadOnlySpan<NameUnit> units, Span<short> scores)
+    {
+        var some = 0;
         foreach (var (first, end) in _sentences)
         {
             for (var i = first; i < end; i++)
             {
                 if (units[i].IsCandidate)
                 {
-                    _weights.LastBias.CopyTo(_labelSums, 0);
-                    _weights.Last.AddTo(Hidden(i), 0, _labelSums);
-                    for (var label = 0; label < NameNet.Stride; label++)
+                    _here[some] = i * Width;
+                    if (++some == 4)
                     {
-                        scores[label] = (short)Math.Clamp((_labelSums[label] + (1 << (NameNetWeights.ScoreShift - 1))) >> NameNetWeights.ScoreShift, short.MinValue, short.MaxValue);
+                        scores = Label(some, scores);
+                        some = 0;
                     }
-
-                    scores = scores[NameNet.Stride..];
                 }
             }
         }
 
-        return scores;
+        return some > 0 ? Label(some, scores) : scores;
+    }
+
+    private Span<short> Label(int some, Span<short> scores)
+    {
+        var sums = _sums.AsSpan(0, 4 * NameNet.Stride);
+        for (var item = 0; item < 4; item++)
+        {
+            _weights.LastBias.CopyTo(sums[(item * NameNet.Stride)..]);
+        }
+
+        _weights.Last.AddToFour(_hidden, _here, Width, 0, sums);
+        NameNetSums.RoundScores(sums[..(some * NameNet.Stride)], scores);
+        return scores[(some * NameNet.Stride)..];
     }
 
     private Span<short> Hidden(int i) => _hidden.AsSpan(i * Width, Width);
@@ -154,10 +167,10 @@ internal sealed class NameNetScratch
                 // The window of unit k has this one at place i - k + reach.
                 var place = (i - k + reach) * Width;
                 var hidden = Hidden(first + k);
-                Add(hidden, word.Slice(place, Width), context.Slice(place, Width));
+                NameNetSums.Add(hidden, word.Slice(place, Width), context.Slice(place, Width));
                 for (var bits = (int)unit.Lists; bits != 0; bits &= bits - 1)
                 {
-                    Add(hidden, _weights.Lists.AsSpan((BitOperations.TrailingZeroCount(bits) * row) + place, Width));
+                    NameNetSums.Add(hidden, _weights.Lists.AsSpan((BitOperations.TrailingZeroCount(bits) * row) + place, Width));
                 }
             }
         }
@@ -166,32 +179,10 @@ internal sealed class NameNetScratch
         {
             if (_needs[first + i] > 0)
             {
-                var hidden = Hidden(first + i);
-                for (var o = 0; o < Width; o++)
-                {
-                    hidden[o] = (short)Math.Clamp(hidden[o] + _weights.FirstBias[o], 0, Most);
-                }
+                NameNetSums.MakePositive(Hidden(first + i), _weights.FirstBias);
             }
         }
     }
-
-    private static void Add(Span<int> sums, ReadOnlySpan<short> more)
-    {
-        for (var o = 0; o < more.Length; o++)
-        {
-            sums[o] += more[o];
-        }
-    }
-
-    private static void Add(Span<short> sums, ReadOnlySpan<short> more, ReadOnlySpan<short> others)
-    {
-        for (var o = 0; o < sums.Length; o += Vector<short>.Count)
-        {
-            (new Vector<short>(sums[o..]) + new Vector<short>(more[o..]) + new Vector<short>(others[o..])).CopyTo(sums[o..]);
-        }
-    }
-
-    private static void Add(Span<short> sums, ReadOnlySpan<short> more) => TensorPrimitives.Add(sums, more, sums);
 
     /// <summary>The next hidden values, where they are needed.</summary>
     private void Convolve(int layer)
@@ -239,21 +230,8 @@ internal sealed class NameNetScratch
     }
 
     /// <summary>Adds what is positive of an item's sums to hidden values.</summary>
-    private void AddPositive(int item, ReadOnlySpan<short> hidden, Span<short> next)
-    {
-        var sums = _sums.AsSpan(item * Width, Width);
-        var half = new Vector<int>(1 << (NameNetWeights.Shift - 1));
-        for (var o = 0; o < next.Length; o += Vector<short>.Count)
-        {
-            var low = Vector.ShiftRightArithmetic(new Vector<int>(sums[o..]) + half, NameNetWeights.Shift);
-            var high = Vector.ShiftRightArithmetic(new Vector<int>(sums[(o + Vector<int>.Count)..]) + half, NameNetWeights.Shift);
-            var (before, after) = (Vector<int>.Zero, Vector<int>.Zero);
-            Vector.Widen(new Vector<short>(hidden[o..]), out before, out after);
-            low = Vector.Min(new Vector<int>(Most), before + Vector.Max(Vector<int>.Zero, low));
-            high = Vector.Min(new Vector<int>(Most), after + Vector.Max(Vector<int>.Zero, high));
-            Vector.Narrow(low, high).CopyTo(next[o..]);
-        }
-    }
+    private void AddPositive(int item, ReadOnlySpan<short> hidden, Span<short> next) =>
+        NameNetSums.AddPositive(_sums.AsSpan(item * Width, Width), hidden, next);
 
     /// <summary>Lets each unit know the mean of the other places of its word in the section, and of all words with a capital.</summary>
     private void Pool(ReadOnlySpan<NameUnit> units, int layer)
@@ -293,10 +271,10 @@ internal sealed class NameNetScratch
                 if (units[i].HasCapital)
                 {
                     count++;
-                    Add(all, Hidden(i));
+                    NameNetSums.Add(all, Hidden(i));
                     if (_slots[units[i].Lower] is (>= 0, _) found)
                     {
-                        Add(_pool.AsSpan(found.Slot * Width, Width), Hidden(i));
+                        NameNetSums.Add(_pool.AsSpan(found.Slot * Width, Width), Hidden(i));
                     }
                 }
             }
@@ -319,7 +297,7 @@ internal sealed class NameNetScratch
                     var others = _others.AsSpan(some * Width, Width);
                     if (units[i].HasCapital && _slots[units[i].Lower] is (>= 0, _) word)
                     {
-                        MeanOfOthers(_pool.AsSpan(word.Slot * Width, Width), Hidden(i), word.Count - 1, others);
+                        NameNetSums.MeanOfOthers(_pool.AsSpan(word.Slot * Width, Width), Hidden(i), word.Count - 1, others);
                     }
                     else
                     {
@@ -339,18 +317,6 @@ internal sealed class NameNetScratch
         if (some > 0)
         {
             Join(some);
-        }
-    }
-
-    private static void MeanOfOthers(ReadOnlySpan<int> sum, ReadOnlySpan<short> own, int count, Span<short> mean)
-    {
-        var divisor = new Vector<float>(count);
-        for (var o = 0; o < mean.Length; o += Vector<short>.Count)
-        {
-            Vector.Widen(new Vector<short>(own[o..]), out var low, out var high);
-            low = Vector.ConvertToInt32(Vector.ConvertToSingle(new Vector<int>(sum[o..]) - low) / divisor);
-            high = Vector.ConvertToInt32(Vector.ConvertToSingle(new Vector<int>(sum[(o + Vector<int>.Count)..]) - high) / divisor);
-            Vector.Narrow(low, high).CopyTo(mean[o..]);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using Parallax.Learning;
 
 namespace Parallax.Mentions;
@@ -55,10 +56,7 @@ internal sealed class NameNetWords
         NameSpelling.AddGroups(word, _groups);
         foreach (var group in _groups)
         {
-            for (var i = 0; i < letters.Length; i++)
-            {
-                letters[i] += _weights.Groups[((int)group * letters.Length) + i];
-            }
+            AddWidened(_weights.Groups.AsSpan((int)group * letters.Length, letters.Length), letters);
         }
 
         for (var i = 0; i < letters.Length; i++)
@@ -68,15 +66,34 @@ internal sealed class NameNetWords
 
         Array.Clear(_sums);
         _weights.Words.AddTo(input, 0, _sums);
-        for (var i = 0; i < row.Length; i++)
+        NameNetSums.RoundWord(_sums, row);
+        Add(row, _weights.Shapes, (int)unit.Shape);
+        if (isKnown)
         {
-            var sum = ((_sums[i] + (1 << (NameNetWeights.WordShift - 1))) >> NameNetWeights.WordShift) + _weights.Shapes[((int)unit.Shape * row.Length) + i] + (isKnown ? _weights.Known[i] : 0);
-            for (var bits = (int)unit.Class; bits != 0; bits &= bits - 1)
-            {
-                sum += _weights.Classes[(BitOperations.TrailingZeroCount(bits) * row.Length) + i];
-            }
+            Add(row, _weights.Known, 0);
+        }
 
-            row[i] = (short)sum;
+        for (var bits = (int)unit.Class; bits != 0; bits &= bits - 1)
+        {
+            Add(row, _weights.Classes, BitOperations.TrailingZeroCount(bits));
+        }
+    }
+
+    private static void Add(Span<short> row, short[] rows, int number) => NameNetSums.Add(row, rows.AsSpan(number * row.Length, row.Length));
+
+    private static void AddWidened(ReadOnlySpan<sbyte> more, Span<int> sums)
+    {
+        var i = 0;
+        for (; i + Vector128<sbyte>.Count <= more.Length; i += Vector128<sbyte>.Count)
+        {
+            var (low, high) = Vector256.Widen(Vector256.WidenLower(Vector128.Create(more[i..]).ToVector256Unsafe()));
+            (Vector256.Create<int>(sums[i..]) + low).CopyTo(sums[i..]);
+            (Vector256.Create<int>(sums[(i + 8)..]) + high).CopyTo(sums[(i + 8)..]);
+        }
+
+        for (; i < more.Length; i++)
+        {
+            sums[i] += more[i];
         }
     }
 }
