@@ -1,5 +1,6 @@
 using Parallax.Languages;
 using Parallax.Training.Cleaning;
+using Parallax.Training.Copies;
 using Parallax.Training.Learning;
 using Parallax.Training.Mentions;
 using Parallax.Training.Statements;
@@ -12,6 +13,9 @@ switch (args)
 {
     case ["frequencies", var data, var output]:
         WordFrequencyTrainer.Train(data, output);
+        return 0;
+    case ["direction", var data, var output]:
+        DirectionTrainer.Train(data, output);
         return 0;
     case ["clusters", var output, var vectors]:
         WordClusterTrainer.Train(vectors, output);
@@ -68,6 +72,6 @@ switch (args)
         Array.ForEach(models, ModelRepacker.Repack);
         return 0;
     default:
-        Console.Error.WriteLine("usage: train frequencies|clusters|pages|titles|gazetteer|names|sentences|lemmas|tags|syntax|statements|synonyms DATA OUTPUT [SETTING…], repack MODEL…");
+        Console.Error.WriteLine("usage: train frequencies|direction|clusters|pages|titles|gazetteer|names|sentences|lemmas|tags|syntax|statements|synonyms DATA OUTPUT [SETTING…], repack MODEL…");
         return 2;
 }

@@ -35,6 +35,10 @@ internal sealed class ArticleWords
     /// <summary>The body's sentences with their content, once a rewrite was looked for.</summary>
     public ArticleContent? Content { get; set; }
 
+    /// <summary>The words of some articles, in ordinal order of their ids.</summary>
+    public static List<ArticleWords> InOrderOfIds(IEnumerable<Article> articles) =>
+        [.. articles.OrderBy(article => article.Id.Value, StringComparer.Ordinal).Select(Of)];
+
     public static ArticleWords Of(Article article)
     {
         var (hashes, starts, ends, quoted) = (new List<ulong>(), new List<int>(), new List<int>(), new List<bool>());
@@ -83,8 +87,16 @@ internal sealed class ArticleWords
         return new ArticleWords(article, [.. hashes], [.. starts], [.. ends], [.. quoted]);
     }
 
+    /// <summary>The hashes of a line's words, as an article's.</summary>
+    public static ulong[] HashesOf(string line) => Of(new Article { Id = new ArticleId("line"), Source = "", Text = line }).Hashes;
+
     /// <summary>The characters from one word to another, both included.</summary>
     public TextSpan Span(int firstWord, int lastWord) => new(Starts[firstWord], Ends[lastWord]);
+
+    /// <summary>True where the words from one to another, both included, are whole lines of the text.</summary>
+    public bool IsWholeLines(int firstWord, int lastWord) =>
+        (firstWord == 0 || Article.Text.AsSpan(Ends[firstWord - 1], Starts[firstWord] - Ends[firstWord - 1]).Contains('\n'))
+        && (lastWord == Count - 1 || Article.Text.AsSpan(Ends[lastWord], Starts[lastWord + 1] - Ends[lastWord]).Contains('\n'));
 
     /// <summary>One hash for each run of <paramref name="width"/> words.</summary>
     public ulong[] Shingles(int width)

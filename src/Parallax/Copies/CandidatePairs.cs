@@ -11,11 +11,11 @@ internal sealed class CandidatePairs
     private const int FewestShared = 2;
     private const int MostArticlesOfARun = 40;
 
-    /// <summary>The pairs (i, j), i below j, in order.</summary>
-    public List<(int I, int J)> Find(IReadOnlyList<ArticleWords> articles, CancellationToken cancellation)
+    /// <summary>The pairs (i, j), i below j, in order, and how many sampled runs they share.</summary>
+    public List<(int I, int J, int Shared)> Find(IReadOnlyList<ArticleWords> articles, CancellationToken cancellation)
     {
         var postings = new Dictionary<ulong, List<int>>();
-        var pairs = new List<(int, int)>();
+        var pairs = new List<(int, int, int)>();
         var shared = new Dictionary<int, int>();
         for (var j = 0; j < articles.Count; j++)
         {
@@ -43,7 +43,7 @@ internal sealed class CandidatePairs
             {
                 if (count >= FewestShared)
                 {
-                    pairs.Add((i, j));
+                    pairs.Add((i, j, count));
                 }
             }
         }

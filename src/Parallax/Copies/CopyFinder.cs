@@ -11,34 +11,37 @@ public sealed class CopyFinder
 {
     private readonly CopyOptions _options;
     private readonly CandidatePairs _candidates = new();
+    private readonly RunAligner _aligner;
     private readonly CopyJudge _judge;
     private readonly SentenceJudge _sentences;
 
     /// <summary>Makes a finder with a language's words; they are loaded when a rewrite is first looked for.</summary>
     public CopyFinder(Language language, CopyOptions options)
-        : this(new Lazy<WordKeys>(() => new WordKeys(language)), new Lazy<TextSplitter>(() => new TextSplitter(language)), options) => ArgumentNullException.ThrowIfNull(language);
+        : this(language, new Lazy<WordKeys>(() => new WordKeys(language)), new Lazy<TextSplitter>(() => new TextSplitter(language)), options) => ArgumentNullException.ThrowIfNull(language);
 
-    internal CopyFinder(Lazy<WordKeys> keys, Lazy<TextSplitter> splitter, CopyOptions options)
+    internal CopyFinder(Language language, Lazy<WordKeys> keys, Lazy<TextSplitter> splitter, CopyOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
-        _judge = new CopyJudge(options, keys, splitter);
+        _aligner = new RunAligner(options);
+        _judge = new CopyJudge(options, new DirectionJudge(language), keys, splitter);
         _sentences = new SentenceJudge(keys);
     }
 
     /// <summary>Every pair that shares a telling, by (A, B) in ordinal order of ids, whatever the order of the articles.</summary>
     public ImmutableArray<CopyLink> Find(ImmutableArray<Article> articles, CancellationToken cancellation = default)
     {
-        var words = articles
-            .OrderBy(article => article.Id.Value, StringComparer.Ordinal)
-            .Select(ArticleWords.Of)
-            .ToList();
-        var counts = new RunCounts(words);
+        var words = ArticleWords.InOrderOfIds(articles);
+        var candidates = new Lazy<List<(int I, int J, int Shared)>>(() => _candidates.Find(words, cancellation));
+        var (counts, kin) = (new RunCounts(words), new Kin(words, _aligner, () => candidates.Value));
+        var pairs = words.Count <= _options.MostArticlesForAllPairs
+            ? Enumerable.Range(0, words.Count).SelectMany(i => Enumerable.Range(i + 1, words.Count - i - 1).Select(j => (i, j)))
+            : candidates.Value.Select(pair => (pair.I, pair.J));
         var links = ImmutableArray.CreateBuilder<CopyLink>();
-        foreach (var (i, j) in PairsOf(words, cancellation))
+        foreach (var (i, j) in pairs)
         {
             cancellation.ThrowIfCancellationRequested();
-            var link = _judge.Judge(words[i], words[j], counts);
+            var link = _judge.Judge(words[i], words[j], counts, kin);
             if (link.Kind != CopyKind.None)
             {
                 links.Add(link);
@@ -48,21 +51,25 @@ public sealed class CopyFinder
         return links.ToImmutable();
     }
 
-    /// <summary>The verdict on each pair, in their order, also where they share nothing; all articles together tell what a site prints under everything.</summary>
+    /// <summary>The verdict on each pair, in their order, also where they share nothing; all articles together tell what a site prints under everything, and who holds what third articles have.</summary>
     /// <param name="articles">The articles.</param>
     /// <param name="pairs">Pairs of indices into them.</param>
     /// <param name="cancellation">Ends the work.</param>
     public IEnumerable<CopyLink> Compare(ImmutableArray<Article> articles, IEnumerable<(int A, int B)> pairs, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(pairs);
-        var words = articles.Select(ArticleWords.Of).ToList();
-        var counts = new RunCounts(words);
+        var words = ArticleWords.InOrderOfIds(articles);
+        var (counts, kin) = (new RunCounts(words), KinOf(words, cancellation));
+        var byId = words.ToDictionary(each => each.Article.Id);
         foreach (var (a, b) in pairs)
         {
             cancellation.ThrowIfCancellationRequested();
-            yield return _judge.Judge(words[a], words[b], counts);
+            yield return _judge.Judge(byId[articles[a].Id], byId[articles[b].Id], counts, kin);
         }
     }
+
+    /// <summary>What the articles, in order of their ids, share.</summary>
+    internal Kin KinOf(List<ArticleWords> words, CancellationToken cancellation = default) => new(words, _aligner, () => _candidates.Find(words, cancellation));
 
     /// <summary>The verdict on one pair alone, also where they share nothing.</summary>
     public CopyLink Compare(Article a, Article b)
@@ -79,9 +86,4 @@ public sealed class CopyFinder
         ArgumentNullException.ThrowIfNull(b);
         return _sentences.Judge(a, b);
     }
-
-    private IEnumerable<(int I, int J)> PairsOf(List<ArticleWords> words, CancellationToken cancellation) =>
-        words.Count <= _options.MostArticlesForAllPairs
-            ? Enumerable.Range(0, words.Count).SelectMany(i => Enumerable.Range(i + 1, words.Count - i - 1).Select(j => (i, j)))
-            : _candidates.Find(words, cancellation);
 }

@@ -13,6 +13,7 @@ internal sealed class CopyJudge
     private const double WholeShare = 0.8;
     private const double OwnRest = 0.5;
     private const double FewEdits = 0.97;
+    private const double CompoundScore = 0.75; // of a passage, however short, in a report that is put together of this and another
     private const int FurnitureArticles = 3; // so many articles that share nothing else print a site's captions, not one telling
     private const double MostlyFurniture = 0.5;
     private const int OwnWords = 300; // of each article beside the passages: a report of its own
@@ -20,34 +21,45 @@ internal sealed class CopyJudge
     private const double OwnStory = 0.42; // likeness of what stands beside the passages, below which the articles tell two stories
     private const double LongOwnStory = 0.3; // where no other article prints the passages
     private readonly CopyOptions _options;
-    private readonly RunAligner _aligner;
     private readonly RewordedAligner _reworded;
+    private readonly DirectionJudge _direction;
     private readonly Lazy<WordKeys> _keys;
 
-    public CopyJudge(CopyOptions options, Lazy<WordKeys> keys, Lazy<TextSplitter> splitter)
+    public CopyJudge(CopyOptions options, DirectionJudge direction, Lazy<WordKeys> keys, Lazy<TextSplitter> splitter)
     {
         _options = options;
-        _aligner = new RunAligner(options);
+        _direction = direction;
         _reworded = new RewordedAligner(keys, splitter);
         _keys = keys;
     }
 
-    /// <summary>The verdict on two articles; the counts tell what many others print too.</summary>
-    public CopyLink Judge(ArticleWords a, ArticleWords b, RunCounts counts)
+    /// <summary>The verdict on two articles; the counts tell what many others print too, kin what third articles share with the two.</summary>
+    public CopyLink Judge(ArticleWords a, ArticleWords b, RunCounts counts, Kin kin)
     {
-        var runs = _aligner.Align(a, b);
+        var alignment = kin.Between(a, b);
+        var runs = alignment.Passages;
         var (shareA, shareB) = (Share(a, runs.Select(run => (run.AFirst, run.ALast))), Share(b, runs.Select(run => (run.BFirst, run.BLast))));
         var aIsShorter = a.Count <= b.Count;
         var weighted = aIsShorter ? shareA.Weighted : shareB.Weighted;
         var score = Math.Max(Logistic(weighted - _options.EvenShare), LongRunScore(a, runs));
-        if (score >= 0.5 && runs.Count > 0 && (IsFurniture(a.Article, b.Article, weighted) || IsSharedFurniture(a, b, runs, Math.Max(shareA.Plain, shareB.Plain), counts)))
+        if (runs.Count > 0)
         {
-            return new CopyLink(a.Article.Id, b.Article.Id, CopyKind.None, 0, aIsShorter ? shareA.Plain : shareB.Plain, null, [], []);
-        }
+            var sides = new Lazy<(DirectionSide A, DirectionSide B)>(() => _direction.Sides(a, b, alignment, kin));
+            var isFurniture = score >= 0.5 && (IsFurniture(a.Article, b.Article, weighted) || IsSharedFurniture(a, b, runs, Math.Max(shareA.Plain, shareB.Plain), counts));
+            if ((isFurniture || score < 0.5) && runs.Exists(run => Unquoted(a, run) >= _options.ShortestPassage && a.IsWholeLines(run.AFirst, run.ALast) && b.IsWholeLines(run.BFirst, run.BLast)) && (sides.Value.A.IsCompound || sides.Value.B.IsCompound))
+            {
+                (isFurniture, score) = (false, Math.Max(score, CompoundScore));
+            }
 
-        if (runs.Count > 0 && score >= 0.5)
-        {
-            return Verbatim(a, b, runs, (shareA.Plain, shareB.Plain), score);
+            if (isFurniture)
+            {
+                return new CopyLink(a.Article.Id, b.Article.Id, CopyKind.None, 0, aIsShorter ? shareA.Plain : shareB.Plain, null, [], []);
+            }
+
+            if (score >= 0.5)
+            {
+                return Verbatim(a, b, alignment, sides.Value, (shareA.Plain, shareB.Plain), score);
+            }
         }
 
         var reworded = _reworded.Align(a, b);
@@ -104,46 +116,30 @@ internal sealed class CopyJudge
         return WordBag.Of(rest);
     }
 
+    private static int Unquoted(ArticleWords a, WordRun run) => Math.Min(run.Matched, a.Quoted.AsSpan(run.AFirst, run.ALast - run.AFirst + 1).Count(false));
+
     /// <summary>A long run outside quotation marks is no coincidence, however small a part of the article it is.</summary>
     private double LongRunScore(ArticleWords a, List<WordRun> runs)
     {
-        var longest = 0;
-        foreach (var run in runs)
-        {
-            var unquoted = 0;
-            for (var i = run.AFirst; i <= run.ALast; i++)
-            {
-                unquoted += a.Quoted[i] ? 0 : 1;
-            }
-
-            longest = Math.Max(longest, Math.Min(unquoted, run.Matched));
-        }
-
+        var longest = runs.Count == 0 ? 0 : runs.Max(run => Unquoted(a, run));
         return Logistic((double)(longest - _options.EvenRun) / _options.EvenRun);
     }
 
-    private static CopyLink Verbatim(ArticleWords a, ArticleWords b, List<WordRun> runs, (double A, double B) shares, double score)
+    private CopyLink Verbatim(ArticleWords a, ArticleWords b, RunAlignment alignment, (DirectionSide A, DirectionSide B) sides, (double A, double B) shares, double score)
     {
+        var runs = alignment.Passages;
         var share = a.Count <= b.Count ? shares.A : shares.B;
-        var matched = runs.Sum(run => run.Matched);
+        var matched = alignment.Matched;
         var covered = runs.Sum(run => Math.Max(run.ALast - run.AFirst, run.BLast - run.BFirst) + 1);
         var isUnchanged = matched >= FewEdits * covered;
         var kind = share >= WholeShare
             ? isUnchanged ? CopyKind.Copy : CopyKind.Edited
             : shares.A < OwnRest && shares.B < OwnRest ? CopyKind.SharedSource : CopyKind.Edited;
-        var reasons = new List<string> { $"{runs.Count} passages of {matched} words stand in both: {Percent(share)} of the shorter report" };
-        var from = Earlier(a.Article, b.Article);
-        reasons.AddRange(DateReason(a.Article, b.Article));
-        if (from is null && kind != CopyKind.SharedSource && Math.Abs(shares.A - shares.B) > 1 - WholeShare)
-        {
-            from = shares.A < shares.B ? a.Article.Id : b.Article.Id;
-            reasons.Add($"{from.Value.Value} holds the other's report and more");
-        }
-
+        var (from, reasons) = _direction.Judge(a, b, sides);
         return new CopyLink(
-            a.Article.Id, b.Article.Id, kind, score, share, from,
+            a.Article.Id, b.Article.Id, kind, score, share, from?.Article.Id,
             [.. runs.OrderBy(run => run.AFirst).ThenBy(run => run.BFirst).Select(run => new Passage(a.Span(run.AFirst, run.ALast), b.Span(run.BFirst, run.BLast), PassageKind.Verbatim))],
-            [.. reasons]);
+            [$"{runs.Count} passages of {matched} words stand in both: {Percent(share)} of the shorter report", .. reasons]);
     }
 
     private static (double Plain, double Weighted) Share(ArticleWords words, IEnumerable<(int First, int Last)> runs)

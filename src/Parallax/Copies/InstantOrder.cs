@@ -1,14 +1,14 @@
+using NodaTime;
 using NodaTime.Text;
 
 namespace Parallax.Copies;
 
-/// <summary>Compares two instants as they were written.</summary>
+/// <summary>Reads instants as they were written.</summary>
 internal static class InstantOrder
 {
-    /// <summary>Negative where the first is earlier; null where one of them cannot be read as an instant with its offset.</summary>
-    public static int? Compare(string a, string b)
-    {
-        var (first, second) = (OffsetDateTimePattern.ExtendedIso.Parse(a), OffsetDateTimePattern.ExtendedIso.Parse(b));
-        return first.Success && second.Success ? first.Value.ToInstant().CompareTo(second.Value.ToInstant()) : null;
-    }
+    /// <summary>The instant; null where it cannot be read as one with its offset.</summary>
+    public static Instant? Parse(string written) => OffsetDateTimePattern.ExtendedIso.Parse(written) is { Success: true } read ? read.Value.ToInstant() : null;
+
+    /// <summary>Negative where the first is earlier; null where one of them cannot be read.</summary>
+    public static int? Compare(string a, string b) => Parse(a) is { } first && Parse(b) is { } second ? first.CompareTo(second) : null;
 }

@@ -10,7 +10,7 @@ internal sealed class RunAligner
     public RunAligner(CopyOptions options) => _options = options;
 
     /// <summary>The shared runs in the order of the second article; they do not overlap there.</summary>
-    public List<WordRun> Align(ArticleWords a, ArticleWords b)
+    public RunAlignment Align(ArticleWords a, ArticleWords b)
     {
         var exact = ExactRuns(a, b);
         var joined = new List<WordRun>();
@@ -28,7 +28,7 @@ internal sealed class RunAligner
         }
 
         joined.RemoveAll(run => run.Matched < _options.ShortestPassage);
-        return joined;
+        return joined.Count == 0 ? RunAlignment.None : new RunAlignment(exact, joined);
     }
 
     private bool Continues(WordRun last, WordRun next)

@@ -42,7 +42,7 @@ public sealed class DossierBuilder
     {
         var keys = new WordKeys(language);
         _stories = new StoryFinder(language, StoryOptions.Default);
-        _copies = new CopyFinder(new Lazy<WordKeys>(keys), new Lazy<TextSplitter>(() => new TextSplitter(language)), CopyOptions.Default);
+        _copies = new CopyFinder(language, new Lazy<WordKeys>(keys), new Lazy<TextSplitter>(() => new TextSplitter(language)), CopyOptions.Default);
         _series = new SeriesFinder(language, keys);
         _utterances = new UtteranceFinder(language, keys);
         _negotiations = new NegotiationFinder(language, keys);

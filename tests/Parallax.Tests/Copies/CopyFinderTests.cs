@@ -76,6 +76,46 @@ public sealed class CopyFinderTests
         forth.ShouldHaveSingleItem().From.ShouldBe(new ArticleId("a"));
     }
 
+    [Fact]
+    public void Given_an_undated_copy_with_damaged_words_when_compared_then_the_whole_one_is_the_original()
+    {
+        var damaged = Report.Replace("harbour", "harbuor", StringComparison.Ordinal).Replace("promised", "promsed", StringComparison.Ordinal).Replace("northern", "northrn", StringComparison.Ordinal);
+
+        var link = Finder.Find([Undated("a", damaged), Undated("b", Report)]).ShouldHaveSingleItem();
+
+        link.From.ShouldBe(new ArticleId("b"));
+        link.Reasons.ShouldContain("b has the whole words where the other's are damaged");
+    }
+
+    [Fact]
+    public void Given_an_undated_exact_copy_when_compared_then_no_original_is_named()
+    {
+        Finder.Find([Undated("a", Report), Undated("b", Report)]).ShouldHaveSingleItem().From.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Given_a_pair_in_the_other_order_when_compared_then_the_original_is_the_same()
+    {
+        var (whole, part) = (Undated("a", Report), Undated("b", Report[..Report.LastIndexOf("The mayor", StringComparison.Ordinal)]));
+
+        Finder.Compare(whole, part).From.ShouldBe(whole.Id);
+        Finder.Compare(part, whole).From.ShouldBe(whole.Id);
+    }
+
+    [Fact]
+    public void Given_a_report_put_together_of_two_others_when_compared_then_a_short_line_of_the_second_is_a_shared_telling()
+    {
+        const string line = "The ferry company said on Tuesday that it would not change its timetable before the autumn.";
+        var second = Undated("b", line + "\n" + Own("Beta"));
+        var compound = Undated("c", line + "\n" + string.Join('\n', Report.Split('\n').Skip(1)) + Own("Alpha"));
+
+        var links = Finder.Find([Undated("a", Report + Own("Alpha")), second, compound]);
+
+        links.Single(link => link.A == second.Id).From.ShouldBe(second.Id);
+    }
+
+    private static Article Undated(string id, string text) => Article(id, text, 5) with { Published = null };
+
     private static Article Article(string id, string text, int day) => new()
     {
         Id = new ArticleId(id),

@@ -1,0 +1,253 @@
+using System.Collections.Frozen;
+using Parallax.Articles;
+using Parallax.Text;
+
+namespace Parallax.Copies;
+
+/// <summary>What one of two articles that share a telling shows of being the original or the copy.</summary>
+internal sealed class DirectionSide
+{
+    private const int LongestShortLine = 12; // words
+    private const int FewestTitleWords = 4;
+    private const int LeadWords = 60;
+    private const int DatelineLength = 80; // characters
+    private const double Nearly = 0.9;
+    private const double WhollyTaken = 0.8;
+    private readonly ArticleWords _words;
+    private readonly FrozenDictionary<ulong, float> _shares;
+
+    private DirectionSide(ArticleWords words, FrozenDictionary<ulong, float> shares) => (_words, _shares) = (words, shares);
+
+    /// <summary>Words of the body.</summary>
+    public int Length => _words.Count;
+
+    /// <summary>The share of the words that stand in the passages with the other.</summary>
+    public double Covered { get; private set; }
+
+    /// <summary>Words beside the passages.</summary>
+    public int Rest { get; private set; }
+
+    /// <summary>Words that no other article at hand has.</summary>
+    public int Own { get; private set; }
+
+    /// <summary>Words beside the passages that third articles have, which do not hold the passages.</summary>
+    public int Foreign { get; private set; }
+
+    /// <summary>The same of third articles that for the most part are not taken from this one.</summary>
+    public int Strange { get; private set; }
+
+    /// <summary>Whether it is put together: the passages, and what third articles have that do not hold the passages, are nearly all of it.</summary>
+    public bool IsCompound => Foreign > 0 && Length - Rest + Foreign >= Nearly * Length;
+
+    /// <summary>Words inside the passages that the other has not there.</summary>
+    public int Edited { get; private set; }
+
+    /// <summary>Of those, the ones that no news knows, in small letters.</summary>
+    public int Damaged { get; private set; }
+
+    /// <summary>Mean rarity of the words inside the passages that the other has not there.</summary>
+    public double EditRarity { get; private set; }
+
+    /// <summary>The share of the words inside the passages that the other has not there, and third articles have.</summary>
+    public double Attested { get; private set; }
+
+    /// <summary>Whether the headline is only a sentence of the two reports.</summary>
+    public bool IsTitleTaken { get; private set; }
+
+    /// <summary>How many third articles bear this headline.</summary>
+    public int TitleBearers { get; private set; }
+
+    /// <summary>The share of the headline's words that the opening holds.</summary>
+    public double TitleInLead { get; private set; }
+
+    /// <summary>Lines of a site that the other has not: cut ones, and short ones.</summary>
+    public (int Cut, int Short) OwnLines { get; private set; }
+
+    /// <summary>The share of the names of more than one word that are first given in full.</summary>
+    public double NamesIntroduced { get; private set; }
+
+    /// <summary>How far third articles have the passages in this article's order, 0 to 1; 1 where none tells.</summary>
+    public double OrderAttested { get; private set; } = 1;
+
+    /// <summary>Whether the report opens with a place or an agency.</summary>
+    public bool HasDateline { get; private set; }
+
+    /// <summary>Reads both sides of a pair.</summary>
+    public static (DirectionSide A, DirectionSide B) Of(ArticleWords a, ArticleWords b, RunAlignment alignment, Kin kin, FrozenDictionary<ulong, float> shares)
+    {
+        var (one, other) = (new DirectionSide(a, shares), new DirectionSide(b, shares));
+        one.Read(b, alignment, kin);
+        other.Read(a, alignment.Turned(), kin);
+        var (linesA, linesB) = (Lines(a.Article), Lines(b.Article));
+        one.OwnLines = Beyond(linesA, linesB);
+        other.OwnLines = Beyond(linesB, linesA);
+        return (one, other);
+    }
+
+    private void Read(ArticleWords other, RunAlignment alignment, Kin kin)
+    {
+        var (covered, exact) = (alignment.CoveredA(Length), alignment.ExactA(Length));
+        var (inOrder, steps) = (0, 0);
+        var (taken, foreign, strange, attested) = ((bool[])covered.Clone(), new bool[Length], new bool[Length], new bool[Length]);
+        foreach (var third in kin.Of(_words))
+        {
+            if (third != other)
+            {
+                var with = kin.Between(_words, third);
+                var (thirdCovered, thirdExact) = (with.CoveredA(Length), with.ExactA(Length));
+                for (var i = 1; i < with.Passages.Count; i++)
+                {
+                    steps++;
+                    inOrder += with.Passages[i].AFirst > with.Passages[i - 1].AFirst ? 1 : 0;
+                }
+
+                var (inside, beside) = (0, 0);
+                for (var i = 0; i < Length; i++)
+                {
+                    inside += thirdCovered[i] && covered[i] ? 1 : 0;
+                    beside += thirdCovered[i] && !covered[i] ? 1 : 0;
+                    taken[i] |= thirdCovered[i];
+                    attested[i] |= thirdExact[i];
+                }
+
+                if (beside > 2 * inside)
+                {
+                    var isStrange = with.CoveredB(third.Count).Count(each => each) < WhollyTaken * third.Count;
+                    for (var i = 0; i < Length; i++)
+                    {
+                        foreign[i] |= thirdCovered[i] && !covered[i];
+                        strange[i] |= isStrange && thirdCovered[i] && !covered[i];
+                    }
+                }
+            }
+        }
+
+        OrderAttested = (inOrder + 1.0) / (steps + 1);
+        Own = taken.Count(each => !each);
+        Foreign = foreign.Count(each => each);
+        Strange = strange.Count(each => each);
+        Rest = covered.Count(each => !each);
+        Covered = Length == 0 ? 0 : 1 - ((double)Rest / Length);
+        ReadEdits(covered, exact, attested);
+        ReadTitle(other, kin);
+        ReadOpening();
+        NamesIntroduced = Introduced();
+    }
+
+    private void ReadEdits(bool[] covered, bool[] exact, bool[] attested)
+    {
+        var (rarity, witnessed) = (0.0, 0);
+        Span<char> lower = stackalloc char[64];
+        for (var i = 0; i < Length; i++)
+        {
+            if (covered[i] && !exact[i])
+            {
+                Edited++;
+                witnessed += attested[i] ? 1 : 0;
+                var word = _words.Article.Text.AsSpan(_words.Starts[i], Math.Min(lower.Length, _words.Ends[i] - _words.Starts[i]));
+                var share = _shares.GetValueOrDefault(StableHash.Of(lower[..word.ToLowerInvariant(lower)]));
+                rarity -= Math.Log(Math.Max(share, 0.0005));
+                Damaged += share == 0 && word.Length > 2 && char.IsLower(word[0]) ? 1 : 0;
+            }
+        }
+
+        (EditRarity, Attested) = Edited == 0 ? (0, 0) : (rarity / Edited, (double)witnessed / Edited);
+    }
+
+    private void ReadTitle(ArticleWords other, Kin kin)
+    {
+        if (_words.Article.Title is { Length: > 0 } title)
+        {
+            IsTitleTaken = IsTaken(title, _words, other);
+            TitleBearers = kin.Of(_words).Union(kin.Of(other)).Count(third => third != _words && third != other && title.Equals(third.Article.Title, StringComparison.Ordinal));
+        }
+
+        var lead = _words.Hashes.AsSpan(0, Math.Min(LeadWords, Length)).ToArray().ToHashSet();
+        foreach (var headline in new[] { _words.Article.Title, other.Article.Title }.Distinct())
+        {
+            if (headline is not null && !IsTaken(headline, _words, other) && ArticleWords.HashesOf(headline) is { Length: > 0 } words)
+            {
+                TitleInLead += (double)words.Count(lead.Contains) / words.Length;
+            }
+        }
+    }
+
+    /// <summary>Whether a headline is only the beginning of a sentence of one of the two; its last word may be cut.</summary>
+    private static bool IsTaken(string title, ArticleWords one, ArticleWords other)
+    {
+        var words = ArticleWords.HashesOf(title);
+        var body = words.AsSpan(0, Math.Max(0, words.Length - 1));
+        return body.Length >= FewestTitleWords && (one.Hashes.AsSpan().IndexOf(body) >= 0 || other.Hashes.AsSpan().IndexOf(body) >= 0);
+    }
+
+    private void ReadOpening()
+    {
+        if (Length == 0)
+        {
+            return;
+        }
+
+        var text = _words.Article.Text;
+        var first = text.AsSpan(_words.Starts[0], _words.Ends[0] - _words.Starts[0]);
+        var opening = text.AsSpan(_words.Starts[0], Math.Min(DatelineLength, text.Length - _words.Starts[0]));
+        HasDateline = (first.Length > 3 && !first.ContainsAnyInRange('a', 'z')) || (opening.IndexOf('(') is >= 0 and var open && opening.IndexOf(')') is var close && close > open + 2 && !opening[open..close].ContainsAnyInRange('a', 'z'));
+    }
+
+    /// <summary>Of the names that stand with and without a name before them, the share that stands so first.</summary>
+    private double Introduced()
+    {
+        var (text, first, seen) = (_words.Article.Text, new Dictionary<ulong, bool>(), new Dictionary<ulong, int>());
+        for (var i = 1; i < Length; i++)
+        {
+            if (char.IsUpper(text[_words.Starts[i]]))
+            {
+                var isFull = _words.Starts[i] == _words.Ends[i - 1] + 1 && text[_words.Ends[i - 1]] == ' ' && char.IsUpper(text[_words.Starts[i - 1]]);
+                first.TryAdd(_words.Hashes[i], isFull);
+                seen[_words.Hashes[i]] = seen.GetValueOrDefault(_words.Hashes[i]) | (isFull ? 1 : 2);
+            }
+        }
+
+        var (names, introduced) = (0, 0);
+        foreach (var (name, how) in seen)
+        {
+            if (how == 3)
+            {
+                names++;
+                introduced += first[name] ? 1 : 0;
+            }
+        }
+
+        return (introduced + 2.0) / (names + 3.0);
+    }
+
+    private static List<(ulong Hash, int Words, bool IsCut)> Lines(Article article)
+    {
+        var lines = new List<(ulong, int, bool)>();
+        var (text, cut) = (article.Text, 0);
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start) is >= 0 and var found ? found : text.Length;
+            while (cut < article.Cuts.Length && article.Cuts[cut].Span.End <= start)
+            {
+                cut++;
+            }
+
+            var line = text.AsSpan(start, end - start).Trim();
+            if (!line.IsEmpty)
+            {
+                lines.Add((StableHash.Of(line), line.Count(' ') + 1, cut < article.Cuts.Length && article.Cuts[cut].Span.Start < end));
+            }
+
+            start = end + 1;
+        }
+
+        return lines;
+    }
+
+    private static (int Cut, int Short) Beyond(List<(ulong Hash, int Words, bool IsCut)> lines, List<(ulong Hash, int Words, bool IsCut)> other)
+    {
+        var there = other.Select(line => line.Hash).ToHashSet();
+        var beyond = lines.Where(line => !there.Contains(line.Hash)).ToList();
+        return (beyond.Count(line => line.IsCut), beyond.Count(line => !line.IsCut && line.Words <= LongestShortLine));
+    }
+}
