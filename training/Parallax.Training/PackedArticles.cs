@@ -11,10 +11,8 @@ internal static class PackedArticles
     public static IEnumerable<(Article Article, JsonElement Record)> Read(string path)
     {
         var cleaner = new ArticleCleaner();
-        foreach (var line in PackedLines.Read(path))
+        foreach (var record in Records(path))
         {
-            using var document = JsonDocument.Parse(line);
-            var record = document.RootElement.Clone();
             yield return (cleaner.Clean(new Draft
             {
                 Id = new ArticleId(Text(record, "id")!),
@@ -24,6 +22,9 @@ internal static class PackedArticles
             }), record);
         }
     }
+
+    /// <summary>The records of a file.</summary>
+    public static IEnumerable<JsonElement> Records(string path) => PackedLines.Read(path).Select(line => JsonElement.Parse(line));
 
     /// <summary>A record's text value; null where it has none.</summary>
     public static string? Text(JsonElement record, string key) => record.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -35,9 +35,8 @@ internal sealed class ArticleWords
     /// <summary>The body's sentences with their content, once a rewrite was looked for.</summary>
     public ArticleContent? Content { get; set; }
 
-    /// <summary>The words of some articles, in ordinal order of their ids.</summary>
-    public static List<ArticleWords> InOrderOfIds(IEnumerable<Article> articles) =>
-        [.. articles.OrderBy(article => article.Id.Value, StringComparer.Ordinal).Select(Of)];
+    /// <summary>Some articles' words in ordinal order of their ids.</summary>
+    public static List<ArticleWords> InOrderOfIds(IEnumerable<ArticleWords> words) => [.. words.OrderBy(each => each.Article.Id.Value, StringComparer.Ordinal)];
 
     public static ArticleWords Of(Article article)
     {

@@ -31,12 +31,11 @@ public sealed class CopyFinder
     /// <summary>Every pair that shares a telling, by (A, B) in ordinal order of ids, whatever the order of the articles.</summary>
     public ImmutableArray<CopyLink> Find(ImmutableArray<Article> articles, CancellationToken cancellation = default)
     {
-        var words = ArticleWords.InOrderOfIds(articles);
-        var candidates = new Lazy<List<(int I, int J, int Shared)>>(() => _candidates.Find(words, cancellation));
-        var (counts, kin) = (new RunCounts(words), new Kin(words, _aligner, () => candidates.Value));
+        var words = ArticleWords.InOrderOfIds(articles.Select(ArticleWords.Of));
+        var (counts, kin) = (new RunCounts(words), KinOf(words, cancellation));
         var pairs = words.Count <= _options.MostArticlesForAllPairs
             ? Enumerable.Range(0, words.Count).SelectMany(i => Enumerable.Range(i + 1, words.Count - i - 1).Select(j => (i, j)))
-            : candidates.Value.Select(pair => (pair.I, pair.J));
+            : kin.Pairs.Select(pair => (pair.I, pair.J));
         var links = ImmutableArray.CreateBuilder<CopyLink>();
         foreach (var (i, j) in pairs)
         {
@@ -58,18 +57,17 @@ public sealed class CopyFinder
     public IEnumerable<CopyLink> Compare(ImmutableArray<Article> articles, IEnumerable<(int A, int B)> pairs, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(pairs);
-        var words = ArticleWords.InOrderOfIds(articles);
-        var (counts, kin) = (new RunCounts(words), KinOf(words, cancellation));
-        var byId = words.ToDictionary(each => each.Article.Id);
+        var words = articles.Select(ArticleWords.Of).ToList();
+        var (counts, kin) = (new RunCounts(words), KinOf(ArticleWords.InOrderOfIds(words), cancellation));
         foreach (var (a, b) in pairs)
         {
             cancellation.ThrowIfCancellationRequested();
-            yield return _judge.Judge(byId[articles[a].Id], byId[articles[b].Id], counts, kin);
+            yield return _judge.Judge(words[a], words[b], counts, kin);
         }
     }
 
     /// <summary>What the articles, in order of their ids, share.</summary>
-    internal Kin KinOf(List<ArticleWords> words, CancellationToken cancellation = default) => new(words, _aligner, () => _candidates.Find(words, cancellation));
+    internal Kin KinOf(List<ArticleWords> words, CancellationToken cancellation = default) => new(words, _aligner, new Lazy<List<(int I, int J, int Shared)>>(() => _candidates.Find(words, cancellation)));
 
     /// <summary>The verdict on one pair alone, also where they share nothing.</summary>
     public CopyLink Compare(Article a, Article b)

@@ -7,18 +7,19 @@ internal sealed class Kin
     private const int MostNear = 12;
     private const int MostAligned = 50_000; // alignments kept; beyond, they are made again
     private readonly RunAligner _aligner;
+    private readonly Lazy<List<(int I, int J, int Shared)>> _pairs;
     private readonly Lazy<Dictionary<ArticleWords, List<(ArticleWords Other, int Shared)>>> _candidates;
     private readonly Dictionary<ArticleWords, List<ArticleWords>> _near = [];
     private readonly Dictionary<(ArticleWords, ArticleWords), RunAlignment> _aligned = [];
 
     /// <summary>Of the articles in order of their ids, with the pairs of them that have runs in common.</summary>
-    public Kin(IReadOnlyList<ArticleWords> words, RunAligner aligner, Func<List<(int I, int J, int Shared)>> pairs)
+    public Kin(IReadOnlyList<ArticleWords> words, RunAligner aligner, Lazy<List<(int I, int J, int Shared)>> pairs)
     {
-        _aligner = aligner;
+        (_aligner, _pairs) = (aligner, pairs);
         _candidates = new(() =>
         {
             var candidates = new Dictionary<ArticleWords, List<(ArticleWords, int)>>();
-            foreach (var (i, j, shared) in pairs())
+            foreach (var (i, j, shared) in pairs.Value)
             {
                 Add(words[i], words[j], shared);
                 Add(words[j], words[i], shared);
@@ -37,6 +38,9 @@ internal sealed class Kin
             }
         });
     }
+
+    /// <summary>The pairs of articles, by their places, that have runs in common, and how many sampled ones.</summary>
+    public IReadOnlyList<(int I, int J, int Shared)> Pairs => _pairs.Value;
 
     /// <summary>What two articles share; both orders give the same passages.</summary>
     public RunAlignment Between(ArticleWords a, ArticleWords b)

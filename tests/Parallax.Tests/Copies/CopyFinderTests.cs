@@ -103,6 +103,13 @@ public sealed class CopyFinderTests
     }
 
     [Fact]
+    public void Given_two_articles_of_one_id_when_compared_then_each_is_judged_by_its_own_text()
+    {
+        Finder.Compare(Undated("a", Report), Undated("a", Report)).Kind.ShouldBe(CopyKind.Copy);
+        Finder.Compare(Undated("a", Report), Undated("a", Own("Alpha"))).Kind.ShouldBe(CopyKind.None);
+    }
+
+    [Fact]
     public void Given_a_report_put_together_of_two_others_when_compared_then_a_short_line_of_the_second_is_a_shared_telling()
     {
         const string line = "The ferry company said on Tuesday that it would not change its timetable before the autumn.";

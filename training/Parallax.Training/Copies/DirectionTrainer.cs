@@ -34,7 +34,7 @@ internal static class DirectionTrainer
             .Select(each => isDated ? each.Article : each.Article with { Published = null })
             .ToImmutableArray();
         var families = Records(data, "lineage").ToDictionary(record => PackedArticles.Text(record, "id")!, record => PackedArticles.Text(record, "family")!, StringComparer.Ordinal);
-        var words = ArticleWords.InOrderOfIds(articles);
+        var words = ArticleWords.InOrderOfIds(articles.Select(ArticleWords.Of));
         var byId = words.ToDictionary(each => each.Article.Id.Value, StringComparer.Ordinal);
         var kin = new CopyFinder(Language.English, CopyOptions.Default).KinOf(words);
         var judge = new DirectionJudge(Language.English);
@@ -80,9 +80,5 @@ internal static class DirectionTrainer
 
     private static int PartOf(string family) => int.Parse(family.AsSpan(family.LastIndexOf('-') + 1), CultureInfo.InvariantCulture) % Parts;
 
-    private static IEnumerable<JsonElement> Records(string data, string what) => PackedLines.Read(Path.Combine(data, "copies", $"lineage_made.{what}.jsonl.gz")).Select(line =>
-    {
-        using var document = JsonDocument.Parse(line);
-        return document.RootElement.Clone();
-    });
+    private static IEnumerable<JsonElement> Records(string data, string what) => PackedArticles.Records(Path.Combine(data, "copies", $"lineage_made.{what}.jsonl.gz"));
 }
