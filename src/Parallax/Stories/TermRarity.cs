@@ -16,10 +16,12 @@ internal sealed class TermRarity
 
     private TermRarity(FrozenDictionary<ulong, float> background) => _background = background;
 
-    /// <summary>Loads the language's background: a line a word, with the share of news articles that hold it.</summary>
-    public static FrozenDictionary<ulong, float> LoadBackground(Language language)
+    /// <summary>The language's background, read once: for each word the share of news articles that hold it.</summary>
+    public static FrozenDictionary<ulong, float> LoadBackground(Language language) => language.Shared("stories/frequencies.tsv.gz", ReadBackground);
+
+    private static FrozenDictionary<ulong, float> ReadBackground(Stream stream)
     {
-        using var reader = new StreamReader(new GZipStream(language.Open("stories/frequencies.tsv.gz"), CompressionMode.Decompress));
+        using var reader = new StreamReader(new GZipStream(stream, CompressionMode.Decompress));
         var shares = new Dictionary<ulong, float>();
         while (reader.ReadLine() is { } line)
         {
