@@ -1,5 +1,6 @@
 using System.Globalization;
 using Parallax.Articles;
+using Parallax.Learning;
 using Parallax.Text;
 using Parallax.Wording;
 
@@ -38,7 +39,7 @@ internal sealed class CopyJudge
     {
         var alignment = kin.Between(a, b);
         var runs = alignment.Passages;
-        var (shareA, shareB) = (Share(a, runs.Select(run => (run.AFirst, run.ALast))), Share(b, runs.Select(run => (run.BFirst, run.BLast))));
+        var (shareA, shareB) = (Share(a, alignment.CoveredA(a.Count)), Share(b, alignment.CoveredB(b.Count)));
         var aIsShorter = a.Count <= b.Count;
         var weighted = aIsShorter ? shareA.Weighted : shareB.Weighted;
         var score = Math.Max(Logistic(weighted - _options.EvenShare), LongRunScore(a, runs));
@@ -46,7 +47,7 @@ internal sealed class CopyJudge
         {
             var sides = new Lazy<(DirectionSide A, DirectionSide B)>(() => _direction.Sides(a, b, alignment, kin));
             var isFurniture = score >= 0.5 && (IsFurniture(a.Article, b.Article, weighted) || IsSharedFurniture(a, b, runs, Math.Max(shareA.Plain, shareB.Plain), counts));
-            if ((isFurniture || score < 0.5) && runs.Exists(run => Unquoted(a, run) >= _options.ShortestPassage && a.IsWholeLines(run.AFirst, run.ALast) && b.IsWholeLines(run.BFirst, run.BLast)) && (sides.Value.A.IsCompound || sides.Value.B.IsCompound))
+            if ((isFurniture || score < 0.5) && HasWholeLines(a, b, runs) && (sides.Value.A.IsCompound || sides.Value.B.IsCompound))
             {
                 (isFurniture, score) = (false, Math.Max(score, CompoundScore));
             }
@@ -118,6 +119,10 @@ internal sealed class CopyJudge
 
     private static int Unquoted(ArticleWords a, WordRun run) => Math.Min(run.Matched, a.Quoted.AsSpan(run.AFirst, run.ALast - run.AFirst + 1).Count(false));
 
+    /// <summary>Whether a passage, not quoted, is whole lines of both.</summary>
+    private bool HasWholeLines(ArticleWords a, ArticleWords b, List<WordRun> runs) =>
+        runs.Exists(run => Unquoted(a, run) >= _options.ShortestPassage && a.IsWholeLines(run.AFirst, run.ALast) && b.IsWholeLines(run.BFirst, run.BLast));
+
     /// <summary>A long run outside quotation marks is no coincidence, however small a part of the article it is.</summary>
     private double LongRunScore(ArticleWords a, List<WordRun> runs)
     {
@@ -142,17 +147,11 @@ internal sealed class CopyJudge
             [$"{runs.Count} passages of {matched} words stand in both: {Percent(share)} of the shorter report", .. reasons]);
     }
 
-    private static (double Plain, double Weighted) Share(ArticleWords words, IEnumerable<(int First, int Last)> runs)
+    private static (double Plain, double Weighted) Share(ArticleWords words, bool[] isCovered)
     {
         if (words.Count == 0)
         {
             return (0, 0);
-        }
-
-        var isCovered = new bool[words.Count];
-        foreach (var (first, last) in runs)
-        {
-            Array.Fill(isCovered, true, first, last - first + 1);
         }
 
         var (covered, weighted, total) = (0, 0.0, 0.0);
@@ -170,22 +169,12 @@ internal sealed class CopyJudge
         return ((double)covered / words.Count, weighted / total);
     }
 
-    private static ArticleId? Earlier(Article a, Article b)
-    {
-        if (a.Published is not { } first || b.Published is not { } second)
-        {
-            return null;
-        }
-
-        var byInstant = first.Instant is { } x && second.Instant is { } y ? InstantOrder.Compare(x, y) : null;
-        var order = byInstant ?? first.Day.CompareTo(second.Day);
-        return order == 0 ? null : order < 0 ? a.Id : b.Id;
-    }
+    private static ArticleId? Earlier(Article a, Article b) => InstantOrder.HoursLater(a, b) switch { > 0 => a.Id, < 0 => b.Id, _ => null };
 
     private static IEnumerable<string> DateReason(Article a, Article b) =>
         Earlier(a, b) is { } earlier ? [$"{earlier.Value} was published first"] : [];
 
-    private static double Logistic(double x) => 1 / (1 + Math.Exp(-Steepness * x));
+    private static double Logistic(double x) => LogisticTable.Probability(Steepness * x);
 
     private static string Percent(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
 }

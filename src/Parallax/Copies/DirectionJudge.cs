@@ -31,7 +31,7 @@ internal sealed class DirectionJudge
         var values = DirectionValues.Of(a, b, sides);
         var model = DirectionValues.IsDated(values) ? _models.Value.Dated : _models.Value.Undated;
         var sum = model.Sum(values);
-        if (Math.Abs((1 / (1 + Math.Exp(-sum))) - 0.5) < LeastCertain)
+        if (Math.Abs(LogisticTable.Probability(sum) - 0.5) < LeastCertain)
         {
             return (null, []);
         }

@@ -57,7 +57,7 @@ internal sealed class DirectionSide
     /// <summary>How many third articles bear this headline.</summary>
     public int TitleBearers { get; private set; }
 
-    /// <summary>The share of the headline's words that the opening holds.</summary>
+    /// <summary>The share of the headlines' words that the opening holds, summed over the two where they differ.</summary>
     public double TitleInLead { get; private set; }
 
     /// <summary>Lines of a site that the other has not: cut ones, and short ones.</summary>
@@ -79,6 +79,10 @@ internal sealed class DirectionSide
         one.Read(b, alignment, kin);
         other.Read(a, alignment.Turned(), kin);
         var (linesA, linesB) = (Lines(a.Article), Lines(b.Article));
+        var headlines = new[] { one, other }.Where(side => !side.IsTitleTaken).Select(side => side._words.Article.Title).Distinct(StringComparer.Ordinal)
+            .OfType<string>().Select(ArticleWords.HashesOf).Where(words => words.Length > 0).ToList();
+        one.TitleInLead = one.InLead(headlines);
+        other.TitleInLead = other.InLead(headlines);
         one.OwnLines = Beyond(linesA, linesB);
         other.OwnLines = Beyond(linesB, linesA);
         return (one, other);
@@ -161,15 +165,13 @@ internal sealed class DirectionSide
             IsTitleTaken = IsTaken(title, _words, other);
             TitleBearers = kin.Of(_words).Union(kin.Of(other)).Count(third => third != _words && third != other && title.Equals(third.Article.Title, StringComparison.Ordinal));
         }
+    }
 
+    /// <summary>For each headline the share of its words that the opening holds, summed.</summary>
+    private double InLead(List<ulong[]> headlines)
+    {
         var lead = _words.Hashes.AsSpan(0, Math.Min(LeadWords, Length)).ToArray().ToHashSet();
-        foreach (var headline in new[] { _words.Article.Title, other.Article.Title }.Distinct())
-        {
-            if (headline is not null && !IsTaken(headline, _words, other) && ArticleWords.HashesOf(headline) is { Length: > 0 } words)
-            {
-                TitleInLead += (double)words.Count(lead.Contains) / words.Length;
-            }
-        }
+        return headlines.Sum(words => (double)words.Count(lead.Contains) / words.Length);
     }
 
     /// <summary>Whether a headline is only the beginning of a sentence of one of the two; its last word may be cut.</summary>

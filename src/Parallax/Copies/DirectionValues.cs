@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
-using Parallax.Articles;
 
 namespace Parallax.Copies;
 
@@ -52,7 +50,7 @@ internal static class DirectionValues
     public static double[] Of(ArticleWords a, ArticleWords b, (DirectionSide A, DirectionSide B) sides)
     {
         var (x, y) = sides;
-        var hours = HoursLater(a.Article, b.Article);
+        var hours = InstantOrder.HoursLater(a.Article, b.Article);
         var isNearlyWhole = Math.Min(x.Covered, y.Covered) > 0.5;
         return
         [
@@ -83,21 +81,5 @@ internal static class DirectionValues
             x.OrderAttested - y.OrderAttested,
             (x.HasDateline ? 1 : 0) - (y.HasDateline ? 1 : 0),
         ];
-    }
-
-    /// <summary>By how many hours the second was published later; whole days where an instant is not known of both, 0 where no order is.</summary>
-    private static double HoursLater(Article a, Article b)
-    {
-        if (a.Published is not { } first || b.Published is not { } second)
-        {
-            return 0;
-        }
-
-        if (first.Instant is { } x && second.Instant is { } y && InstantOrder.Parse(x) is { } early && InstantOrder.Parse(y) is { } late)
-        {
-            return (late - early).TotalHours;
-        }
-
-        return 24 * Period.DaysBetween(first.Day, second.Day);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Parallax.Articles;
+using Parallax.Learning;
 using Parallax.Text;
 using Parallax.Wording;
 
@@ -20,7 +21,7 @@ internal sealed class SentenceJudge
         var (spanA, spanB) = (new TextSpan(0, a.Text.Length), new TextSpan(0, b.Text.Length));
         var (x, y) = (WordBag.Of(_keys.Value, a.Text, spanA), WordBag.Of(_keys.Value, b.Text, spanB));
         var likeness = (0.7 * x.Similarity(y)) + (0.3 * x.Containment(y));
-        var score = 1 / (1 + Math.Exp(-Steepness * (likeness - Even)));
+        var score = LogisticTable.Probability(Steepness * (likeness - Even));
         var kind = score < 0.5 ? CopyKind.None : likeness >= WholeCopy ? CopyKind.Copy : CopyKind.Rewrite;
         return new CopyLink(
             a.Id, b.Id, kind, score, x.Containment(y), null,

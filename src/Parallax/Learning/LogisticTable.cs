@@ -41,6 +41,6 @@ internal sealed class LogisticTable
         return sum;
     }
 
-    /// <summary>The probability, 0 to 1.</summary>
-    public double Probability(ReadOnlySpan<double> values) => 1 / (1 + Math.Exp(-Sum(values)));
+    /// <summary>The probability of a sum, 0 to 1.</summary>
+    public static double Probability(double sum) => 1 / (1 + Math.Exp(-sum));
 }

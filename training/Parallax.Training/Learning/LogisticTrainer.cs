@@ -1,3 +1,5 @@
+using Parallax.Learning;
+
 namespace Parallax.Training.Learning;
 
 /// <summary>Fits the weights of a logistic model of a few numbers by Newton's method with a pull towards zero: no chance in it, one answer.</summary>
@@ -26,7 +28,7 @@ internal static class LogisticTrainer
                     sum += weights[i] * rows[k][i] / scale[i];
                 }
 
-                var probability = 1 / (1 + Math.Exp(-sum));
+                var probability = LogisticTable.Probability(sum);
                 var (error, spread) = (probability - (labels[k] ? 1 : 0), Math.Max(1e-6, probability * (1 - probability)));
                 for (var i = 0; i < width; i++)
                 {
