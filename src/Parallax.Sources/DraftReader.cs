@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Parallax.Articles;
 using Parallax.Running;
 using Parallax.Sources.Inputs;
@@ -24,15 +25,18 @@ public sealed class DraftReader
     public Outcome<Draft> Read(SourceItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return item.Load().Then(bytes => Read(item, bytes)).Then<Draft>(draft =>
+        return item.Load().Then(bytes => Read(item, bytes).Then<Draft>(draft => draft with { Provenance = ProvenanceOf(item, bytes) })).Then<Draft>(draft =>
         {
-            var known = draft with { Fields = draft.Fields.OrElse(_meta.FieldsOf(draft.Id)) };
+            var known = draft with { Fields = draft.Fields.OrElse(item.Fields).OrElse(_meta.FieldsOf(draft.Id)) };
             return known.Text.Length > LongestText ? InputProblems.TooLong(item.Subject, LongestText)
                 : string.IsNullOrWhiteSpace(known.Text) && string.IsNullOrWhiteSpace(known.Fields.Title) && !IsTitled(known.Page) ? InputProblems.Empty(item.Subject) : known;
         });
     }
 
     private static bool IsTitled(Page? page) => page is not null && page.Values.Any(value => value.Field == PageField.Title && value.Rule != "title");
+
+    private static Provenance ProvenanceOf(SourceItem item, byte[] bytes) =>
+        new(item.Sha256 ?? Convert.ToHexStringLower(SHA256.HashData(bytes)), item.Offset, item.Fetched);
 
     private static Outcome<Draft> Read(SourceItem item, byte[] bytes)
     {
@@ -46,7 +50,7 @@ public sealed class DraftReader
             return InputProblems.Binary(item.Subject);
         }
 
-        var (text, encoding) = TextDecoder.Decode(bytes, item.Kind == SourceKind.Page);
+        var (text, encoding) = TextDecoder.Decode(bytes, item.Kind == SourceKind.Page, item.Charset);
         if (encoding == WebEncodings.Replacement)
         {
             return InputProblems.UnreadEncoding(item.Subject);
@@ -54,7 +58,7 @@ public sealed class DraftReader
 
         Outcome<Draft> draft = item.Kind == SourceKind.Page
             ? PageSource.Read(item, text)
-            : new Draft { Id = new ArticleId(item.Id), Source = item.Source, Text = text };
+            : new Draft { Id = new ArticleId(item.Id), Source = item.Source, Text = text, Fields = RecordFields.None with { Url = item.Address } };
         return draft.Then<Draft>(read => read with { Encoding = encoding });
     }
 }

@@ -17,7 +17,10 @@ internal static class TextDecoder
     private static readonly UTF32Encoding BigEndianUtf32 = new(bigEndian: true, byteOrderMark: true);
 
     /// <summary>The text and the encoding taken; no encoding is named where it is UTF-8.</summary>
-    public static DecodedText Decode(ReadOnlySpan<byte> bytes, bool isPage)
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="isPage">True where what a page declares is heeded.</param>
+    /// <param name="charset">The label of the encoding that came with the bytes, which comes before what a page declares; null where none did.</param>
+    public static DecodedText Decode(ReadOnlySpan<byte> bytes, bool isPage, string? charset = null)
     {
         if (ByMark(bytes, isPage) is { } marked)
         {
@@ -32,6 +35,11 @@ internal static class TextDecoder
         }
 
         var mixed = DecodeMixed(bytes, out var isUtf8);
+        if (!isUtf8 && charset is not null && WebEncodings.OfLabel(charset) is { Name: not WebEncodings.Utf8 } told)
+        {
+            return ByEncoding(bytes, told);
+        }
+
         if (!isPage || isUtf8)
         {
             return new DecodedText(mixed, WebEncodings.Windows1252.Name);

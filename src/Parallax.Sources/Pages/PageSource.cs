@@ -15,7 +15,11 @@ internal static class PageSource
         {
             PageExcess.Depth => InputProblems.TooDeep(item.Subject, PageLimits.MostFlattened, OpenElements.Deepest),
             PageExcess.Size => InputProblems.TooManyParts(item.Subject, PageLimits.MostBlocks, PageLimits.MostElements),
-            _ => PageReader.Read(new ArticleId(item.Id), item.Source, html, scanned),
+            _ => WithAddress(PageReader.Read(new ArticleId(item.Id), item.Source, html, scanned), item.Address),
         };
     }
+
+    private static Draft WithAddress(Draft draft, string? address) => address is null || draft.Page is not { } page
+        ? draft
+        : draft with { Page = page with { Values = page.Values.Add(new PageValue(PageField.Url, address, "address")) } };
 }

@@ -40,6 +40,9 @@ public sealed record Article
     /// <summary>The text's language as an ISO 639-1 code.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Which bytes it was read from; null where no bytes are known.</summary>
+    public Provenance? Provenance { get; init; }
+
     /// <summary>Every value that a page's tags, data and text gave for a field, and where; the fields were chosen among them.</summary>
     public ImmutableArray<PageValue> Candidates { get; init; } = [];
 

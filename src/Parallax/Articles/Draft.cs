@@ -12,7 +12,7 @@ public sealed record Draft
     /// <summary>The whole text, to the character.</summary>
     public required string Text { get; init; }
 
-    /// <summary>What the record says; for pages and plain files what <c>--meta</c> says.</summary>
+    /// <summary>What the record or feed says; for pages and plain files what <c>--meta</c> says.</summary>
     public RecordFields Fields { get; init; } = RecordFields.None;
 
     /// <summary>The page's blocks and the values its tags give; null for plain text.</summary>
@@ -20,6 +20,9 @@ public sealed record Draft
 
     /// <summary>The encoding its bytes were taken for where they are not UTF-8, or not all of them; null for UTF-8.</summary>
     public string? Encoding { get; init; }
+
+    /// <summary>Which bytes it was read from; null where no bytes are known.</summary>
+    public Provenance? Provenance { get; init; }
 
     /// <summary>True where the text is the report and nothing is to be cut (<c>--whole</c>).</summary>
     public bool IsWhole { get; init; }

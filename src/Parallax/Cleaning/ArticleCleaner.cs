@@ -46,8 +46,11 @@ public sealed class ArticleCleaner
             Url = draft.Fields.Url,
             Outlet = draft.Fields.Outlet,
             Title = draft.Fields.Title,
-            Published = FromRecord(draft.Fields.Published),
+            Authors = draft.Fields.Authors,
+            Published = FromRecord(draft.Fields),
+            Modified = draft.Fields.Modified is { } modified ? _dates.Find(modified)?.Day : null,
             Language = draft.Fields.Language,
+            Provenance = draft.Provenance,
         };
         if (draft.IsWhole)
         {
@@ -64,13 +67,17 @@ public sealed class ArticleCleaner
     {
         var trace = new TraceBuilder(cleaned.Trace);
         Add("title", given.Title, cleaned.Title);
-        Add("authors", null, cleaned.Authors.IsEmpty ? null : string.Join("; ", cleaned.Authors));
+        Add("authors", Joined(given), Joined(cleaned));
         Add("published", given.Published?.ToText(), cleaned.Published?.ToText());
-        Add("modified", null, cleaned.Modified?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
+        Add("modified", Changed(given), Changed(cleaned));
         Add("outlet", given.Outlet, cleaned.Outlet);
         Add("url", given.Url, cleaned.Url);
         Add("language", given.Language, cleaned.Language);
         return trace.ToTrace();
+
+        static string? Joined(Article article) => article.Authors.IsEmpty ? null : string.Join("; ", article.Authors);
+
+        static string? Changed(Article article) => article.Modified?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
         void Add(string field, string? record, string? found)
         {
@@ -92,14 +99,14 @@ public sealed class ArticleCleaner
         {
             Title = article.Title ?? told.Title?.Of(article.Text),
             TitleSpan = told.Title,
-            Authors = told.Authors,
+            Authors = article.Authors.IsEmpty ? told.Authors : article.Authors,
             Outlet = article.Outlet ?? told.Outlet?.Of(article.Text),
             Published = article.Published ?? (told.Published is { Day: { } day } found ? new PublicationDate(day, found.Instant, PublicationBasis.Text) : null),
-            Modified = told.Modified,
+            Modified = article.Modified ?? told.Modified,
             Cuts = told.Cuts,
         };
     }
 
-    private PublicationDate? FromRecord(string? published) =>
-        published is not null && _dates.Find(published) is { Day: { } day } found ? new PublicationDate(day, found.Instant, PublicationBasis.Record) : null;
+    private PublicationDate? FromRecord(RecordFields fields) =>
+        fields.Published is { } published && _dates.Find(published) is { Day: { } day } found ? new PublicationDate(day, found.Instant, fields.Basis) : null;
 }

@@ -40,6 +40,7 @@ public static class ArticleJson
 
         JsonParts.WriteDay(json, "modified", article.Modified);
         json.WriteString("language", article.Language);
+        WriteProvenance(json, article.Provenance);
         if (withText)
         {
             json.WriteString("text", article.Text);
@@ -56,5 +57,20 @@ public static class ArticleJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteProvenance(Utf8JsonWriter json, Provenance? provenance)
+    {
+        if (provenance is null)
+        {
+            json.WriteNull("provenance");
+            return;
+        }
+
+        json.WriteStartObject("provenance");
+        json.WriteString("sha256", provenance.Sha256);
+        JsonParts.WriteNumber(json, "offset", provenance.Offset);
+        json.WriteString("fetched", provenance.Fetched);
+        json.WriteEndObject();
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Parallax.Sources.Inputs;
 using Parallax.Sources.Records;
@@ -54,6 +55,20 @@ public sealed class InputWalkerTests
         folder.File("r.txt", "Plain.");
 
         folder.Read().Select(draft => draft.Value!.Id.Value).ShouldBe(["r#1", "own", "7", "r"]);
+    }
+
+    [Fact]
+    public void Given_files_and_records_when_read_then_each_tells_the_hash_and_place_of_its_bytes()
+    {
+        using var folder = new TempFolder();
+        folder.File("a.txt.gz", "Rain.");
+        folder.File("r.jsonl", "{\"text\":\"é\"}\n\n{\"text\":\"Two.\"}\n");
+
+        var told = folder.Read().Select(draft => draft.Value!.Provenance!).ToArray();
+
+        told.Select(each => each.Offset).ShouldBe([null, 0, 15]);
+        told.Select(each => each.Sha256).ShouldBe(((string[])["Rain.", "{\"text\":\"é\"}", "{\"text\":\"Two.\"}"]).Select(text => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))));
+        told.ShouldAllBe(each => each.Fetched == null);
     }
 
     [Theory]

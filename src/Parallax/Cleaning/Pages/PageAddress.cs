@@ -5,7 +5,8 @@ namespace Parallax.Cleaning.Pages;
 /// <summary>Finds the address that a page gives for itself.</summary>
 internal static class PageAddress
 {
-    private static readonly string[] Rules = ["link.canonical", "meta.og:url", "jsonld.article.url", "meta.twitter:url", "meta.parsely-link"];
+    // The last is where the page was read from.
+    private static readonly string[] Rules = ["link.canonical", "meta.og:url", "jsonld.article.url", "meta.twitter:url", "meta.parsely-link", "address"];
 
     /// <summary>The canonical address, whole, as written; a part of one is joined to the host that another value names. Null where the page gives none.</summary>
     public static string? Of(Page page)
