@@ -56,9 +56,12 @@ public sealed class DraftReader
             return InputProblems.UnreadEncoding(item.Subject);
         }
 
-        Outcome<Draft> draft = item.Kind == SourceKind.Page
-            ? PageSource.Read(item, text)
-            : new Draft { Id = new ArticleId(item.Id), Source = item.Source, Text = text, Fields = RecordFields.None with { Url = item.Address } };
+        var draft = item.Kind switch
+        {
+            SourceKind.Page => PageSource.Read(item, text),
+            SourceKind.Fragment => PageSource.ReadFragment(item, text),
+            _ => new Draft { Id = new ArticleId(item.Id), Source = item.Source, Text = text, Fields = RecordFields.None with { Url = item.Address } },
+        };
         return draft.Then<Draft>(read => read with { Encoding = encoding });
     }
 }

@@ -51,6 +51,7 @@ internal sealed class ArticleRun
         var seen = new HashSet<ArticleId>();
         foreach (var outcome in Outcomes(listing, meta, work, cancellation))
         {
+            Tell(listing, progress);
             var problem = outcome.Value is { } named && !seen.Add(named.Id) ? InputProblems.DuplicateId(named.Subject, named.Id.Value) : outcome.Problem;
             if (problem is not null)
             {
@@ -68,6 +69,17 @@ internal sealed class ArticleRun
 
             progress.Report(seen.Count);
             yield return (done.Id, done.Result);
+        }
+
+        Tell(listing, progress);
+    }
+
+    private void Tell(InputListing listing, ProgressLine progress)
+    {
+        foreach (var notice in listing.TakeNotices())
+        {
+            progress.Clear();
+            Messages.Notice(notice);
         }
     }
 

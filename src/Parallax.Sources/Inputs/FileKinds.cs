@@ -11,11 +11,12 @@ internal static class FileKinds
         ".txt" or ".md" => SourceKind.PlainText,
         ".html" or ".htm" => SourceKind.Page,
         ".jsonl" => SourceKind.Record,
+        ".xml" or ".rss" or ".atom" or ".json" => SourceKind.Feed,
         _ => null,
     };
 
-    /// <summary>True for feeds and web archives.</summary>
-    public static bool IsFeedOrArchive(string path) => Extension(path) is ".xml" or ".rss" or ".atom" or ".json" or ".warc";
+    /// <summary>True for web archives.</summary>
+    public static bool IsArchive(string path) => Extension(path) is ".warc";
 
     /// <summary>True where the bytes are packed with gzip.</summary>
     public static bool IsPacked(string path) => path.EndsWith(Packed, StringComparison.OrdinalIgnoreCase);

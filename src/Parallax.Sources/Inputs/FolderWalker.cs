@@ -1,5 +1,6 @@
 using System.Security;
 using Parallax.Running;
+using Parallax.Sources.Feeds;
 
 namespace Parallax.Sources.Inputs;
 
@@ -44,7 +45,7 @@ internal sealed class FolderWalker
             {
                 Enter(inner, path, name, above);
             }
-            else if (FileKinds.Of(entry.Name) is { } kind)
+            else if (FileKinds.Of(entry.Name) is { } kind && (kind != SourceKind.Feed || FeedFile.MayBeFeed(path)))
             {
                 _files.Add(new FoundFile(path, name, kind));
             }

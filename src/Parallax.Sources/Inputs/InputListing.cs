@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Parallax.Running;
+using Parallax.Sources.Feeds;
 
 namespace Parallax.Sources.Inputs;
 
@@ -7,6 +9,7 @@ public sealed class InputListing
 {
     private readonly InputOptions _options;
     private readonly IReadOnlyList<Outcome<FoundFile>> _found;
+    private readonly ConcurrentQueue<Problem> _notices = new();
     private long _bytesRead;
 
     internal InputListing(InputOptions options, IReadOnlyList<Outcome<FoundFile>> found, int passedOver) =>
@@ -52,17 +55,33 @@ public sealed class InputListing
 
             var (file, id) = (files[next], ids[next]);
             next++;
-            if (file.Kind != SourceKind.Record)
+            foreach (var item in ItemsOf(file, id))
             {
-                yield return new SourceItem(file.Path, file.Path, id, file.Kind, () => Load(file.Path));
-                continue;
-            }
-
-            foreach (var record in new RecordFile(file.Path, id, _options.LargestArticle, () => Open(file.Path)).Items())
-            {
-                yield return record;
+                yield return item;
             }
         }
+    }
+
+    /// <summary>What the reader should know about the inputs read since this was last called.</summary>
+    public IEnumerable<Problem> TakeNotices()
+    {
+        while (_notices.TryDequeue(out var notice))
+        {
+            yield return notice;
+        }
+    }
+
+    private IEnumerable<Outcome<SourceItem>> ItemsOf(FoundFile file, string id) => file.Kind switch
+    {
+        SourceKind.Record => new RecordFile(file.Path, id, _options.LargestArticle, () => Open(file.Path)).Items(),
+        SourceKind.Feed => FeedItems(new FeedFile(file.Path, id, _notices.Enqueue), Load(file.Path)),
+        _ => [new SourceItem(file.Path, file.Path, id, file.Kind, () => Load(file.Path))],
+    };
+
+    private static IEnumerable<Outcome<SourceItem>> FeedItems(FeedFile feed, Outcome<byte[]> bytes)
+    {
+        var document = bytes.Then(feed.Read);
+        return document.Value is { } read ? feed.Items(read) : [document.Problem!];
     }
 
     private Outcome<byte[]> Load(string path)

@@ -11,4 +11,10 @@ public enum SourceKind
 
     /// <summary>One record, a JSON object.</summary>
     Record,
+
+    /// <summary>HTML that is a report and nothing around it, as feeds give it.</summary>
+    Fragment,
+
+    /// <summary>A feed, a sitemap or a list of feeds.</summary>
+    Feed,
 }

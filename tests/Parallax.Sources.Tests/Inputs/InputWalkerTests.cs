@@ -83,7 +83,7 @@ public sealed class InputWalkerTests
     [InlineData("longline.jsonl", "PX0105")]
     [InlineData("bomb.jsonl.gz", "PX0105")]
     [InlineData("report.docx", "PX0108")]
-    [InlineData("feed.xml", "PX0109")]
+    [InlineData("feed.xml", "PX0120")]
     [InlineData("dump.warc.gz", "PX0109")]
     [InlineData("https://example.org/report", "PX0109")]
     [InlineData("deep.html", "PX0110")]
@@ -101,7 +101,7 @@ public sealed class InputWalkerTests
         folder.File("longline.jsonl", new string('x', 5000));
         folder.File("bomb.jsonl.gz", new string('x', 5_000_000));
         folder.File("report.docx", "x");
-        folder.File("feed.xml", "<rss/>");
+        folder.File("feed.xml", "<page/>");
         folder.File("dump.warc.gz", "WARC/1.0");
         folder.File("deep.html", string.Concat(Enumerable.Repeat("<i>", 1200)));
         folder.File("notgzip.txt.gz", "");
