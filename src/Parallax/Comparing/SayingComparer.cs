@@ -1,4 +1,5 @@
 using NodaTime;
+using Parallax.Wording;
 
 namespace Parallax.Comparing;
 
@@ -13,7 +14,12 @@ internal static class SayingComparer
     private const double EnoughUndated = 0.62;
     private const int FewestWords = 2;
     private const double LeastShared = 5; // weight of the words in common: two or three rare ones
-    private const int MostDaysApart = 3; // between two reports of a saying without a date
+
+    /// <summary>Between two reports of a saying without a date.</summary>
+    public const int MostDaysApart = 3;
+
+    /// <summary>Between the days on which two reports say it was said.</summary>
+    public const int MostDaysBetween = 1;
 
     /// <summary>How alike two sayings are, 0 to 1; 0 where they are not one saying.</summary>
     public static double Weigh(Saying a, Saying b, AlignedPlaces aligned)
@@ -24,8 +30,9 @@ internal static class SayingComparer
             return 0;
         }
 
-        var alike = (0.65 * a.Content.Similarity(b.Content)) + (0.35 * a.Content.Containment(b.Content));
-        var isAligned = a.Reading != b.Reading && aligned.Meet(a.Article, a.Statement.Span, b.Article, b.Statement.Span);
+        var (shared, back) = (a.Content.Shared(b.Content), b.Content.Shared(a.Content));
+        var alike = Likeness(a.Content, b.Content, shared, back);
+        var isAligned = alike >= EnoughAligned && a.Reading != b.Reading && aligned.Meet(a.Article, a.Statement.Span, b.Article, b.Statement.Span);
         if (isAligned && alike >= (isOneSpeaker ? EnoughAligned : EnoughAligned * 2))
         {
             return Math.Min(1, alike + 0.3);
@@ -37,7 +44,14 @@ internal static class SayingComparer
             : a.Date is null || b.Date is null ? EnoughUndated
             : a.IsQuoted && b.IsQuoted ? EnoughQuoted
             : EnoughTold;
-        return alike >= enough && Math.Min(a.Content.Count, b.Content.Count) >= FewestWords && a.Content.Shared(b.Content) >= (isQuotedOnOneDay ? LeastShared / 2 : LeastShared) ? alike : 0;
+        return alike >= enough && Math.Min(a.Content.Count, b.Content.Count) >= FewestWords && shared >= (isQuotedOnOneDay ? LeastShared / 2 : LeastShared) ? alike : 0;
+    }
+
+    /// <summary>Between the similarity of two contents and how much of the shorter is in the longer, of what each shares with the other.</summary>
+    private static double Likeness(WordBag a, WordBag b, double shared, double back)
+    {
+        var (total, shorter, inLonger) = a.Weight <= b.Weight ? (a.Weight + b.Weight, a.Weight, shared) : (a.Weight + b.Weight, b.Weight, back);
+        return (0.65 * (total <= 0 ? 0 : (shared + back) / total)) + (0.35 * (shorter <= 0 ? 0 : inLonger / shorter));
     }
 
     private static bool AreOfOneDay(Saying a, Saying b) =>
@@ -48,7 +62,7 @@ internal static class SayingComparer
     {
         if (a.Date is { } x && b.Date is { } y)
         {
-            return Math.Abs(Period.DaysBetween(x, y)) <= 1;
+            return Math.Abs(Period.DaysBetween(x, y)) <= MostDaysBetween;
         }
 
         return a.Published is not { } first || b.Published is not { } second || Math.Abs(Period.DaysBetween(first, second)) <= MostDaysApart;

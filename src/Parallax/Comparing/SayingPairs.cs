@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Parallax.Comparing;
 
 /// <summary>Finds the sayings that are worth comparing: those that share a word, or a synonym of one, and whose days allow one occasion. All others have nothing in common.</summary>
@@ -7,54 +9,61 @@ internal sealed class SayingPairs
 
     public SayingPairs(List<Saying> sayings) => _sayings = sayings;
 
-    /// <summary>The pairs (i, j), i below j, ordered by j and i.</summary>
+    /// <summary>The pairs (i, j), i below j, each once, in no order that says anything.</summary>
     public IEnumerable<(int I, int J)> Comparable()
     {
-        var (byWord, bySense) = (new Dictionary<ulong, List<int>>(), new Dictionary<int, List<int>>());
-        var (seen, found) = (new int[_sayings.Count], new List<int>());
-        for (var j = 0; j < _sayings.Count; j++)
+        var published = Near(saying => saying.Published, SayingComparer.MostDaysApart);
+        var said = Near(saying => saying.Date, SayingComparer.MostDaysBetween).Where(pair => !AreReportedTogether(pair.I, pair.J));
+        var open = WithUndated().Where(pair => _sayings[pair.I].Date is null || _sayings[pair.J].Date is null);
+        return published.Concat(said).Concat(open).Where(pair => SayingComparer.MayBeOneOccasion(_sayings[pair.I], _sayings[pair.J]));
+    }
+
+    private bool AreReportedTogether(int i, int j) =>
+        _sayings[i].Published is { } a && _sayings[j].Published is { } b && Math.Abs(Period.DaysBetween(a, b)) <= SayingComparer.MostDaysApart;
+
+    /// <summary>Pairs that have such a day both, no further apart.</summary>
+    private IEnumerable<(int I, int J)> Near(Func<Saying, LocalDate?> dayOf, int mostDays)
+    {
+        var words = new SharedWords(_sayings);
+        var days = _sayings.Select(dayOf).ToArray();
+        foreach (var j in Enumerable.Range(0, days.Length).Where(i => days[i] is not null).OrderBy(i => days[i]))
         {
-            found.Clear();
-            foreach (var word in _sayings[j].Content.Words)
+            var first = days[j]!.Value.PlusDays(-mostDays);
+            foreach (var i in words.Find(j, i => days[i] >= first))
             {
-                Look(byWord, word.Key, j);
-                foreach (var sense in word.Senses)
-                {
-                    Look(bySense, sense, j);
-                }
+                yield return (Math.Min(i, j), Math.Max(i, j));
             }
 
-            found.Sort();
-            foreach (var i in found)
+            words.Add(j);
+        }
+    }
+
+    /// <summary>Pairs of which one stands in a report without a day.</summary>
+    private IEnumerable<(int I, int J)> WithUndated()
+    {
+        var undated = Enumerable.Range(0, _sayings.Count).Where(i => _sayings[i].Published is null).ToList();
+        if (undated.Count == 0)
+        {
+            yield break;
+        }
+
+        var words = new SharedWords(_sayings);
+        for (var i = 0; i < _sayings.Count; i++)
+        {
+            if (_sayings[i].Published is not null)
             {
-                yield return (i, j);
+                words.Add(i);
             }
         }
 
-        void Look<T>(Dictionary<T, List<int>> index, T key, int j)
-            where T : notnull
+        foreach (var j in undated)
         {
-            if (!index.TryGetValue(key, out var list))
+            foreach (var i in words.Find(j, _ => true))
             {
-                index.Add(key, list = new List<int>(1));
+                yield return (Math.Min(i, j), Math.Max(i, j));
             }
 
-            foreach (var i in list)
-            {
-                if (seen[i] != j + 1)
-                {
-                    seen[i] = j + 1;
-                    if (SayingComparer.MayBeOneOccasion(_sayings[i], _sayings[j]))
-                    {
-                        found.Add(i);
-                    }
-                }
-            }
-
-            if (list.Count == 0 || list[^1] != j)
-            {
-                list.Add(j);
-            }
+            words.Add(j);
         }
     }
 }

@@ -29,8 +29,7 @@ public sealed class SeriesFinder
         var aligned = new AlignedPlaces(copies);
         var slots = readings.SelectMany((reading, i) => _reader.Read(reading, i, actors)).ToList();
         var groups = WithLengths(new SlotGroups(slots, aligned).Join(MeanEnough));
-        var series = groups
-            .Select(group => AddParts(group, slots))
+        var series = AddParts(groups, slots)
             .Where(group => group.Count > 1)
             .Select(group => group.Order(Comparer<FigureSlot>.Create(InOrder)).ToList())
             .OrderByDescending(group => origins.Count(group.Select(slot => slot.Article).Distinct()))
@@ -45,16 +44,24 @@ public sealed class SeriesFinder
     private static List<List<FigureSlot>> WithLengths(List<List<FigureSlot>> groups)
     {
         var joined = new List<List<FigureSlot>>();
+        var byHead = new Dictionary<ulong, SortedSet<int>>(); // where in the joined ones a length is told of a thing
         foreach (var group in groups)
         {
-            var known = group[0].Unit == "days" ? joined.Find(other => other[0].Unit == "days" && ShareALength(group, other)) : null;
-            if (known is null)
+            var heads = group[0].Unit == "days" ? group.Where(slot => slot.IsSpecific).SelectMany(slot => slot.Heads).Distinct().ToList() : [];
+            var known = heads.SelectMany(head => byHead.TryGetValue(head, out var places) ? places : []).Distinct().Order().Cast<int?>().FirstOrDefault(place => ShareALength(group, joined[place!.Value]));
+            if (known is { } at)
             {
-                joined.Add(group);
+                joined[at].AddRange(group);
             }
             else
             {
-                known.AddRange(group);
+                joined.Add(group);
+            }
+
+            foreach (var head in heads)
+            {
+                byHead.TryAdd(head, []);
+                byHead[head].Add(known ?? (joined.Count - 1));
             }
         }
 
@@ -65,15 +72,16 @@ public sealed class SeriesFinder
         one.Exists(a => other.Exists(b => a.IsSpecific && b.IsSpecific && a.Article != b.Article && a.Heads.Overlaps(b.Heads)));
 
     /// <summary>A part told beside its whole stands in the whole's series, with the relation of scope.</summary>
-    private static List<FigureSlot> AddParts(List<FigureSlot> group, List<FigureSlot> slots)
+    private static IEnumerable<List<FigureSlot>> AddParts(List<List<FigureSlot>> groups, List<FigureSlot> slots)
     {
-        var parts = slots.Where(part => part.IsPart && !group.Contains(part) && group.Exists(whole => IsPartOf(part, whole, slots))).ToList();
-        return [.. group, .. parts];
+        var bySentence = slots.ToLookup(slot => (slot.Reading, slot.Sentence?.Number));
+        var partsOf = slots
+            .Where(part => part.IsPart)
+            .Select(part => (Part: part, Whole: bySentence[(part.Reading, part.Sentence?.Number)].LastOrDefault(slot => !slot.IsPart && slot.Figure.Span.End <= part.Figure.Span.Start)))
+            .Where(pair => pair.Whole is { } whole && whole.Unit == pair.Part.Unit && whole.Low > pair.Part.Low)
+            .ToLookup(pair => pair.Whole!, pair => pair.Part, ReferenceEqualityComparer.Instance);
+        return groups.Select(group => group.Concat(group.SelectMany(whole => partsOf[whole]).Except(group, ReferenceEqualityComparer.Instance).Cast<FigureSlot>()).ToList());
     }
-
-    private static bool IsPartOf(FigureSlot part, FigureSlot whole, List<FigureSlot> slots) =>
-        !whole.IsPart && whole.Reading == part.Reading && whole.Sentence == part.Sentence && whole.Unit == part.Unit && whole.Low > part.Low
-        && whole == slots.LastOrDefault(slot => slot.Reading == part.Reading && slot.Sentence == part.Sentence && !slot.IsPart && slot.Figure.Span.End <= part.Figure.Span.Start);
 
     private static FigureSeries Series(List<FigureSlot> group, string id, ImmutableArray<Reading> readings, OriginMap origins, ActorIndex actors)
     {

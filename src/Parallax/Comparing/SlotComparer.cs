@@ -12,8 +12,11 @@ internal static class SlotComparer
     private const double Never = double.NegativeInfinity;
     private const double GreatestRatio = 2.5; // between two states of one quantity
 
+    /// <summary>The greatest number, from its own on, that another figure can begin with and still be of one quantity with it.</summary>
+    public static decimal Reach(FigureSlot slot) => Math.Max(slot.High, slot.Low * (decimal)GreatestRatio);
+
     /// <summary>The weight of evidence; negative infinity where they cannot be one quantity.</summary>
-    public static double Weigh(FigureSlot a, FigureSlot b, bool isAligned)
+    public static double Weigh(FigureSlot a, FigureSlot b, AlignedPlaces aligned)
     {
         if (a.Unit != b.Unit && (a.Unit.Length > 0 && b.Unit.Length > 0))
         {
@@ -52,7 +55,7 @@ internal static class SlotComparer
             return weight; // no context can make up for it
         }
 
-        weight += isAligned ? isSame ? 2 : 0.5 : 0;
+        weight += aligned.Meet(a.Article, a.Figure.Span, b.Article, b.Figure.Span) ? isSame ? 2 : 0.5 : 0;
         return weight + (ContextWeight * a.Context.Similarity(b.Context));
     }
 

@@ -5,6 +5,7 @@ internal sealed class SlotGroups
 {
     private readonly List<FigureSlot> _slots;
     private readonly AlignedPlaces _aligned;
+    private readonly Dictionary<(List<int>, List<int>), PairSum> _sums = [];
 
     public SlotGroups(List<FigureSlot> slots, AlignedPlaces aligned) => (_slots, _aligned) = (slots, aligned);
 
@@ -12,7 +13,7 @@ internal sealed class SlotGroups
     public List<List<FigureSlot>> Join(double meanEnough)
     {
         var pairs = new List<(double Weight, int I, int J)>();
-        foreach (var (i, j) in Comparable())
+        foreach (var (i, j) in new SlotPairs(_slots).Comparable())
         {
             if (Weigh(i, j) is >= SlotComparer.Enough and var weight)
             {
@@ -20,11 +21,10 @@ internal sealed class SlotGroups
             }
         }
 
-        var groups = Enumerable.Range(0, _slots.Count).Select(i => new List<int> { i }).ToList();
-        var groupOf = groups.ToList();
+        var groupOf = Enumerable.Range(0, _slots.Count).Select(i => new List<int> { i }).ToArray();
         foreach (var (_, i, j) in pairs.OrderByDescending(pair => pair.Weight).ThenBy(pair => pair.I).ThenBy(pair => pair.J))
         {
-            var (one, other) = (groupOf[i], groupOf[j]);
+            var (one, other) = groupOf[i].Count >= groupOf[j].Count ? (groupOf[i], groupOf[j]) : (groupOf[j], groupOf[i]);
             if (!ReferenceEquals(one, other) && Tie(one, other) >= meanEnough)
             {
                 one.AddRange(other);
@@ -35,57 +35,32 @@ internal sealed class SlotGroups
         return [.. groupOf.Distinct().Select(group => group.Order().Select(i => _slots[i]).ToList())];
     }
 
-    /// <summary>The pairs (i, j), i below j, that have a unit in common or where one has none: all others are never one quantity.</summary>
-    private IEnumerable<(int I, int J)> Comparable()
-    {
-        var byUnit = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        var everything = new List<int>();
-        for (var j = 0; j < _slots.Count; j++)
-        {
-            var unit = _slots[j].Unit;
-            if (!byUnit.TryGetValue(unit, out var same))
-            {
-                byUnit.Add(unit, same = []);
-            }
-
-            foreach (var i in unit.Length == 0 ? everything : same)
-            {
-                yield return (i, j);
-            }
-
-            if (unit.Length > 0 && byUnit.TryGetValue("", out var without))
-            {
-                foreach (var i in without)
-                {
-                    yield return (i, j);
-                }
-            }
-
-            same.Add(j);
-            everything.Add(j);
-        }
-    }
-
     private double Weigh(int i, int j)
     {
         var (a, b) = (_slots[i], _slots[j]);
-        return a.Reading == b.Reading && a.Sentence == b.Sentence
-            ? double.NegativeInfinity
-            : SlotComparer.Weigh(a, b, _aligned.Meet(a.Article, a.Figure.Span, b.Article, b.Figure.Span));
+        return a.Reading == b.Reading && a.Sentence == b.Sentence ? double.NegativeInfinity : SlotComparer.Weigh(a, b, _aligned);
     }
 
-    /// <summary>Between the mean of all pairs and the best one; negative infinity where one pair cannot be.</summary>
+    /// <summary>Between the mean of all pairs and the best one; negative infinity where one pair cannot be. Groups only grow, so what was summed before is kept.</summary>
     private double Tie(List<int> one, List<int> other)
     {
-        var (sum, best) = (0.0, double.NegativeInfinity);
-        foreach (var i in one)
+        var isKept = _sums.TryGetValue((one, other), out var kept);
+        if (!isKept && _sums.TryGetValue((other, one), out var turned))
         {
-            foreach (var j in other)
+            kept = turned with { One = turned.Other, Other = turned.One };
+            _sums.Remove((other, one));
+        }
+
+        var (sum, best) = (kept.Sum, isKept || kept.One > 0 ? kept.Best : double.NegativeInfinity);
+        for (var x = 0; x < one.Count && !kept.IsNever; x++)
+        {
+            for (var y = x < kept.One ? kept.Other : 0; y < other.Count; y++)
             {
-                var weight = Weigh(Math.Min(i, j), Math.Max(i, j));
+                var weight = Weigh(Math.Min(one[x], other[y]), Math.Max(one[x], other[y]));
                 if (double.IsNegativeInfinity(weight))
                 {
-                    return weight;
+                    kept = kept with { IsNever = true };
+                    break;
                 }
 
                 sum += weight;
@@ -93,6 +68,10 @@ internal sealed class SlotGroups
             }
         }
 
-        return ((sum / ((double)one.Count * other.Count)) + best) / 2;
+        _sums[(one, other)] = new PairSum(one.Count, other.Count, sum, best, kept.IsNever);
+        return kept.IsNever ? double.NegativeInfinity : ((sum / ((double)one.Count * other.Count)) + best) / 2;
     }
+
+    /// <summary>The weights of the pairs between the first members of two groups.</summary>
+    private readonly record struct PairSum(int One, int Other, double Sum, double Best, bool IsNever);
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
+using Parallax.Articles;
 using Parallax.Comparing;
 using Parallax.Copies;
 using Parallax.Figures;
@@ -36,12 +37,29 @@ internal sealed class DateRangeFinder
         _into = language.Lines("comparing/into-cues.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>The range of an undated reading among the others of its thread, or null where nothing bounds it.</summary>
-    public PublishedRange? Find(Reading undated, ImmutableArray<Reading> readings, ImmutableArray<FigureSeries> series, ImmutableArray<CopyLink> copies)
+    /// <summary>The ranges of the undated readings of a thread, by article; one that nothing bounds has none.</summary>
+    public Dictionary<ArticleId, PublishedRange> Find(ImmutableArray<Reading> readings, ImmutableArray<FigureSeries> series, ImmutableArray<CopyLink> copies)
     {
         var dated = readings.Where(reading => reading.Article.Published is not null).ToImmutableArray();
-        var days = YearlessDays(dated);
-        var bounds = OfCopies(undated, dated, copies).Concat(OfEvents(undated, dated)).Concat(OfCounts(undated, dated, series, days)).Concat(OfLengths(undated, dated));
+        var (told, days) = (new DatedSentences(_keys, dated), YearlessDays(dated));
+        var seriesOf = series.SelectMany(one => one.Members.Select(member => (member.Article, Series: one)).Distinct()).ToLookup(pair => pair.Article, pair => pair.Series);
+        var published = dated.ToDictionary(reading => reading.Article.Id, reading => reading.Article.Published!.Day);
+        var ranges = new Dictionary<ArticleId, PublishedRange>();
+        foreach (var undated in readings.Where(reading => reading.Article.Published is null))
+        {
+            var bounds = OfCopies(undated, published, copies).Concat(OfEvents(undated, told)).Concat(OfCounts(undated, published, seriesOf[undated.Article.Id], days)).Concat(OfLengths(undated, dated));
+            if (Within(undated, bounds) is { } range)
+            {
+                ranges.Add(undated.Article.Id, range);
+            }
+        }
+
+        return ranges;
+    }
+
+    /// <summary>What the bounds leave, each narrowing those before it; one that leaves nothing is passed over.</summary>
+    private PublishedRange? Within(Reading undated, IEnumerable<DateBound> bounds)
+    {
         var (from, to) = ((LocalDate?)null, (LocalDate?)null);
         var reasons = new List<string>();
         foreach (var bound in bounds)
@@ -71,27 +89,21 @@ internal sealed class DateRangeFinder
         return days;
     }
 
-    private static IEnumerable<DateBound> OfCopies(Reading undated, ImmutableArray<Reading> dated, ImmutableArray<CopyLink> copies)
+    private static IEnumerable<DateBound> OfCopies(Reading undated, Dictionary<ArticleId, LocalDate> published, ImmutableArray<CopyLink> copies)
     {
         foreach (var link in copies.Where(link => link.A == undated.Article.Id || link.B == undated.Article.Id))
         {
-            var other = dated.FirstOrDefault(reading => reading.Article.Id != undated.Article.Id && (reading.Article.Id == link.A || reading.Article.Id == link.B));
-            if (other?.Article.Published is { } published)
+            var other = link.A == undated.Article.Id ? link.B : link.A;
+            if (published.TryGetValue(other, out var day))
             {
-                yield return new DateBound(published.Day.PlusDays(-DaysBeforeCopy), published.Day.PlusDays(DaysAfterCopy), $"it shares its text with {other.Article.Id.Value} of {Iso(published.Day)}");
+                yield return new DateBound(day.PlusDays(-DaysBeforeCopy), day.PlusDays(DaysAfterCopy), $"it shares its text with {other.Value} of {Iso(day)}");
             }
         }
     }
 
     /// <summary>A sentence with a weekday that a dated report tells too: it appeared in the week from that day on.</summary>
-    private IEnumerable<DateBound> OfEvents(Reading undated, ImmutableArray<Reading> dated)
+    private IEnumerable<DateBound> OfEvents(Reading undated, DatedSentences told)
     {
-        var told = dated.SelectMany(reading => reading.Times
-            .Where(time => time.Days is { } days && days.Start == days.End && reading.Text.SentenceAt(time.Span.Start) is not null)
-            .Select(time => (reading.Article.Id, Day: time.Days!.Start, Sentence: WordBag.Of(_keys, reading.Article.Text, reading.Text.SentenceAt(time.Span.Start)!.Span)))).ToList();
-        var counts = told.DistinctBy(other => other.Sentence).SelectMany(other => other.Sentence.Words.ToArray()).GroupBy(word => word.Key).ToDictionary(same => same.Key, same => same.Count());
-        float Weight(ContentWord word) => word.Rarity / counts.GetValueOrDefault(word.Key, 1); // what the whole story speaks of tells no event from another
-        told = [.. told.Select(other => (other.Id, other.Day, other.Sentence.Weighted(Weight)))];
         foreach (var time in undated.Times)
         {
             if (Weekday(time.Value) is not { } weekday || undated.Text.SentenceAt(time.Span.Start) is not { } sentence || IsToCome(undated, sentence, time.Span))
@@ -99,12 +111,7 @@ internal sealed class DateRangeFinder
                 continue;
             }
 
-            var words = WordBag.Of(_keys, undated.Article.Text, sentence.Span).Weighted(Weight);
-            var ranked = told
-                .Where(other => other.Day.DayOfWeek == weekday)
-                .Select(other => (other.Id, other.Day, Alike: words.Similarity(other.Sentence)))
-                .OrderByDescending(other => other.Alike).ThenBy(other => other.Id.Value, StringComparer.Ordinal)
-                .ToList();
+            var ranked = told.Like(undated.Article.Text, sentence.Span, weekday, SameEvent - Clearly);
             var best = ranked.FirstOrDefault();
             if (best.Alike >= SameEvent && ranked.TrueForAll(other => other.Day == best.Day || other.Alike < best.Alike - Clearly))
             {
@@ -114,7 +121,7 @@ internal sealed class DateRangeFinder
     }
 
     /// <summary>A count that only grows lies between two dated counts, or on the way from its beginning to a dated one.</summary>
-    private static IEnumerable<DateBound> OfCounts(Reading undated, ImmutableArray<Reading> dated, ImmutableArray<FigureSeries> series, Dictionary<string, LocalDate> days)
+    private static IEnumerable<DateBound> OfCounts(Reading undated, Dictionary<ArticleId, LocalDate> published, IEnumerable<FigureSeries> series, Dictionary<string, LocalDate> days)
     {
         foreach (var one in series)
         {
@@ -122,9 +129,8 @@ internal sealed class DateRangeFinder
             {
                 var (low, high) = FigureRange.Of(member.Figure)!.Value;
                 var others = one.Members
-                    .Select(other => (other.Figure, Day: dated.FirstOrDefault(reading => reading.Article.Id == other.Article)?.Article.Published?.Day, Range: FigureRange.Of(other.Figure)))
-                    .Where(other => other.Day is not null && other.Range is not null)
-                    .Select(other => (Day: other.Day!.Value, other.Range!.Value.Low))
+                    .Where(other => published.ContainsKey(other.Article) && FigureRange.Of(other.Figure) is not null)
+                    .Select(other => (Day: published[other.Article], FigureRange.Of(other.Figure)!.Value.Low))
                     .ToList();
                 var later = others.Where(other => other.Low > high).OrderBy(other => other.Day).FirstOrDefault();
                 if (later.Low == 0 || others.Exists(other => other.Low > high && other.Day < later.Day))

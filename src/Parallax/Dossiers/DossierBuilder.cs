@@ -107,22 +107,12 @@ public sealed class DossierBuilder
     /// <summary>The ranges of the reports without a day, as the dated ones bound them.</summary>
     private Dictionary<ArticleId, PublishedRange> Ranges(ImmutableArray<Reading> readings, OriginMap origins, ImmutableArray<CopyLink> copies)
     {
-        var ranges = new Dictionary<ArticleId, PublishedRange>();
         if (readings.All(reading => reading.Article.Published is not null) || readings.All(reading => reading.Article.Published is null))
         {
-            return ranges;
+            return [];
         }
 
-        var series = _series.Find(readings, _entities.Link(readings), origins, copies);
-        foreach (var reading in readings.Where(reading => reading.Article.Published is null))
-        {
-            if (_ranges.Find(reading, readings, series, copies) is { } range)
-            {
-                ranges.Add(reading.Article.Id, range);
-            }
-        }
-
-        return ranges;
+        return _ranges.Find(readings, _series.Find(readings, _entities.Link(readings), origins, copies), copies);
     }
 
     /// <summary>A report with a narrow range is read again as of its last day, so that its weekdays mean days. What is printed of it stays undated.</summary>

@@ -16,18 +16,19 @@ internal static class OmissionFinder
             .Concat(utterances.Select(one => (Kind: "utterance", one.Id, Carriers: Set(one.Variants.Select(variant => variant.Article)))))
             .Concat(negotiation.Proposals.Select(one => (Kind: "proposal", one.Id, Carriers: Set(one.Terms.Select(term => term.Place.Article).Concat(one.Responses.Select(response => response.Place.Article))))))
             .ToList();
+        var byId = articles.ToDictionary(article => article.Reading.Article.Id);
+        var ofStory = facts
+            .SelectMany(fact => fact.Carriers.Select(id => byId[id]).GroupBy(carrier => carrier.Story, StringComparer.Ordinal)
+                .Select(carriers => (Story: carriers.Key, Fact: fact, Origins: carriers.Select(carrier => carrier.Origin).Distinct(StringComparer.Ordinal).ToList())))
+            .Where(told => told.Origins.Count >= FewestCarriers)
+            .ToLookup(told => told.Story, StringComparer.Ordinal);
         var omissions = ImmutableArray.CreateBuilder<Omission>();
         foreach (var article in articles)
         {
             var id = article.Reading.Article.Id;
-            var others = articles.Where(other => other.Story == article.Story && other.Origin != article.Origin).ToList();
-            foreach (var fact in facts.Where(fact => !fact.Carriers.Contains(id)))
-            {
-                if (others.Where(other => fact.Carriers.Contains(other.Reading.Article.Id)).Select(other => other.Origin).Distinct(StringComparer.Ordinal).Count() >= FewestCarriers)
-                {
-                    omissions.Add(new Omission(id, fact.Kind, fact.Id));
-                }
-            }
+            omissions.AddRange(ofStory[article.Story]
+                .Where(told => !told.Fact.Carriers.Contains(id) && told.Origins.Count(origin => origin != article.Origin) >= FewestCarriers)
+                .Select(told => new Omission(id, told.Fact.Kind, told.Fact.Id)));
         }
 
         return omissions.ToImmutable();

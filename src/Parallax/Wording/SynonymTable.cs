@@ -35,27 +35,4 @@ internal sealed class SynonymTable
 
     /// <summary>The sets of a word, by its stem.</summary>
     public int[] Of(ReadOnlySpan<char> stem) => _sets.GetValueOrDefault(StableHash.Of(stem), None);
-
-    /// <summary>True where two sorted lists share a number.</summary>
-    public static bool Meet(int[] a, int[] b)
-    {
-        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
-        {
-            if (a[i] == b[j])
-            {
-                return true;
-            }
-
-            if (a[i] < b[j])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
-        }
-
-        return false;
-    }
 }

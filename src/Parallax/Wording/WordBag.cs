@@ -23,6 +23,9 @@ internal sealed class WordBag
     /// <summary>Sum of their weights.</summary>
     public double Weight => _total;
 
+    /// <summary>Sorted numbers of the sets of synonyms that any of its words belongs to.</summary>
+    public int[] Senses => field ??= [.. _words.SelectMany(word => word.Senses).Distinct().Order()];
+
     /// <summary>The words.</summary>
     public ReadOnlySpan<ContentWord> Words => _words;
 
@@ -63,7 +66,7 @@ internal sealed class WordBag
             {
                 shared += word.Rarity;
             }
-            else if (word.Senses.Length > 0 && Array.Exists(other._words, candidate => SynonymTable.Meet(word.Senses, candidate.Senses)))
+            else if (word.Senses.Length > 0 && Array.Exists(word.Senses, sense => Array.BinarySearch(other.Senses, sense) >= 0))
             {
                 shared += word.Rarity * SynonymWorth;
             }
