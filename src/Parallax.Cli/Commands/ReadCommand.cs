@@ -13,7 +13,7 @@ internal static class ReadCommand
     public static Command Create()
     {
         var options = new CommonOptions("jsonl", "text", "marked");
-        var command = new Verb("read", "Finds names, times, figures, statements and positions, each with its exact characters.")
+        var command = new Verb("read", "Finds names, times, figures, statements, positions and events, each with its exact characters.")
         {
             Examples =
             [

@@ -27,7 +27,7 @@ internal sealed record Explained(TextSpan Span, string Rule, string Words)
     ];
 
     public static ImmutableArray<Explained> Of(Reading reading) => Sorted(
-        [.. reading.Article.Cuts, .. reading.Names.Mentions, .. reading.Times, .. reading.Figures, .. reading.Statements, .. reading.Positions, .. reading.Flags],
+        [.. reading.Article.Cuts, .. reading.Names.Mentions, .. reading.Times, .. reading.Figures, .. reading.Statements, .. reading.Positions, .. reading.Events, .. reading.Flags],
         reading.Article.Text);
 
     private static Explained Candidate(FieldCandidate candidate) =>

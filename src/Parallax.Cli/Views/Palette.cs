@@ -18,6 +18,8 @@ internal static class Palette
 
     public static Style Position { get; } = new(decoration: Decoration.Underline);
 
+    public static Style Event { get; } = new(decoration: Decoration.Bold);
+
     public static Style Flag { get; } = new(foreground: Color.Red);
 
     public static Style Of(EntityKind kind) => kind switch
@@ -39,6 +41,7 @@ internal static class Palette
         ("figure", Figure),
         ("statement", Statement),
         ("position", Position),
+        ("event", Event),
         ("cut", Aside),
     ];
 }

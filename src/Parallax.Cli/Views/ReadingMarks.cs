@@ -19,6 +19,7 @@ internal static class ReadingMarks
             .. reading.Figures.Select(figure => (figure.Span, MarkedText.Label(figure))),
             .. reading.Statements.Select(statement => (statement.Span, MarkedText.Label(statement))),
             .. reading.Positions.Select(position => (position.Span, MarkedText.Label(position))),
+            .. reading.Events.Select(found => (found.Span, MarkedText.Label(found))),
         ];
         return MarkedText.Render(text, marks);
     }

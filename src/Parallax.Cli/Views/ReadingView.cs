@@ -37,6 +37,7 @@ internal sealed class ReadingView(bool isColoured)
         .. ArticleView.Looks(reading.Article),
         .. reading.Statements.Select(statement => (statement.Span, Palette.Statement)),
         .. reading.Positions.Select(position => (position.Span, Palette.Position)),
+        .. reading.Events.Select(found => (found.Span, Palette.Event)),
         .. reading.Names.Mentions.Select(mention => (mention.Span, Palette.Of(mention.Kind))),
         .. reading.Times.Select(time => (time.Span, Palette.Time)),
         .. reading.Figures.Select(figure => (figure.Span, Palette.Figure)),
@@ -61,6 +62,11 @@ internal sealed class ReadingView(bool isColoured)
         foreach (var position in reading.Positions)
         {
             canvas.Line(("  position  ", Palette.Aside), ($"{MarkedText.Label(position)["position ".Length..]}: ", Style.Plain), (position.Span.Of(text), Palette.Position));
+        }
+
+        foreach (var found in reading.Events)
+        {
+            canvas.Line(("  event     ", Palette.Aside), ($"{MarkedText.Label(found)["event ".Length..]}: ", Style.Plain), (found.Span.Of(text), Palette.Event));
         }
 
         foreach (var flag in reading.Flags)

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Parallax.Articles;
+using Parallax.Events;
 using Parallax.Figures;
 using Parallax.Mentions;
 using Parallax.Positions;
@@ -109,8 +111,14 @@ public static class MarkedText
     public static string Label(Position position) =>
         $"position {(position.IsNegated ? "not " : "")}{EnumNames<Stance>.Of(position.Stance)} {position.Actor}";
 
+    /// <summary><c>event assault actual Orrin guards &gt; two villagers</c>: type, factuality, who and to whom; <c>?</c> where the actor is not told.</summary>
+    public static string Label(PoliticalEvent found) =>
+        $"event {EnumNames<EventType>.Of(found.Type)} {EnumNames<EventFactuality>.Of(found.Factuality)} {Names(found.Actors, "?")}{(found.Recipients.IsEmpty ? "" : " > " + Names(found.Recipients, ""))}";
+
     /// <summary><c>cut dateline</c>.</summary>
     public static string Label(Cut cut) => $"cut {EnumNames<CutReason>.Of(cut.Reason)}";
+
+    private static string Names(ImmutableArray<EventParty> parties, string none) => parties.IsEmpty ? none : string.Join("; ", parties.Select(party => party.Name));
 
     private static string Number(decimal? value) => value?.ToString("0.############", CultureInfo.InvariantCulture) ?? "";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Parallax.Events;
 using Parallax.Figures;
 using Parallax.Flags;
 using Parallax.Mentions;
@@ -26,8 +27,7 @@ public static class ReadingJson
         WriteList(json, "figures", reading, reading.Figures, WriteFigure);
         WriteList(json, "statements", reading, reading.Statements, WriteStatement);
         WriteList(json, "positions", reading, reading.Positions, WritePosition);
-        json.WriteStartArray("events"); // no stage finds events yet
-        json.WriteEndArray();
+        WriteList(json, "events", reading, reading.Events, WriteEvent);
         WriteList(json, "flags", reading, reading.Flags, WriteFlag);
         json.WriteEndObject();
     }
@@ -106,6 +106,20 @@ public static class ReadingJson
         JsonParts.WriteDay(json, "date", position.Date);
         json.WriteBoolean("negated", position.IsNegated);
     }
+
+    private static void WriteEvent(Utf8JsonWriter json, Reading reading, PoliticalEvent found)
+    {
+        json.WriteString("type", found.Type.ToString().ToUpperInvariant());
+        json.WriteString("mode", found.Mode);
+        json.WriteString("cameo", found.Cameo);
+        json.WriteString("actor", Names(found.Actors));
+        json.WriteString("recipient", Names(found.Recipients));
+        json.WriteString("place", found.Place);
+        json.WriteString("date", found.Date?.ToString());
+        JsonParts.WriteEnum(json, "factuality", found.Factuality);
+    }
+
+    private static string? Names(ImmutableArray<EventParty> parties) => parties.IsEmpty ? null : string.Join("; ", parties.Select(party => party.Name));
 
     private static void WriteFlag(Utf8JsonWriter json, Reading reading, Flag flag)
     {

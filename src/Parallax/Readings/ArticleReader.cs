@@ -1,4 +1,5 @@
 using Parallax.Articles;
+using Parallax.Events;
 using Parallax.Figures;
 using Parallax.Flags;
 using Parallax.Languages;
@@ -24,6 +25,7 @@ public sealed class ArticleReader
     private readonly StatementFinder _statements;
     private readonly FigureAttributer _attributer;
     private readonly PositionFinder _positions;
+    private readonly EventFinder _events;
     private readonly FlagFinder _flags;
 
     /// <summary>Makes a reader for articles of one language.</summary>
@@ -40,6 +42,7 @@ public sealed class ArticleReader
         _statements = new StatementFinder(language);
         _attributer = new FigureAttributer(language);
         _positions = new PositionFinder(language);
+        _events = new EventFinder(language);
         _flags = new FlagFinder(language);
     }
 
@@ -72,6 +75,7 @@ public sealed class ArticleReader
         var statements = _statements.Find(text, syntax, names, times, published);
         var figures = _attributer.Attribute(text, _figures.Find(text, syntax, times, published), statements, names);
         var positions = _positions.Find(text, syntax, names, times, statements, published);
+        var events = _events.Find(text, syntax, names, times, statements, published);
         var flags = _flags.Find(text, names, figures).RemoveAll(flag => article.Cuts.Any(cut => cut.Span.Overlaps(flag.Span)));
         return new Reading
         {
@@ -83,6 +87,7 @@ public sealed class ArticleReader
             Figures = figures,
             Statements = statements,
             Positions = positions,
+            Events = events,
             Flags = flags,
         };
     }

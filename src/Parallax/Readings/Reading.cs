@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parallax.Articles;
+using Parallax.Events;
 using Parallax.Figures;
 using Parallax.Flags;
 using Parallax.Mentions;
@@ -37,6 +38,9 @@ public sealed record Reading
 
     /// <summary>Its positions.</summary>
     public ImmutableArray<Position> Positions { get; init; } = [];
+
+    /// <summary>Its political events.</summary>
+    public ImmutableArray<PoliticalEvent> Events { get; init; } = [];
 
     /// <summary>Passages to be wary of.</summary>
     public ImmutableArray<Flag> Flags { get; init; } = [];

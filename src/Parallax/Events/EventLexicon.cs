@@ -1,0 +1,149 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Parallax.Languages;
+
+namespace Parallax.Events;
+
+/// <summary>The language's frames of verbs and nouns, classes of arguments and governing words, read once.</summary>
+internal sealed class EventLexicon
+{
+    /// <summary>The class of proper names.</summary>
+    public const int Name = 0;
+
+    /// <summary>The class of those who can act in politics.</summary>
+    public const int Actor = 1;
+
+    /// <summary>The class of human beings.</summary>
+    public const int Person = 2;
+
+    private const int MostClasses = 128;
+    private static readonly string[] ActingClasses = ["official", "force", "crowd", "police"];
+
+    private readonly FrozenDictionary<string, ImmutableArray<EventFrame>> _verbs;
+    private readonly FrozenDictionary<string, ImmutableArray<EventFrame>> _nouns;
+    private readonly FrozenDictionary<string, UInt128> _classes;
+    private readonly FrozenDictionary<string, GovernorEffect>.AlternateLookup<ReadOnlySpan<char>> _rules;
+    private readonly FrozenDictionary<string, GovernorEffect>.AlternateLookup<ReadOnlySpan<char>> _modals;
+    private readonly FrozenDictionary<string, GovernorEffect>.AlternateLookup<ReadOnlySpan<char>> _marks;
+    private readonly FrozenDictionary<string, GovernorEffect>.AlternateLookup<ReadOnlySpan<char>> _modifiers;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _actors;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _persons;
+
+    public EventLexicon(Language language)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal) { ["name"] = Name, ["actor"] = Actor, ["person"] = Person };
+        var classes = new Dictionary<string, UInt128>(StringComparer.Ordinal);
+        foreach (var row in language.Rows("events/classes.tsv"))
+        {
+            if (!numbers.TryAdd(row[0], numbers.Count) || numbers.Count > MostClasses)
+            {
+                throw new InvalidDataException($"events/classes.tsv: class '{row[0]}' stands twice, or there are more than {MostClasses}.");
+            }
+
+            foreach (var word in row[1].Split(' '))
+            {
+                classes[word] = classes.GetValueOrDefault(word) | Bit(numbers[row[0]]);
+            }
+        }
+
+        var acting = ActingClasses.Aggregate(UInt128.Zero, (all, name) => all | Bit(numbers[name]));
+        foreach (var (word, mask) in classes.ToList())
+        {
+            classes[word] = mask | ((mask & acting) != 0 ? Bit(Actor) : 0) | ((mask & Bit(numbers["people"])) != 0 ? Bit(Person) : 0);
+        }
+
+        (_classes, Light, Locative, Temporal, Inner, Article, Edge) = (classes.ToFrozenDictionary(StringComparer.Ordinal), Bit(numbers["light"]), Bit(numbers["locative"]), Bit(numbers["temporal"]), Bit(numbers["inner"]), Bit(numbers["article"]), Bit(numbers["edge"]));
+        _verbs = Frames(language, "events/verbs.tsv", numbers);
+        _nouns = Frames(language, "events/nouns.tsv", numbers);
+        var governors = language.Rows("events/governors.tsv").ToLookup(row => row[0], row => (Effect: Enum.Parse<GovernorEffect>(row[1], ignoreCase: true), Words: row[2].Split(' ')));
+        (_rules, _modals, _marks, _modifiers) = (Effects("rule"), Effects("modal"), Effects("mark"), Effects("modifier"));
+        _actors = Words(language, "positions/actors.txt");
+        _persons = Words(language, "figures/persons.txt");
+
+        FrozenDictionary<string, GovernorEffect>.AlternateLookup<ReadOnlySpan<char>> Effects(string kind) => governors[kind]
+            .SelectMany(row => row.Words.Select(word => (Word: word, row.Effect))).DistinctBy(row => row.Word)
+            .ToFrozenDictionary(row => row.Word, row => row.Effect, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Nouns that only count or group what stands behind "of".</summary>
+    public UInt128 Light { get; }
+
+    /// <summary>Prepositions of place.</summary>
+    public UInt128 Locative { get; }
+
+    /// <summary>Prepositions that set one event in time to another.</summary>
+    public UInt128 Temporal { get; }
+
+    /// <summary>Words that open a clause which is part of what the governing word tells.</summary>
+    public UInt128 Inner { get; }
+
+    /// <summary>Articles.</summary>
+    public UInt128 Article { get; }
+
+    /// <summary>Words that end the description of a party.</summary>
+    public UInt128 Edge { get; }
+
+    /// <summary>The mask of one class.</summary>
+    public static UInt128 Bit(int number) => UInt128.One << number;
+
+    /// <summary>The frames of a verb, adjective or modal, by its dictionary form; none where it tells of no event.</summary>
+    public ImmutableArray<EventFrame> Verb(string lemma) => _verbs.TryGetValue(lemma, out var frames) ? frames : [];
+
+    /// <summary>The frames of a noun.</summary>
+    public ImmutableArray<EventFrame> Noun(string lemma) => _nouns.TryGetValue(lemma, out var frames) ? frames : [];
+
+    /// <summary>The classes of a word: by its dictionary form, and of a noun of persons by its form.</summary>
+    public UInt128 ClassesOf(string lemma, ReadOnlySpan<char> form) =>
+        (_classes.TryGetValue(lemma, out var mask) ? mask : 0) | (_actors.Contains(form) ? Bit(Actor) : 0) | (_persons.Contains(form) ? Bit(Person) : 0);
+
+    /// <summary>What a word, by its dictionary form, makes of the event that is its complement.</summary>
+    public GovernorEffect Effect(ReadOnlySpan<char> lemma) => _rules.TryGetValue(lemma, out var effect) ? effect : GovernorEffect.Unknown;
+
+    /// <summary>What an auxiliary makes of its verb.</summary>
+    public GovernorEffect Modal(ReadOnlySpan<char> form) => _modals.TryGetValue(form, out var effect) ? effect : GovernorEffect.Unknown;
+
+    /// <summary>What a word that opens a clause or phrase makes of it.</summary>
+    public GovernorEffect Mark(ReadOnlySpan<char> form) => _marks.TryGetValue(form, out var effect) ? effect : GovernorEffect.Unknown;
+
+    /// <summary>What an adverb or adjective makes of its word.</summary>
+    public GovernorEffect Modifier(ReadOnlySpan<char> form) => _modifiers.TryGetValue(form, out var effect) ? effect : GovernorEffect.Unknown;
+
+    private static FrozenDictionary<string, ImmutableArray<EventFrame>> Frames(Language language, string path, Dictionary<string, int> classes)
+    {
+        var isNoun = path.EndsWith("nouns.tsv", StringComparison.Ordinal);
+        var frames = new Dictionary<string, ImmutableArray<EventFrame>.Builder>(StringComparer.Ordinal);
+        foreach (var row in language.Rows(path))
+        {
+            var conditions = row[1] == "-" ? [] : row[1].Split(' ');
+            var asked = conditions.Where(condition => condition != "?subj").Select(condition => Condition(condition, classes)).ToImmutableArray();
+            foreach (var lemma in row[0].TrimStart('*').Split(','))
+            {
+                var frame = new EventFrame(
+                    lemma, asked, Enum.Parse<EventType>(row[2], ignoreCase: true), row[3] == "-" ? null : row[3], row[4],
+                    isNoun ? Slots(row[5]) : ["subj"], Slots(row[^1]), row[0][0] == '*', conditions.Contains("?subj"), asked.Any(condition => condition is { Slot: "subj", IsDenied: false }));
+                if (!frames.TryGetValue(lemma, out var list))
+                {
+                    frames[lemma] = list = ImmutableArray.CreateBuilder<EventFrame>();
+                }
+
+                list.Add(frame);
+            }
+        }
+
+        return frames.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutable(), StringComparer.Ordinal);
+    }
+
+    private static EventCondition Condition(string text, Dictionary<string, int> classes)
+    {
+        var isDenied = text[0] == '!';
+        var parts = text.TrimStart('!').Split(':');
+        var names = parts.Length > 1 ? parts[1].Split(',') : [];
+        var mask = names.Where(classes.ContainsKey).Aggregate(UInt128.Zero, (all, name) => all | Bit(classes[name]));
+        return new EventCondition(parts[0], mask, [.. names.Where(name => !classes.ContainsKey(name))], isDenied);
+    }
+
+    private static ImmutableArray<string> Slots(string cell) => cell == "-" ? [] : [.. cell.Split(',')];
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(Language language, string path) =>
+        language.Lines(path).SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+}
