@@ -29,7 +29,7 @@ internal sealed class CommonOptions
         Color.AcceptOnlyFromAmong("auto", "always", "never");
     }
 
-    public Argument<string[]> Inputs { get; } = new("INPUT") { Description = "Files and folders (.txt, .md, .html, .htm, .jsonl, feeds .xml, .rss, .atom and .json, each also with .gz), or - for jsonl on standard input.", Arity = ArgumentArity.OneOrMore };
+    public Argument<string[]> Inputs { get; } = new("INPUT") { Description = "Files and folders (.txt, .md, .html, .htm, .jsonl, feeds .xml, .rss, .atom and .json, .warc, each also with .gz), or - for jsonl on standard input.", Arity = ArgumentArity.OneOrMore };
 
     public Option<string?> Format { get; }
 

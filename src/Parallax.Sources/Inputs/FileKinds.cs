@@ -12,11 +12,9 @@ internal static class FileKinds
         ".html" or ".htm" => SourceKind.Page,
         ".jsonl" => SourceKind.Record,
         ".xml" or ".rss" or ".atom" or ".json" => SourceKind.Feed,
+        ".warc" => SourceKind.Archive,
         _ => null,
     };
-
-    /// <summary>True for web archives.</summary>
-    public static bool IsArchive(string path) => Extension(path) is ".warc";
 
     /// <summary>True where the bytes are packed with gzip.</summary>
     public static bool IsPacked(string path) => path.EndsWith(Packed, StringComparison.OrdinalIgnoreCase);

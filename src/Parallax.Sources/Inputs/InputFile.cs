@@ -22,7 +22,10 @@ internal sealed class InputFile : IDisposable
     public bool IsPacked { get; }
 
     public static InputFile Open(string path, Action<long> onRead) =>
-        new(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileKinds.IsPacked(path) ? BufferSize : 0), FileKinds.IsPacked(path), isOwned: true, onRead);
+        new(OpenRaw(path, FileKinds.IsPacked(path) ? BufferSize : 0), FileKinds.IsPacked(path), isOwned: true, onRead);
+
+    /// <summary>The file's bytes as they are on disk; others may go on writing it, or delete it.</summary>
+    public static FileStream OpenRaw(string path, int bufferSize = 0) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize);
 
     /// <summary>The next bytes; 0 at the end.</summary>
     public int Read(Span<byte> buffer)

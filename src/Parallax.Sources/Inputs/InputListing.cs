@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Parallax.Running;
+using Parallax.Sources.Archives;
 using Parallax.Sources.Feeds;
 
 namespace Parallax.Sources.Inputs;
@@ -75,6 +76,7 @@ public sealed class InputListing
     {
         SourceKind.Record => new RecordFile(file.Path, id, _options.LargestArticle, () => Open(file.Path)).Items(),
         SourceKind.Feed => FeedItems(new FeedFile(file.Path, id, _notices.Enqueue), Load(file.Path)),
+        SourceKind.Archive => new WarcFile(file.Path, _options.LargestArticle, _notices.Enqueue).Items(() => InputFile.OpenRaw(file.Path), Count),
         _ => [new SourceItem(file.Path, file.Path, id, file.Kind, () => Load(file.Path))],
     };
 

@@ -35,7 +35,7 @@ public static class InputProblems
     public static Problem DuplicateId(string subject, string id) => new("PX0107", subject, $"id '{id}' was read before; ids must differ");
 
     /// <summary>A file named by itself is of a kind that is not read.</summary>
-    public static Problem UnknownKind(string subject) => new("PX0108", subject, "unknown kind of file: expected .txt, .md, .html, .htm, .jsonl or a feed (.xml, .rss, .atom, .json), each also with .gz");
+    public static Problem UnknownKind(string subject) => new("PX0108", subject, "unknown kind of file: expected .txt, .md, .html, .htm, .jsonl, a feed (.xml, .rss, .atom, .json) or .warc, each also with .gz");
 
     /// <summary>The kind of input is known, and reading it is not built.</summary>
     public static Problem NotYet(string subject, string what) => new("PX0109", subject, $"{what} not read yet: expected files, folders, or - for jsonl");

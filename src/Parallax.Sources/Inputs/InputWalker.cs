@@ -56,7 +56,7 @@ public sealed class InputWalker
 
         return FileKinds.Of(path) is { } kind
             ? new FoundFile(path, path, kind)
-            : FileKinds.IsArchive(path) ? InputProblems.NotYet(path, "web archives are") : InputProblems.UnknownKind(path);
+            : InputProblems.UnknownKind(path);
     }
 
     private static string WithSlashes(string path) => OperatingSystem.IsWindows() ? path.Replace('\\', '/') : path;

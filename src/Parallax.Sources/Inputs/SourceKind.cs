@@ -17,4 +17,7 @@ public enum SourceKind
 
     /// <summary>A feed, a sitemap or a list of feeds.</summary>
     Feed,
+
+    /// <summary>A web archive, WARC.</summary>
+    Archive,
 }

@@ -84,7 +84,7 @@ public sealed class InputWalkerTests
     [InlineData("bomb.jsonl.gz", "PX0105")]
     [InlineData("report.docx", "PX0108")]
     [InlineData("feed.xml", "PX0120")]
-    [InlineData("dump.warc.gz", "PX0109")]
+    [InlineData("dump.warc.gz", "PX0130")]
     [InlineData("https://example.org/report", "PX0109")]
     [InlineData("deep.html", "PX0110")]
     [InlineData("notgzip.txt.gz", "PX0102")]
