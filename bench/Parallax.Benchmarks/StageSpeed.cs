@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using Parallax.Articles;
 using Parallax.Cleaning;
+using Parallax.Events;
 using Parallax.Figures;
 using Parallax.Languages;
 using Parallax.Mentions;
@@ -30,6 +31,8 @@ internal sealed class StageSpeed
     private readonly MentionFinder _names = new(Language.English);
     private readonly TimeFinder _times = new(Language.English);
     private readonly FigureFinder _figures = new(Language.English);
+    private readonly EventFinder _events = new(Language.English);
+    private readonly Dictionary<ArticleId, Reading> _readings = [];
     private readonly ArticleReader _reader = new(Language.English);
     private readonly ImmutableArray<(Draft Draft, Article Article)> _articles;
     private readonly int _words;
@@ -77,6 +80,18 @@ internal sealed class StageSpeed
             var text = _tagger.Tag(Split(article));
             _names.Find(text);
             _figures.Find(text, _parser.Parse(text), _times.Find(text, article.Published?.Day), article.Published?.Day);
+        });
+        yield return ("events alone", (_, article) =>
+        {
+            if (!_readings.TryGetValue(article.Id, out var reading))
+            {
+                _readings[article.Id] = reading = _reader.Read(article);
+            }
+
+            if (reading.Syntax is { } syntax)
+            {
+                _events.Find(reading.Text, syntax, reading.Names, reading.Times, reading.Statements, article.Published?.Day);
+            }
         });
         yield return ("all facts", (_, article) => _reader.Read(article));
         yield return ("cleaned, all facts, printed", (draft, _) => JsonLines.Line(json => ReadingJson.Write(json, _reader.Read(_cleaner.Clean(draft)))));

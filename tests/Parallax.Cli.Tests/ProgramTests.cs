@@ -24,6 +24,7 @@ public sealed class ProgramTests
     [InlineData("copies")]
     [InlineData("stories")]
     [InlineData("dossier")]
+    [InlineData("export")]
     [InlineData("completion")]
     public void Given_a_verb_when_help_is_asked_then_it_ends_with_examples(string verb)
     {
@@ -57,6 +58,18 @@ public sealed class ProgramTests
         run.Status.ShouldBe(0);
         run.Lines.Length.ShouldBe(14);
         string.Join(' ', run.Lines.Select(Id)).ShouldStartWith("01-cpa-plan 02-courier-plan 03-harbour-plan");
+    }
+
+    [Fact]
+    public void Given_reports_when_exported_then_each_line_is_an_event_and_what_is_none_is_told()
+    {
+        var run = ProgramRun.Of(["export", "--format", "plover", "-"], Encoding.UTF8.GetBytes(
+            "{\"id\":\"a\",\"published\":\"2031-05-14\",\"text\":\"Sollan imposed sanctions on Orrin. Three reporters were arrested in Tessa.\"}\n"));
+
+        run.Status.ShouldBe(0);
+        using var record = JsonDocument.Parse(run.Lines.ShouldHaveSingleItem());
+        record.RootElement.GetProperty("event")[0].GetString().ShouldBe("SANCTION");
+        run.Error.ShouldContain("1 of 2 events are no PLOVER records");
     }
 
     [Fact]

@@ -21,6 +21,7 @@ internal sealed class ReferenceMeasures(string script, string data, string root)
         ("times", "times"),
         ("figures:recognizers", "figures"), ("figures:measeval", "figures"),
         ("statements", "statements"),
+        ("events:plover", "events"), ("events:ordinary", "events"),
         ("copies:lineage", "copies"), ("copies:reuse", "copies"), ("copies:msrp", "copies"),
         ("stories:basil", "stories"), ("stories:ecbplus", "stories"), ("stories:wikinews", "stories"), ("stories:uci_headlines", "stories"), ("stories:allsides", "stories"),
         ("timelines", "comparing"),

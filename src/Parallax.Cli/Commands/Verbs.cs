@@ -11,6 +11,7 @@ internal static class Verbs
         CompletionCommand.Create(),
         CopiesCommand.Create(),
         DossierCommand.Create(),
+        ExportCommand.Create(),
         ReadCommand.Create(),
         StoriesCommand.Create(),
         TokensCommand.Create(),

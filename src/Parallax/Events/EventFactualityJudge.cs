@@ -34,10 +34,13 @@ internal sealed class EventFactualityJudge(EventText text, EventLexicon lexicon,
                     effect = Stronger(Stronger(effect, ruled == GovernorEffect.Unknown ? GovernorEffect.None : ruled), Own(head).Effect);
                     break;
                 case Relation.AdverbialClause when Marked(node) is var marked and not GovernorEffect.Unknown:
-                    return Judged(Stronger(effect, marked), own, isReported) with { IsPurpose = marked == GovernorEffect.Planned };
+                    var isMeans = marked == GovernorEffect.Planned && lexicon.Effect(text.Lemma(head)) == GovernorEffect.Actual; // "used gas to disperse them"
+                    return Judged(Stronger(effect, isMeans ? Own(head).Effect : marked), own, isReported) with { IsPurpose = marked == GovernorEffect.Planned };
                 case Relation.ClausalModifier when Marked(node) is var marked and not GovernorEffect.Unknown:
                     var owned = lexicon.Effect(text.Lemma(head));
                     return Judged(Stronger(Stronger(effect, marked), owned == GovernorEffect.Unknown ? GovernorEffect.None : owned), own, isReported);
+                case Relation.AdverbialClause or Relation.ClausalModifier when text.Tag(head) == PartOfSpeech.Noun && lexicon.Effect(text.Lemma(head)) is var held and not GovernorEffect.Unknown:
+                    return Judged(Stronger(effect, held), own, isReported);
                 case Relation.Subject or Relation.PassiveSubject when isNoun:
                     effect = Stronger(effect, Own(head).Effect);
                     break;

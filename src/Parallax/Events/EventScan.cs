@@ -29,7 +29,7 @@ internal sealed partial class EventScan(EventText text, StatementText view, Even
     {
         foreach (var sentence in text.Text.Sentences)
         {
-            if (!_syntax.IsParsed(sentence))
+            if (!_syntax.IsParsed(sentence) || text.Is(sentence.EndToken - 1, "?"))
             {
                 continue;
             }
@@ -247,6 +247,11 @@ internal sealed partial class EventScan(EventText text, StatementText view, Even
         var frame = candidate.Frame;
         var actors = parties.At(candidate.Actor);
         if (actors.IsEmpty && IsSpoken(frame.Type) && !frame.MayLackActor)
+        {
+            return null;
+        }
+
+        if (actors.IsEmpty && judgement.Effect == GovernorEffect.Hypothetical)
         {
             return null;
         }
