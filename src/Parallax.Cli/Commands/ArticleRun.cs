@@ -5,6 +5,7 @@ using Parallax.Cli.Output;
 using Parallax.Running;
 using Parallax.Sources;
 using Parallax.Sources.Inputs;
+using Parallax.Sources.Web;
 
 namespace Parallax.Cli.Commands;
 
@@ -39,7 +40,8 @@ internal sealed class ArticleRun
         }
 
         var usesInput = _parsed.GetValue(_options.Inputs)!.Contains(InputWalker.StandardInput);
-        var limits = InputOptions.Default with { LargestArticle = _options.LargestArticle(_parsed), StandardInput = usesInput ? Console.OpenStandardInput() : null };
+        using var web = new WebFetcher(_options.FetchingOf(_parsed), new SystemNetwork(), TimeProvider.System);
+        var limits = InputOptions.Default with { LargestArticle = _options.LargestArticle(_parsed), Web = web, Follows = _parsed.GetValue(_options.Follow), StandardInput = usesInput ? Console.OpenStandardInput() : null };
         var listing = new InputWalker(limits).List(_parsed.GetValue(_options.Inputs)!);
         if (listing.PassedOver > 0)
         {

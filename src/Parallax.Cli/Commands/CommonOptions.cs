@@ -3,6 +3,7 @@ using Parallax.Cleaning;
 using Parallax.Cli.Output;
 using Parallax.Sources.Inputs;
 using Parallax.Sources.Records;
+using Parallax.Sources.Web;
 
 namespace Parallax.Cli.Commands;
 
@@ -11,6 +12,7 @@ internal sealed class CommonOptions
 {
     private const int BytesPerMebibyte = 1024 * 1024;
     private const int LargestMebibytes = 1024;
+    private const int LongestDelay = 3600;
     private readonly string[] _formats;
 
     /// <summary>Makes the options of a verb that prints in these formats, the first one where nothing else is said.</summary>
@@ -26,10 +28,12 @@ internal sealed class CommonOptions
         Threads.Validators.Add(result => Check(result.GetValue(Threads) is null or > 0, result, "--threads: at least one thread"));
         MaxSize.Validators.Add(result => Check(result.GetValue(MaxSize) is > 0 and <= LargestMebibytes, result, $"--max-size: 1 to {LargestMebibytes} MiB"));
         Meta.Validators.Add(result => Check(result.GetValue(Meta) is not { } path || File.Exists(path), result, $"--meta: no such file: {result.GetValue(Meta)}"));
+        Delay.Validators.Add(result => Check(result.GetValue(Delay) is >= 0 and <= LongestDelay, result, $"--delay: 0 to {LongestDelay} seconds"));
+        Offline.Validators.Add(result => Check(!result.GetValue(Offline) || result.GetValue(Cache) is not null, result, "--offline: needs --cache FOLDER"));
         Color.AcceptOnlyFromAmong("auto", "always", "never");
     }
 
-    public Argument<string[]> Inputs { get; } = new("INPUT") { Description = "Files and folders (.txt, .md, .html, .htm, .jsonl, feeds .xml, .rss, .atom and .json, .warc, each also with .gz), or - for jsonl on standard input.", Arity = ArgumentArity.OneOrMore };
+    public Argument<string[]> Inputs { get; } = new("INPUT") { Description = "Files and folders (.txt, .md, .html, .htm, .jsonl, feeds .xml, .rss, .atom and .json, .warc, each also with .gz), addresses of pages and feeds, or - for jsonl on standard input.", Arity = ArgumentArity.OneOrMore };
 
     public Option<string?> Format { get; }
 
@@ -51,6 +55,18 @@ internal sealed class CommonOptions
 
     public Option<bool> Explain { get; } = new("--explain") { Description = "Tells on standard error which rule found what, and how often each did." };
 
+    public Option<string?> Contact { get; } = new("--contact") { Description = "An address or mailbox that is sent with each request, so that sites can write to you." };
+
+    public Option<string?> Cache { get; } = new("--cache") { Description = "A folder that keeps what is fetched; what has not changed is not fetched again." };
+
+    public Option<bool> Offline { get; } = new("--offline") { Description = "Fetches nothing: reads from the --cache." };
+
+    public Option<bool> AllowPrivate { get; } = new("--allow-private") { Description = "Also fetches from this machine and its local network." };
+
+    public Option<bool> Follow { get; } = new("--follow") { Description = "Also fetches the pages that feeds name, and the feeds that lists name." };
+
+    public Option<double> Delay { get; } = new("--delay") { Description = "Seconds between two requests to one host.", DefaultValueFactory = _ => FetchOptions.Default.Delay.TotalSeconds };
+
     /// <summary>The cleaning asked for.</summary>
     public CleaningOptions CleaningOf(ParseResult parsed) =>
         (parsed.GetValue(Precision) ? CleaningOptions.Precision : parsed.GetValue(Recall) ? CleaningOptions.Recall : CleaningOptions.Default) with { IsTraced = parsed.GetValue(Explain) };
@@ -65,7 +81,24 @@ internal sealed class CommonOptions
         command.Add(MaxSize);
         command.Add(Quiet);
         command.Add(Color);
+        command.Add(Contact);
+        command.Add(Cache);
+        command.Add(Offline);
+        command.Add(AllowPrivate);
+        command.Add(Follow);
+        command.Add(Delay);
     }
+
+    /// <summary>How the network is to be used.</summary>
+    public FetchOptions FetchingOf(ParseResult parsed) => FetchOptions.Default with
+    {
+        Contact = parsed.GetValue(Contact),
+        Cache = parsed.GetValue(Cache),
+        IsOffline = parsed.GetValue(Offline),
+        AllowsPrivate = parsed.GetValue(AllowPrivate),
+        Delay = TimeSpan.FromSeconds(parsed.GetValue(Delay)),
+        LargestAnswer = LargestArticle(parsed),
+    };
 
     /// <summary>The format asked for; else <c>text</c>, where the verb has it, on a terminal, and the verb's first format elsewhere.</summary>
     public string FormatOf(ParseResult parsed) =>

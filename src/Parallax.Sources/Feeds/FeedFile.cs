@@ -23,6 +23,12 @@ internal sealed class FeedFile(string source, string name, Action<Problem> tell)
     /// <summary>When the document came over the network, as an ISO 8601 instant; null where it did not.</summary>
     public string? Fetched { get; init; }
 
+    /// <summary>True where what the document names is fetched: then items that are nothing but an address are kept, and no list is told.</summary>
+    public bool IsFollowed { get; init; }
+
+    /// <summary>The document's path or URL as given.</summary>
+    public string Source => source;
+
     /// <summary>True where a document that begins with these bytes may be a feed.</summary>
     public static bool MayBeFeed(ReadOnlySpan<byte> bytes)
     {
@@ -82,7 +88,7 @@ internal sealed class FeedFile(string source, string name, Action<Problem> tell)
         foreach (var (item, place) in content.Items.Zip(document.Places()))
         {
             number++;
-            if (!item.IsArticle)
+            if (!item.IsArticle && !(IsFollowed && item.Link is not null))
             {
                 bare++;
                 continue;
@@ -114,7 +120,7 @@ internal sealed class FeedFile(string source, string name, Action<Problem> tell)
             tell(FeedProblems.Bare(source, bare));
         }
 
-        if (content.ListOf is { } what)
+        if (content.ListOf is { } what && !IsFollowed)
         {
             tell(FeedProblems.Listed(source, content.Listed.Length, what));
         }

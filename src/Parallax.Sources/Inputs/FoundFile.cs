@@ -7,5 +7,5 @@ namespace Parallax.Sources.Inputs;
 internal sealed record FoundFile(string Path, string Relative, SourceKind Kind)
 {
     /// <summary>The file's name without folder and extensions.</summary>
-    public string Name => FileKinds.WithoutExtensions(Path[(Path.LastIndexOf('/') + 1)..]);
+    public string Name => Kind == SourceKind.Address ? Path : FileKinds.WithoutExtensions(Path[(Path.LastIndexOf('/') + 1)..]);
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Parallax.Running;
 using Parallax.Sources.Archives;
 using Parallax.Sources.Feeds;
+using Parallax.Sources.Web;
 
 namespace Parallax.Sources.Inputs;
 
@@ -28,7 +29,7 @@ public sealed class InputListing
         var total = 0L;
         foreach (var file in _found.Select(found => found.Value).OfType<FoundFile>())
         {
-            if (file.Path == InputWalker.StandardInput)
+            if (file.Path == InputWalker.StandardInput || file.Kind == SourceKind.Address)
             {
                 return null;
             }
@@ -46,7 +47,7 @@ public sealed class InputListing
         FoundFile[] files = [.. _found.Select(found => found.Value).OfType<FoundFile>()];
         var ids = FileIds.Assign(files);
         var next = 0;
-        foreach (var found in _found)
+        foreach (var (found, page) in Ahead.Each(_found, BeginAsync, WebItems.Window))
         {
             if (found.Problem is { } problem)
             {
@@ -56,7 +57,7 @@ public sealed class InputListing
 
             var (file, id) = (files[next], ids[next]);
             next++;
-            foreach (var item in ItemsOf(file, id))
+            foreach (var item in ItemsOf(file, id, page))
             {
                 yield return item;
             }
@@ -64,27 +65,36 @@ public sealed class InputListing
     }
 
     /// <summary>What the reader should know about the inputs read since this was last called.</summary>
-    public IEnumerable<Problem> TakeNotices()
+    public IReadOnlyList<Problem> TakeNotices()
     {
+        var notices = new List<Problem>();
         while (_notices.TryDequeue(out var notice))
         {
-            yield return notice;
+            notices.Add(notice);
         }
+
+        return notices;
     }
 
-    private IEnumerable<Outcome<SourceItem>> ItemsOf(FoundFile file, string id) => file.Kind switch
+    private IEnumerable<Outcome<SourceItem>> ItemsOf(FoundFile file, string id, Outcome<FetchedPage>? page) => file.Kind switch
     {
         SourceKind.Record => new RecordFile(file.Path, id, _options.LargestArticle, () => Open(file.Path)).Items(),
-        SourceKind.Feed => FeedItems(new FeedFile(file.Path, id, _notices.Enqueue), Load(file.Path)),
+        SourceKind.Feed => FeedItems(new FeedFile(file.Path, id, _notices.Enqueue) { IsFollowed = _options.Web is not null && _options.Follows }, Load(file.Path)),
+        SourceKind.Address => Web().Of(file.Path, page!.Value),
         SourceKind.Archive => new WarcFile(file.Path, _options.LargestArticle, _notices.Enqueue).Items(() => InputFile.OpenRaw(file.Path), Count),
         _ => [new SourceItem(file.Path, file.Path, id, file.Kind, () => Load(file.Path))],
     };
 
-    private static IEnumerable<Outcome<SourceItem>> FeedItems(FeedFile feed, Outcome<byte[]> bytes)
+    private IEnumerable<Outcome<SourceItem>> FeedItems(FeedFile feed, Outcome<byte[]> bytes)
     {
         var document = bytes.Then(feed.Read);
-        return document.Value is { } read ? feed.Items(read) : [document.Problem!];
+        return document.Value is not { } read ? [document.Problem!] : feed.IsFollowed ? Web().Of(feed, read) : feed.Items(read);
     }
+
+    private WebItems Web() => new(_options.Web!, _options.Follows, _notices.Enqueue);
+
+    private async Task<Outcome<FetchedPage>?> BeginAsync(Outcome<FoundFile> found) =>
+        found.Value is { Kind: SourceKind.Address } address ? await _options.Web!.FetchAsync(address.Path).ConfigureAwait(false) : default(Outcome<FetchedPage>?);
 
     private Outcome<byte[]> Load(string path)
     {

@@ -1,3 +1,5 @@
+using Parallax.Sources.Web;
+
 namespace Parallax.Sources.Inputs;
 
 /// <summary>The limits on what is read, and where standard input comes from.</summary>
@@ -11,6 +13,12 @@ public sealed record InputOptions
     /// more than this much memory. 64 MiB: three times the 20 MB line that must be read.
     /// </summary>
     public int LargestArticle { get; init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value)); } = 64 * 1024 * 1024;
+
+    /// <summary>Fetches what addresses name; null where addresses are refused.</summary>
+    public WebFetcher? Web { get; init; }
+
+    /// <summary>True where the pages that feeds name are fetched, and the feeds that lists do.</summary>
+    public bool Follows { get; init; }
 
     /// <summary>What the input <c>-</c> reads; null where there is no standard input.</summary>
     public Stream? StandardInput { get; init; }

@@ -37,8 +37,8 @@ public static class InputProblems
     /// <summary>A file named by itself is of a kind that is not read.</summary>
     public static Problem UnknownKind(string subject) => new("PX0108", subject, "unknown kind of file: expected .txt, .md, .html, .htm, .jsonl, a feed (.xml, .rss, .atom, .json) or .warc, each also with .gz");
 
-    /// <summary>The kind of input is known, and reading it is not built.</summary>
-    public static Problem NotYet(string subject, string what) => new("PX0109", subject, $"{what} not read yet: expected files, folders, or - for jsonl");
+    /// <summary>An address is named where nothing can be fetched.</summary>
+    public static Problem NoNetwork(string subject) => new("PX0109", subject, "addresses are not read here: expected files, folders, or - for jsonl");
 
     /// <summary>Many of the page's tags stand too deep in one another.</summary>
     public static Problem TooDeep(string subject, int count, int depth) =>

@@ -37,7 +37,7 @@ public sealed class InputWalker
         return new InputListing(_options, found, passedOver);
     }
 
-    private static Outcome<FoundFile> Named(string path)
+    private Outcome<FoundFile> Named(string path)
     {
         if (path == StandardInput)
         {
@@ -46,7 +46,7 @@ public sealed class InputWalker
 
         if (path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
         {
-            return InputProblems.NotYet(path, "addresses are");
+            return _options.Web is null ? InputProblems.NoNetwork(path) : new FoundFile(path, path, SourceKind.Address);
         }
 
         if (!File.Exists(path))

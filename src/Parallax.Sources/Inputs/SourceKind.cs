@@ -20,4 +20,7 @@ public enum SourceKind
 
     /// <summary>A web archive, WARC.</summary>
     Archive,
+
+    /// <summary>An address of the web.</summary>
+    Address,
 }
