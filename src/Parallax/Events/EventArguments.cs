@@ -1,5 +1,6 @@
 using Parallax.Statements;
 using Parallax.Syntax;
+using Parallax.Text;
 
 namespace Parallax.Events;
 
@@ -170,13 +171,28 @@ internal sealed class EventArguments(EventText text)
         var subject = -1;
         foreach (var child in _syntax.Children(verb))
         {
-            if (_syntax.Relation(child) == Relation.Subject && (subject < 0 || child < verb))
+            if ((_syntax.Relation(child) == Relation.Subject && (subject < 0 || child < verb)) || (_syntax.Relation(child) == Relation.Expletive && subject < 0 && text.PronounAt(child) == Pronoun.It))
             {
                 subject = child;
             }
         }
 
-        return subject;
+        return subject < 0 || !text.IsTime(subject) ? subject : BesideTime(subject);
+    }
+
+    /// <summary>Of "the council today" the council, which the tree hangs on the day.</summary>
+    private int BesideTime(int time)
+    {
+        var noun = time;
+        foreach (var child in _syntax.Children(time))
+        {
+            if (child < time && !text.IsTime(child) && text.Tag(child) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun)
+            {
+                noun = child;
+            }
+        }
+
+        return noun;
     }
 
     /// <summary>The "by" phrase of a verb, or -1.</summary>

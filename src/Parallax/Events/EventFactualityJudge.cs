@@ -35,14 +35,17 @@ internal sealed class EventFactualityJudge(EventText text, EventLexicon lexicon,
                     break;
                 case Relation.AdverbialClause when Marked(node) is var marked and not GovernorEffect.Unknown:
                     var isMeans = marked == GovernorEffect.Planned && lexicon.Effect(text.Lemma(head)) == GovernorEffect.Actual; // "used gas to disperse them"
-                    return Judged(Stronger(effect, isMeans ? Own(head).Effect : marked), own, isReported) with { IsPurpose = marked == GovernorEffect.Planned };
+                    var condition = marked == GovernorEffect.Hypothetical && effect == GovernorEffect.Denied ? GovernorEffect.None : marked; // "if they do not leave"
+                    return Judged(Stronger(effect, isMeans ? Own(head).Effect : condition), own, isReported) with { IsPurpose = marked == GovernorEffect.Planned };
                 case Relation.ClausalModifier when Marked(node) is var marked and not GovernorEffect.Unknown:
                     var owned = lexicon.Effect(text.Lemma(head));
                     return Judged(Stronger(Stronger(effect, marked), owned == GovernorEffect.Unknown ? GovernorEffect.None : owned), own, isReported);
-                case Relation.AdverbialClause or Relation.ClausalModifier when text.Tag(head) == PartOfSpeech.Noun && lexicon.Effect(text.Lemma(head)) is var held and not GovernorEffect.Unknown:
+                case Relation.AdverbialClause or Relation.ClausalModifier when (text.Tag(head) == PartOfSpeech.Noun || Opens(node, lexicon.Inner)) && !Opens(node, lexicon.Temporal) && lexicon.Effect(text.Lemma(head)) is var held and > GovernorEffect.Actual:
                     return Judged(Stronger(effect, held), own, isReported);
                 case Relation.Subject or Relation.PassiveSubject when isNoun:
-                    effect = Stronger(effect, Own(head).Effect);
+                    effect = Stronger(effect, _syntax.Child(node, Relation.Possessive) < 0 ? Own(head).Effect : GovernorEffect.Actual); // "their visit could help" tells of the visit
+                    break;
+                case Relation.Oblique or Relation.NominalModifier when isNoun && Opens(node, lexicon.Locative | lexicon.Temporal):
                     break;
                 case Relation.Object or Relation.Oblique or Relation.NominalModifier when isNoun:
                     effect = Stronger(Stronger(Stronger(effect, Marked(node, isNoun)), lexicon.Effect(text.Lemma(head))), Own(head).Effect);
@@ -107,6 +110,19 @@ internal sealed class EventFactualityJudge(EventText text, EventLexicon lexicon,
         }
 
         return effect;
+    }
+
+    private bool Opens(int node, UInt128 classes)
+    {
+        foreach (var child in _syntax.Children(node))
+        {
+            if (_syntax.Relation(child) is Relation.Mark or Relation.Case && text.IsOf(child, classes))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static GovernorEffect Stronger(GovernorEffect a, GovernorEffect b) => a > b ? a : b;

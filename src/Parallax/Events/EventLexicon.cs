@@ -16,6 +16,9 @@ internal sealed class EventLexicon
     /// <summary>The class of human beings.</summary>
     public const int Person = 2;
 
+    /// <summary>The class of named countries, regions and towns.</summary>
+    public const int Place = 3;
+
     private const int MostClasses = 128;
     private static readonly string[] ActingClasses = ["official", "force", "crowd", "police"];
 
@@ -31,7 +34,7 @@ internal sealed class EventLexicon
 
     public EventLexicon(Language language)
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal) { ["name"] = Name, ["actor"] = Actor, ["person"] = Person };
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal) { ["name"] = Name, ["actor"] = Actor, ["person"] = Person, ["place"] = Place };
         var classes = new Dictionary<string, UInt128>(StringComparer.Ordinal);
         foreach (var row in language.Rows("events/classes.tsv"))
         {

@@ -51,7 +51,7 @@ internal sealed class EventParties(EventText text, StatementText view, EventLexi
         var pronoun = text.PronounAt(head);
         var range = RangeOf(head);
         var span = text.Span(range.First, range.Last);
-        if (pronoun is Pronoun.Self or Pronoun.It or Pronoun.He or Pronoun.She or Pronoun.They && StatementAt(head) is { } statement)
+        if (pronoun is Pronoun.Self or Pronoun.It or Pronoun.He or Pronoun.She or Pronoun.They && StatementAt(head) is { } statement && (pronoun is not (Pronoun.He or Pronoun.She) || IsOfWhatIsSaid(head)))
         {
             return statement.Speaker is { } speaker ? new EventParty(speaker, span) : null;
         }
@@ -59,6 +59,11 @@ internal sealed class EventParties(EventText text, StatementText view, EventLexi
         if (pronoun == Pronoun.Who)
         {
             return Antecedent(head) is var antecedent and >= 0 && text.PronounAt(antecedent) == Pronoun.None ? Party(antecedent) : null;
+        }
+
+        if (pronoun is Pronoun.It or Pronoun.They && Teller(head) is var teller and >= 0 && text.PronounAt(teller) == Pronoun.None)
+        {
+            return Party(teller) is { } told ? told with { Span = span } : null;
         }
 
         if (pronoun is Pronoun.Self or Pronoun.Other)
@@ -73,6 +78,18 @@ internal sealed class EventParties(EventText text, StatementText view, EventLexi
 
         return resolver.Resolve(range, view.Sentence(head)) is { Certainty: > LeastCertainty } party ? new EventParty(party.Name, span) : null;
     }
+
+    /// <summary>Who tells the clause that a pronoun is the subject of: "the union said it had called off the strike".</summary>
+    private int Teller(int pronoun)
+    {
+        var verb = _syntax.Head(pronoun);
+        return verb >= 0 && _syntax.Relation(verb) == Relation.ClausalComplement ? _syntax.Child(_syntax.Head(verb), Relation.Subject) : -1;
+    }
+
+    /// <summary>True where a pronoun is the subject of what is said itself, not of a clause within it.</summary>
+    private bool IsOfWhatIsSaid(int pronoun) =>
+        _syntax.Relation(pronoun) is Relation.Subject or Relation.PassiveSubject && _syntax.Head(pronoun) is var verb and >= 0 &&
+        _syntax.Relation(verb) is Relation.ClausalComplement or Relation.Root or Relation.Conjunct or Relation.Parataxis;
 
     /// <summary>True where a phrase that is no name, and has none beside it, holds one: "guards of Orrin", "the Sollan army".</summary>
     private bool HoldsName(TokenRange range)
@@ -145,7 +162,7 @@ internal sealed class EventParties(EventText text, StatementText view, EventLexi
             first++;
         }
 
-        while (last > head && !view.IsWord(last))
+        while (last > head && (!view.IsWord(last) || text.IsTime(last)))
         {
             last--;
         }

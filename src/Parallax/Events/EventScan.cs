@@ -260,20 +260,34 @@ internal sealed partial class EventScan(EventText text, StatementText view, Even
         var days = settings.Days(candidate, sentence);
         var isAnnounced = judgement.IsReported && candidate.Actor >= 0 && text.PronounAt(candidate.Actor) is Pronoun.He or Pronoun.She or Pronoun.They or Pronoun.It or Pronoun.Self;
         var (type, mode, cameo) = IntentOf(frame, judgement, hasActor: !actors.IsEmpty, isAnnounced);
+        if (judgement.IsPurpose && IsSpoken(type))
+        {
+            return null;
+        }
+
+        var place = settings.Place(candidate);
+        if (actors.IsEmpty && recipients.IsEmpty && place is null && days is null && candidate.Object < 0)
+        {
+            return null; // nothing tells it from any other of its kind
+        }
+
         return new PoliticalEvent(
-            TriggerSpan(candidate), string.Create(CultureInfo.InvariantCulture, $"event.{frame.Lemma}"), type, mode, cameo, actors, recipients, settings.Place(candidate), EventSettings.AsOf(days),
-            type == EventType.Reject && frame.Type != type ? EventFactuality.Actual : Factuality(judgement, days));
+            TriggerSpan(candidate), string.Create(CultureInfo.InvariantCulture, $"event.{frame.Lemma}"), type, mode, cameo, actors, recipients, place, EventSettings.AsOf(days),
+            type == EventType.Reject && frame.Type != type ? EventFactuality.Actual : Factuality(candidate, judgement, days));
     }
 
-    private EventFactuality Factuality(EventJudgement judgement, NodaTime.DateInterval? days) => judgement.Effect switch
+    private EventFactuality Factuality(EventCandidate candidate, EventJudgement judgement, NodaTime.DateInterval? days) => judgement.Effect switch
     {
         GovernorEffect.Denied => EventFactuality.Denied,
         GovernorEffect.Hypothetical => EventFactuality.Hypothetical,
         GovernorEffect.Planned => EventFactuality.Planned,
         _ when settings.IsHistory(days) || (judgement.IsPast && !judgement.IsReported) => EventFactuality.Background,
-        _ when settings.IsAhead(days) => EventFactuality.Planned,
+        _ when settings.IsAhead(days) && IsTenseless(candidate.Trigger) => EventFactuality.Planned,
         _ => EventFactuality.Actual,
     };
+
+    /// <summary>True where a word's form is its dictionary form or one letter longer: a present or a noun, which a day ahead makes an event to come.</summary>
+    private bool IsTenseless(int token) => text.Form(token).StartsWith(text.Lemma(token), StringComparison.OrdinalIgnoreCase) && text.Form(token).Length <= text.Lemma(token).Length + 1;
 
     private TextSpan TriggerSpan(EventCandidate candidate)
     {

@@ -86,6 +86,9 @@ internal sealed class EventText
         return _classes[token];
     }
 
+    /// <summary>True where a word is part of a time.</summary>
+    public bool IsTime(int token) => _isTime[token];
+
     /// <summary>True where a word is one of a class by itself, whatever its phrase is.</summary>
     public bool IsOf(int token, UInt128 classes) => (_lexicon.ClassesOf(Lemma(token), Form(token)) & classes) != 0;
 
@@ -100,6 +103,12 @@ internal sealed class EventText
             if (PronounAt(token) == Pronoun.Who && Antecedent(token) is var antecedent and >= 0)
             {
                 token = antecedent;
+                continue;
+            }
+
+            if (Tag(token) == PartOfSpeech.Numeral && Counted(token) is var counted and >= 0)
+            {
+                token = counted; // "one of the attacks"
                 continue;
             }
 
@@ -137,8 +146,9 @@ internal sealed class EventText
         return mask | MentionAt(token)?.Kind switch
         {
             EntityKind.Person or EntityKind.Group => Named | Acting | Human,
-            EntityKind.Organisation or EntityKind.Place or EntityKind.Facility => Named | Acting,
-            null when Tag(token) == PartOfSpeech.ProperNoun => Named | Acting,
+            EntityKind.Place => Named | Acting | EventLexicon.Bit(EventLexicon.Place),
+            EntityKind.Organisation or EntityKind.Facility => Named | Acting,
+            null when Tag(token) == PartOfSpeech.ProperNoun => Named | Acting | EventLexicon.Bit(EventLexicon.Place),
             _ => UInt128.Zero,
         };
     }
