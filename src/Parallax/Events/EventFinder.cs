@@ -45,7 +45,7 @@ public sealed class EventFinder
 
         var view = new StatementText(text, syntax, _cues, _clusters.Value);
         var words = new EventText(syntax, names, times, _lemmatizer, _events, _pronouns);
-        var parties = new EventParties(words, view, _events, new SpeakerResolver(view, names, _pronouns), statements);
+        var parties = new EventParties(words, view, _events, names, new SpeakerResolver(view, names, _pronouns), statements);
         return new EventScan(words, view, _events, new EventFactualityJudge(words, _events, _words), parties, new EventSettings(words, _events, times, published)).Scan();
     }
 }

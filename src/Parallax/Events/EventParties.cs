@@ -7,7 +7,7 @@ using Parallax.Text;
 namespace Parallax.Events;
 
 /// <summary>Names those who take part in an event, pronouns and offices resolved.</summary>
-internal sealed class EventParties(EventText text, StatementText view, EventLexicon lexicon, SpeakerResolver resolver, ImmutableArray<Statement> statements)
+internal sealed class EventParties(EventText text, StatementText view, EventLexicon lexicon, NamesFound names, SpeakerResolver resolver, ImmutableArray<Statement> statements)
 {
     /// <summary>A name that is less sure than this is not told.</summary>
     private const double LeastCertainty = 0.6;
@@ -16,6 +16,7 @@ internal sealed class EventParties(EventText text, StatementText view, EventLexi
     private const int LongestTail = 12;
 
     private readonly ParsedText _syntax = text.Syntax;
+    private readonly Dictionary<string, Mentions.Gender> _genders = names.Entities.Where(entity => entity.Gender is not null).DistinctBy(entity => entity.Name).ToDictionary(entity => entity.Name, entity => entity.Gender!.Value, StringComparer.Ordinal);
 
     /// <summary>The members of the coordination that a word heads; none where who they are cannot be told.</summary>
     public ImmutableArray<EventParty> At(int head)
@@ -51,7 +52,7 @@ internal sealed class EventParties(EventText text, StatementText view, EventLexi
         var pronoun = text.PronounAt(head);
         var range = RangeOf(head);
         var span = text.Span(range.First, range.Last);
-        if (pronoun is Pronoun.Self or Pronoun.It or Pronoun.He or Pronoun.She or Pronoun.They && StatementAt(head) is { } statement && (pronoun is not (Pronoun.He or Pronoun.She) || IsOfWhatIsSaid(head)))
+        if (pronoun is Pronoun.Self or Pronoun.It or Pronoun.He or Pronoun.She or Pronoun.They && StatementAt(head) is { } statement && (pronoun is not (Pronoun.He or Pronoun.She) || (IsOfWhatIsSaid(head) && Agrees(statement.Speaker, pronoun))))
         {
             return statement.Speaker is { } speaker ? new EventParty(speaker, span) : null;
         }
@@ -78,6 +79,10 @@ internal sealed class EventParties(EventText text, StatementText view, EventLexi
 
         return resolver.Resolve(range, view.Sentence(head)) is { Certainty: > LeastCertainty } party ? new EventParty(party.Name, span) : null;
     }
+
+    /// <summary>False where the article makes clear that the speaker is of the other gender.</summary>
+    private bool Agrees(string? speaker, Pronoun pronoun) =>
+        speaker is null || !_genders.TryGetValue(speaker, out var gender) || gender == (pronoun == Pronoun.He ? Mentions.Gender.Male : Mentions.Gender.Female);
 
     /// <summary>Who tells the clause that a pronoun is the subject of: "the union said it had called off the strike".</summary>
     private int Teller(int pronoun)
@@ -130,7 +135,8 @@ internal sealed class EventParties(EventText text, StatementText view, EventLexi
         foreach (var child in _syntax.Children(head))
         {
             if (_syntax.Relation(child) is Relation.Conjunct or Relation.Coordinator or Relation.PreCoordinator or Relation.Case or Relation.RelativeClause or Relation.Punctuation or Relation.ClausalModifier
-                or Relation.AdverbialClause or Relation.Parataxis or Relation.UnmarkedNominalModifier or Relation.UnmarkedOblique)
+                or Relation.AdverbialClause or Relation.Parataxis or Relation.UnmarkedNominalModifier or Relation.UnmarkedOblique or Relation.Subject or Relation.Copula or Relation.Auxiliary
+                or Relation.AdverbialModifier || IsAside(child))
             {
                 continue;
             }
@@ -141,7 +147,7 @@ internal sealed class EventParties(EventText text, StatementText view, EventLexi
 
         for (var i = head + 1; i <= last; i++)
         {
-            if (_syntax.Relation(i) == Relation.Case && text.IsOf(i, lexicon.Locative | lexicon.Temporal | lexicon.Edge))
+            if (_syntax.Relation(i) is Relation.Case or Relation.Mark && text.IsOf(i, lexicon.Locative | lexicon.Temporal | lexicon.Edge))
             {
                 last = i - 1;
             }
@@ -157,7 +163,7 @@ internal sealed class EventParties(EventText text, StatementText view, EventLexi
             last = head;
         }
 
-        while (first < head && (!view.IsWord(first) || text.Tag(first) is PartOfSpeech.Adposition or PartOfSpeech.SubordinatingConjunction or PartOfSpeech.CoordinatingConjunction))
+        while (first < head && (!view.IsWord(first) || text.IsTime(first) || text.Tag(first) is PartOfSpeech.Adposition or PartOfSpeech.SubordinatingConjunction or PartOfSpeech.CoordinatingConjunction))
         {
             first++;
         }
@@ -169,6 +175,11 @@ internal sealed class EventParties(EventText text, StatementText view, EventLexi
 
         return new TokenRange(first, last);
     }
+
+    /// <summary>True for a description set off by a comma; a person's name there says who is meant.</summary>
+    private bool IsAside(int token) =>
+        _syntax.Relation(token) == Relation.Apposition && text.MentionAt(token) is not { Kind: EntityKind.Person } &&
+        _syntax.Subtree(token).First is var first && (text.Is(first, ",") || (first > 0 && text.Is(first - 1, ",")));
 
     private Statement? StatementAt(int token)
     {
