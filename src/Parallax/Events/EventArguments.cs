@@ -109,7 +109,13 @@ internal sealed class EventArguments(EventText text)
     {
         var passive = _syntax.Child(_node, Relation.PassiveSubject);
         var agent = AgentOf(_node);
-        _object = _syntax.Child(_node, Relation.Object);
+        _object = ObjectOf(_node);
+        if (passive >= 0 && _syntax.Child(_node, Relation.PassiveAuxiliary) < 0 && _syntax.Child(_node, Relation.Auxiliary) >= 0 && _object >= 0)
+        {
+            _subject = passive; // "it has called off a strike", whose subject the tree takes for one of a passive
+            return;
+        }
+
         IsPassive = passive >= 0 || agent >= 0 && _object < 0 || _syntax.Child(_node, Relation.PassiveAuxiliary) >= 0;
         var relation = _syntax.Relation(_node);
         if (!IsPassive && _object < 0 && OwnSubject(_node) < 0 && relation == Relation.ClausalModifier)
@@ -133,6 +139,25 @@ internal sealed class EventArguments(EventText text)
         {
             _object = _syntax.Head(_node); // "the man they shot"
         }
+    }
+
+    /// <summary>The object of a verb; a noun that the tree takes for a complement is as good.</summary>
+    private int ObjectOf(int verb)
+    {
+        var complement = -1;
+        foreach (var child in _syntax.Children(verb))
+        {
+            switch (_syntax.Relation(child))
+            {
+                case Relation.Object:
+                    return child;
+                case Relation.OpenComplement when child > verb && text.Tag(child) == PartOfSpeech.Noun && complement < 0:
+                    complement = child;
+                    break;
+            }
+        }
+
+        return complement;
     }
 
     /// <summary>What undergoes a passive that has no subject of its own.</summary>

@@ -52,9 +52,9 @@ internal sealed class EventParties(EventText text, StatementText view, EventLexi
         var pronoun = text.PronounAt(head);
         var range = RangeOf(head);
         var span = text.Span(range.First, range.Last);
-        if (pronoun is Pronoun.Self or Pronoun.It or Pronoun.He or Pronoun.She or Pronoun.They && StatementAt(head) is { } statement && (pronoun is not (Pronoun.He or Pronoun.She) || (IsOfWhatIsSaid(head) && Agrees(statement.Speaker, pronoun))))
+        if (pronoun is Pronoun.Self or Pronoun.It or Pronoun.He or Pronoun.She or Pronoun.They && StatementAt(head) is { Speaker: { } speaker } && (pronoun is not (Pronoun.He or Pronoun.She) || (IsOfWhatIsSaid(head) && Agrees(speaker, pronoun))))
         {
-            return statement.Speaker is { } speaker ? new EventParty(speaker, span) : null;
+            return new EventParty(speaker, span);
         }
 
         if (pronoun == Pronoun.Who)
@@ -81,8 +81,8 @@ internal sealed class EventParties(EventText text, StatementText view, EventLexi
     }
 
     /// <summary>False where the article makes clear that the speaker is of the other gender.</summary>
-    private bool Agrees(string? speaker, Pronoun pronoun) =>
-        speaker is null || !_genders.TryGetValue(speaker, out var gender) || gender == (pronoun == Pronoun.He ? Mentions.Gender.Male : Mentions.Gender.Female);
+    private bool Agrees(string speaker, Pronoun pronoun) =>
+        !_genders.TryGetValue(speaker, out var gender) || gender == (pronoun == Pronoun.He ? Mentions.Gender.Male : Mentions.Gender.Female);
 
     /// <summary>Who tells the clause that a pronoun is the subject of: "the union said it had called off the strike".</summary>
     private int Teller(int pronoun)

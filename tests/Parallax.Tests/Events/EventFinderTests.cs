@@ -5,6 +5,7 @@ using Parallax.Events;
 using Parallax.Figures;
 using Parallax.Printing;
 using Parallax.Tests.Support;
+using Parallax.Text;
 
 namespace Parallax.Tests.Events;
 
@@ -67,6 +68,33 @@ public sealed class EventFinderTests
         var actor = Some.Reading(text, Published).Events.ShouldHaveSingleItem().Actors.ShouldHaveSingleItem();
 
         (actor.Name, actor.Span.Of(text)).ShouldBe(("Ana Ruiz", "Deputy Foreign Minister Ana Ruiz"));
+    }
+
+    [Fact]
+    public void Given_a_day_beside_the_subject_when_read_then_the_body_acts_and_not_the_day()
+    {
+        var found = Some.Reading("The Sollan government today condemned the arrest of Ana Ruiz.", Published).Events.ShouldHaveSingleItem();
+
+        found.Actors.ShouldHaveSingleItem().Name.ShouldEndWith("government");
+    }
+
+    [Fact]
+    public void Given_cuts_when_read_then_no_event_lies_in_them()
+    {
+        var text = "Orrin guards attacked the village of Tessa. Related: Sollan arrested two guards.";
+        var cut = text.IndexOf("Related", StringComparison.Ordinal);
+
+        var events = Some.Reading(text, new TextSpan(cut, text.Length)).Events;
+
+        events.ShouldHaveSingleItem().Span.End.ShouldBeLessThan(cut);
+    }
+
+    [Fact]
+    public void Given_a_very_long_sentence_of_nested_events_when_read_then_it_is_read()
+    {
+        var text = "Orrin said " + string.Concat(Enumerable.Repeat("Sollan accused guards of killing part of a series of villagers and ", 400)) + "left.";
+
+        ShouldBeSound(text);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Parallax.Articles;
 using Parallax.Languages;
 using Parallax.Readings;
+using Parallax.Text;
 
 namespace Parallax.Tests.Support;
 
@@ -10,12 +12,18 @@ internal static class Some
     private static readonly ArticleReader Reader = new(Language.English);
 
     /// <summary>The reading of a text that is all report, published on the given day or undated.</summary>
-    public static Reading Reading(string text, NodaTime.LocalDate? published = null) => Reader.Read(new Article
+    public static Reading Reading(string text, NodaTime.LocalDate? published = null) => Read(text, published, []);
+
+    /// <summary>The reading of an undated text of which one stretch is no report.</summary>
+    public static Reading Reading(string text, TextSpan cut) => Read(text, null, [new Cut(cut, CutReason.Related, "test")]);
+
+    private static Reading Read(string text, NodaTime.LocalDate? published, ImmutableArray<Cut> cuts) => Reader.Read(new Article
     {
         Id = new ArticleId("a"),
         Source = "a.txt",
         Text = text,
         Language = "en",
+        Cuts = cuts,
         Published = published is { } day ? new PublicationDate(day, null, PublicationBasis.Record) : null,
     });
 }
