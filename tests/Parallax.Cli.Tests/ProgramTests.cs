@@ -40,6 +40,8 @@ public sealed class ProgramTests
     [InlineData("read", "samples", "--format", "yaml")]
     [InlineData("read", "samples", "--threads", "0")]
     [InlineData("read", "samples", "--meta", "/no/such.csv")]
+    [InlineData("clean", "samples", "--offline")]
+    [InlineData("clean", "samples", "--delay", "-1")]
     [InlineData("read")]
     public void Given_wrong_usage_then_the_status_is_2_and_the_help_is_pointed_to(params string[] arguments)
     {
@@ -140,6 +142,20 @@ public sealed class ProgramTests
         explained.Output.ShouldBe(plain.Output);
         explained.Error.ShouldContain("figure.");
         explained.Error.ShouldContain("At least 2,140");
+    }
+
+    [Fact]
+    public void Given_addresses_of_this_machine_then_they_are_refused_and_the_others_go_on()
+    {
+        using var folder = new TempFolder();
+        var feed = folder.File("feed.xml", "<rss><channel><item><title>Ferries stop</title><link>https://courier.example/1</link><pubDate>Wed, 07 Feb 2031 23:10:00 -0500</pubDate></item></channel></rss>");
+
+        var run = ProgramRun.Of("clean", "http://127.0.0.1:9/", feed);
+
+        run.Status.ShouldBe(1);
+        run.ErrorLines.ShouldHaveSingleItem().ShouldStartWith("PX0141 http://127.0.0.1:9/");
+        using var article = JsonDocument.Parse(run.Lines.ShouldHaveSingleItem());
+        (article.RootElement.GetProperty("published").GetString(), article.RootElement.GetProperty("publishedBasis").GetString()).ShouldBe(("2031-02-07", "feed"));
     }
 
     [Theory]

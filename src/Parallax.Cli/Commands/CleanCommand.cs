@@ -18,6 +18,8 @@ internal static class CleanCommand
             [
                 ("parallax clean page.html", "headline and report of a page"),
                 ("parallax clean --format markdown pages/ > reports.md", "all pages of a folder, to read"),
+                ("parallax clean --cache kept https://courier.example/report.html", "a page of the web, kept in a folder"),
+                ("parallax clean crawl.warc.gz feed.xml", "the pages of a web archive, the items of a feed"),
                 ("parallax clean --explain page.html", "also what each field was chosen from, how likely each block is report, and why each cut was made"),
             ],
         };

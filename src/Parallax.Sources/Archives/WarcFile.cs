@@ -85,7 +85,7 @@ internal sealed class WarcFile(string source, int limit, Action<Problem> tell)
     private static IArchiveBytes Open(Stream file)
     {
         Span<byte> magic = stackalloc byte[3];
-        var isPacked = file.Read(magic) == magic.Length && GzipMembers.IsPacked(magic);
+        var isPacked = file.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) == magic.Length && GzipMembers.IsPacked(magic);
         file.Position = 0;
         return isPacked ? new GzipMembers(file, WarcHeader.Magic) : new PlainBytes(file);
     }

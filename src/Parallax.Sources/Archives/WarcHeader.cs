@@ -28,7 +28,7 @@ internal sealed class WarcHeader
     /// <summary>The address that the record is about; null where it is about none.</summary>
     public string? TargetUri => this["WARC-Target-URI"] is { } uri ? uri.StartsWith('<') && uri.EndsWith('>') ? uri[1..^1] : uri : null;
 
-    /// <summary>True where a record begins here: with what every record begins with, or, where a bit or a byte of that is damaged, with most of it.</summary>
+    /// <summary>True where a record begins here: with what every record begins with, or, where a bit or a byte of that is damaged, with most of it; or the file ends in it.</summary>
     public static bool MayBegin(ReadOnlySpan<byte> bytes)
     {
         const int most = 3;
@@ -38,7 +38,7 @@ internal sealed class WarcHeader
             same += bytes[i] == Magic[i] ? 1 : 0;
         }
 
-        return same >= most;
+        return bytes.Length > 0 && same >= Math.Min(most, bytes.Length);
     }
 
     /// <summary>Reads the header at the start of these bytes.</summary>

@@ -117,7 +117,12 @@ internal sealed class WarcReader
         else
         {
             _bytes.Seek(end);
-            next = next[.._bytes.Read(next)];
+            var length = 0;
+            for (int count; length < next.Length && (count = _bytes.Read(next[length..])) > 0; length += count)
+            {
+            }
+
+            next = next[..length];
             _bytes.Seek(_bufferStart + _end);
         }
 

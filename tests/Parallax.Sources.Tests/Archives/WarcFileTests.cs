@@ -29,7 +29,7 @@ public sealed class WarcFileTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Given_archives_cut_at_every_hundredth_byte_when_read_then_whole_records_come_and_no_other(bool isPacked) => CutAll(Enumerable.Range(0, 10), isPacked);
+    public void Given_archives_cut_at_every_hundredth_byte_when_read_then_whole_records_come_and_no_other(bool isPacked) => CutAll([.. Enumerable.Range(0, 10), 120], isPacked);
 
     [Theory]
     [Trait("Category", "Long")]
@@ -139,6 +139,18 @@ public sealed class WarcFileTests
         Should.CompleteIn(() => Read(bytes).Items.ShouldHaveSingleItem().Problem!.Code.ShouldBe("PX0130"), TimeSpan.FromSeconds(20));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Given_a_file_that_gives_few_bytes_at_a_time_when_read_then_all_records_come(bool isPacked)
+    {
+        var warc = WarcBuilder.Random(new Random(11), isPacked, pages: 10);
+
+        var items = new WarcFile("a.warc", 10_000_000, static _ => { }).Items(() => new DrippingStream(warc.Bytes), static _ => { });
+
+        items.Select(item => item.Value?.Id).ShouldBe(warc.Pages.Select(page => page.Uri));
+    }
+
     [Fact]
     public void Given_a_wrong_checksum_when_read_then_only_its_record_is_refused()
     {
@@ -246,6 +258,11 @@ public sealed class WarcFileTests
     {
         Crc32.Append(0, "123456789"u8).ShouldBe(0xCBF43926);
         Crc32.Append(Crc32.Append(0, "12345"u8), "6789"u8).ShouldBe(0xCBF43926);
+    }
+
+    private sealed class DrippingStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, 3)]);
     }
 
     private static void CutAll(IEnumerable<int> seeds, bool isPacked)
