@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Parallax.Articles;
 using Parallax.Running;
+using Parallax.Sources.Documents;
 using Parallax.Sources.Inputs;
 using Parallax.Sources.Pages;
 using Parallax.Sources.Records;
@@ -38,13 +39,19 @@ public sealed class DraftReader
     private static Provenance ProvenanceOf(SourceItem item, byte[] bytes) =>
         new(item.Sha256 ?? Convert.ToHexStringLower(SHA256.HashData(bytes)), item.Offset, item.Fetched);
 
-    private static Outcome<Draft> Read(SourceItem item, byte[] bytes)
+    private static Outcome<Draft> Read(SourceItem item, byte[] bytes) => item.Kind switch
     {
-        if (item.Kind == SourceKind.Record)
-        {
-            return RecordReader.Read(item, bytes);
-        }
+        SourceKind.Record => RecordReader.Read(item, bytes),
+        SourceKind.Mail => MailReader.Read(item, bytes),
+        SourceKind.SavedPage => SavedPageReader.Read(item, bytes),
+        SourceKind.Word => DocumentReader.ReadWord(item, bytes),
+        SourceKind.OpenDocument => DocumentReader.ReadOpenDocument(item, bytes),
+        SourceKind.Pdf => PdfReader.Read(item, bytes),
+        _ => ReadText(item, bytes),
+    };
 
+    private static Outcome<Draft> ReadText(SourceItem item, byte[] bytes)
+    {
         if (BinaryCheck.IsBinary(bytes))
         {
             return InputProblems.Binary(item.Subject);

@@ -4,6 +4,7 @@ using Parallax.Cleaning;
 using Parallax.Cli.Output;
 using Parallax.Running;
 using Parallax.Sources;
+using Parallax.Sources.Documents;
 using Parallax.Sources.Inputs;
 using Parallax.Sources.Web;
 
@@ -41,7 +42,14 @@ internal sealed class ArticleRun
 
         var usesInput = _parsed.GetValue(_options.Inputs)!.Contains(InputWalker.StandardInput);
         using var web = new WebFetcher(_options.FetchingOf(_parsed), new SystemNetwork(), TimeProvider.System);
-        var limits = InputOptions.Default with { LargestArticle = _options.LargestArticle(_parsed), Web = web, Follows = _parsed.GetValue(_options.Follow), StandardInput = usesInput ? Console.OpenStandardInput() : null };
+        var limits = InputOptions.Default with
+        {
+            LargestArticle = _options.LargestArticle(_parsed),
+            Columns = _options.ColumnsOf(_parsed),
+            Web = web,
+            Follows = _parsed.GetValue(_options.Follow),
+            StandardInput = usesInput ? Console.OpenStandardInput() : null,
+        };
         var listing = new InputWalker(limits).List(_parsed.GetValue(_options.Inputs)!);
         if (listing.PassedOver > 0)
         {
@@ -51,6 +59,7 @@ internal sealed class ArticleRun
         var isWatched = !_parsed.GetValue(_options.Quiet) && !Console.IsErrorRedirected && !StandardOutput.IsTerminal;
         using var progress = new ProgressLine(isWatched, isWatched ? listing.TotalBytes() : null, () => listing.BytesRead);
         var seen = new HashSet<ArticleId>();
+        var attachments = 0;
         foreach (var outcome in Outcomes(listing, meta, work, cancellation))
         {
             Tell(listing, progress);
@@ -69,11 +78,17 @@ internal sealed class ArticleRun
                 Messages.Notice(InputProblems.NotUtf8(done.Subject, encoding));
             }
 
+            attachments += done.Attachments;
             progress.Report(seen.Count);
             yield return (done.Id, done.Result);
         }
 
         Tell(listing, progress);
+        if (attachments > 0)
+        {
+            progress.Clear();
+            Messages.Notice(DocumentProblems.Attachments(attachments));
+        }
     }
 
     private void Tell(InputListing listing, ProgressLine progress)
@@ -96,7 +111,7 @@ internal sealed class ArticleRun
             item => item.Then(drafts.Read).Then<Done<T>>(draft =>
             {
                 var article = _cleaner.Clean(draft with { IsWhole = whole });
-                return new Done<T>(article.Id, item.Value!.Subject, draft.Encoding, work(article));
+                return new Done<T>(article.Id, item.Value!.Subject, draft.Encoding, draft.Attachments, work(article));
             }),
             cancellation);
     }
@@ -107,5 +122,5 @@ internal sealed class ArticleRun
         Messages.Problem(problem);
     }
 
-    private sealed record Done<T>(ArticleId Id, string Subject, string? Encoding, T Result);
+    private sealed record Done<T>(ArticleId Id, string Subject, string? Encoding, int Attachments, T Result);
 }

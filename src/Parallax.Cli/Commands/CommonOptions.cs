@@ -3,6 +3,7 @@ using Parallax.Cleaning;
 using Parallax.Cli.Output;
 using Parallax.Sources.Inputs;
 using Parallax.Sources.Records;
+using Parallax.Sources.Tables;
 using Parallax.Sources.Web;
 
 namespace Parallax.Cli.Commands;
@@ -30,10 +31,21 @@ internal sealed class CommonOptions
         Meta.Validators.Add(result => Check(result.GetValue(Meta) is not { } path || File.Exists(path), result, $"--meta: no such file: {result.GetValue(Meta)}"));
         Delay.Validators.Add(result => Check(result.GetValue(Delay) is >= 0 and <= LongestDelay, result, $"--delay: 0 to {LongestDelay} seconds"));
         Offline.Validators.Add(result => Check(!result.GetValue(Offline) || result.GetValue(Cache) is not null, result, "--offline: needs --cache FOLDER"));
+        Columns.Validators.Add(result =>
+        {
+            if (result.GetValue(Columns) is { } columns && TableColumns.TryParse(columns, out _) is { } why)
+            {
+                result.AddError($"--columns: {why}");
+            }
+        });
         Color.AcceptOnlyFromAmong("auto", "always", "never");
     }
 
-    public Argument<string[]> Inputs { get; } = new("INPUT") { Description = "Files and folders (.txt, .md, .html, .htm, .jsonl, feeds .xml, .rss, .atom and .json, .warc, each also with .gz), addresses of pages and feeds, or - for jsonl on standard input.", Arity = ArgumentArity.OneOrMore };
+    public Argument<string[]> Inputs { get; } = new("INPUT")
+    {
+        Description = "Files and folders (.txt, .md, .html, .htm, .jsonl, .csv, .eml, .mhtml, .docx, .odt, .pdf, feeds .xml, .rss, .atom and .json, .warc, each also with .gz, and .zip), addresses of pages and feeds, or - for jsonl on standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
 
     public Option<string?> Format { get; }
 
@@ -42,6 +54,8 @@ internal sealed class CommonOptions
     public Option<bool> Whole { get; } = new("--whole") { Description = "The text is the report: nothing is cut." };
 
     public Option<string?> Meta { get; } = new("--meta") { Description = "A csv or jsonl file with id and any of url, title, outlet, published, language; what an input says itself wins." };
+
+    public Option<string?> Columns { get; } = new("--columns") { Description = "Which columns of a csv of articles hold what: id=Key,text=Body,title=Headline. Keys: id, text, html, title, url, outlet, published, language." };
 
     public Option<int> MaxSize { get; } = new("--max-size") { Description = "The largest article, in MiB unpacked.", DefaultValueFactory = _ => InputOptions.Default.LargestArticle / BytesPerMebibyte };
 
@@ -78,6 +92,7 @@ internal sealed class CommonOptions
         command.Add(Threads);
         command.Add(Whole);
         command.Add(Meta);
+        command.Add(Columns);
         command.Add(MaxSize);
         command.Add(Quiet);
         command.Add(Color);
@@ -113,6 +128,12 @@ internal sealed class CommonOptions
     };
 
     public int LargestArticle(ParseResult parsed) => (int)Math.Min((long)parsed.GetValue(MaxSize) * BytesPerMebibyte, int.MaxValue / 2);
+
+    public TableColumns ColumnsOf(ParseResult parsed)
+    {
+        TableColumns.TryParse(parsed.GetValue(Columns) ?? "", out var columns);
+        return columns;
+    }
 
     public MetaTable MetaOf(ParseResult parsed) => parsed.GetValue(Meta) is { } path ? MetaTable.Load(path) : MetaTable.None;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Parallax.Articles;
 using Parallax.Printing;
@@ -19,15 +20,24 @@ internal static class ArticleMarkdown
         }
 
         BlockKind? before = null;
-        foreach (var part in article.Parts())
+        var parts = article.Parts();
+        for (var i = 0; i < parts.Length; i++)
         {
             // Items and rows of one list or table stand under one another.
-            markdown.Append(before is null ? "" : before == part.Kind && part.Kind is BlockKind.ListItem or BlockKind.TableRow ? "\n" : "\n\n").Append(Of(part));
-            markdown.Append(part.Kind == BlockKind.TableRow && before != BlockKind.TableRow ? "\n|---|" : "");
+            var part = parts[i];
+            markdown.Append(before is null ? "" : before == part.Kind && part.Kind is BlockKind.ListItem or BlockKind.TableRow ? "\n" : "\n\n");
+            markdown.Append(part.Kind == BlockKind.TableRow && before != BlockKind.TableRow ? FirstRow(parts, i) : Of(part));
             before = part.Kind;
         }
 
         return markdown.Append("\n\n").ToString();
+    }
+
+    // The first row says how many columns there are: cells of later rows beyond them would not be shown.
+    private static string FirstRow(ImmutableArray<BodyPart> parts, int first)
+    {
+        var columns = parts.Skip(first).TakeWhile(part => part.Kind == BlockKind.TableRow).Max(part => part.Cells.Length);
+        return $"{Of(parts[first])}{string.Concat(Enumerable.Repeat(" |", columns - parts[first].Cells.Length))}\n|{string.Concat(Enumerable.Repeat("---|", columns))}";
     }
 
     private static string Of(BodyPart part) => part.Kind switch
@@ -35,7 +45,7 @@ internal static class ArticleMarkdown
         BlockKind.Heading => $"## {MarkdownText.Inline(part.Words)}",
         BlockKind.ListItem => $"- {MarkdownText.Lines(part.Words).ReplaceLineEndings("\n  ")}",
         BlockKind.Quotation => $"> {MarkdownText.Lines(part.Words).ReplaceLineEndings("\n> ")}",
-        BlockKind.TableRow => $"| {MarkdownText.Inline(part.Words)} |",
+        BlockKind.TableRow => $"| {string.Join(" | ", part.Cells.Select(MarkdownText.Inline))} |",
         _ => MarkdownText.Lines(part.Words),
     };
 }

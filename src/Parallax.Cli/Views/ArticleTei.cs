@@ -104,16 +104,31 @@ internal static class ArticleTei
     private static void WritePart(XmlWriter xml, BodyPart part, string element)
     {
         xml.WriteStartElement(element);
-        if (part.Kind == BlockKind.TableRow)
-        {
-            xml.WriteStartElement("cell");
-        }
-        else if (part.Kind == BlockKind.Heading)
+        if (part.Kind == BlockKind.Heading)
         {
             xml.WriteAttributeString("rend", "heading");
         }
 
-        var lines = part.Words.Split('\n');
+        foreach (var cell in part.Cells)
+        {
+            if (part.Kind == BlockKind.TableRow)
+            {
+                xml.WriteStartElement("cell");
+                WriteLines(xml, cell);
+                xml.WriteEndElement();
+            }
+            else
+            {
+                WriteLines(xml, cell);
+            }
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void WriteLines(XmlWriter xml, string words)
+    {
+        var lines = words.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
             if (i > 0)
@@ -124,13 +139,6 @@ internal static class ArticleTei
 
             xml.WriteString(Readable(lines[i]));
         }
-
-        if (part.Kind == BlockKind.TableRow)
-        {
-            xml.WriteEndElement();
-        }
-
-        xml.WriteEndElement();
     }
 
     private static void Close(XmlWriter xml, ref string? open)

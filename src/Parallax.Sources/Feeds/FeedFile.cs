@@ -36,24 +36,16 @@ internal sealed class FeedFile(string source, string name, Action<Problem> tell)
         return JsonFeedReader.IsFeed(head) || (!BinaryCheck.IsBinary(head) && FeedReader.IsFeed(TextDecoder.Decode(head, isPage: true).Text));
     }
 
-    /// <summary>True where the file begins as a feed does, or cannot be read, which is told later.</summary>
-    public static bool MayBeFeed(string path)
+    /// <summary>True where the file begins as a feed does.</summary>
+    public static bool MayBeFeed(InputFile file)
     {
-        try
+        var head = new byte[Looked];
+        var length = 0;
+        for (int count; length < head.Length && (count = file.Read(head.AsSpan(length))) > 0; length += count)
         {
-            using var file = InputFile.Open(path, static _ => { });
-            var head = new byte[Looked];
-            var length = 0;
-            for (int count; length < head.Length && (count = file.Read(head.AsSpan(length))) > 0; length += count)
-            {
-            }
+        }
 
-            return MayBeFeed(head.AsSpan(0, length));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            return true;
-        }
+        return MayBeFeed(head.AsSpan(0, length));
     }
 
     /// <summary>What is in the document; a problem where it is no feed.</summary>

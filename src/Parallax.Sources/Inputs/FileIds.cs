@@ -14,9 +14,9 @@ internal static class FileIds
 
     private static void Lengthen(string[] ids, IReadOnlyList<FoundFile> files, Func<FoundFile, string> longer)
     {
-        // Records are told apart by their line, so a jsonl file clashes only with another jsonl file.
+        // Records are told apart by their line, so a file of records clashes only with another one.
         var clashes = Enumerable.Range(0, ids.Length)
-            .GroupBy(i => (ids[i], files[i].Kind == SourceKind.Record))
+            .GroupBy(i => (ids[i], files[i].Kind is SourceKind.Record or SourceKind.Table))
             .Where(group => group.Count() > 1)
             .Select(group => group.ToArray());
         foreach (var group in clashes.ToArray())

@@ -13,8 +13,17 @@ internal static class FileKinds
         ".jsonl" => SourceKind.Record,
         ".xml" or ".rss" or ".atom" or ".json" => SourceKind.Feed,
         ".warc" => SourceKind.Archive,
+        ".csv" => SourceKind.Table,
+        ".eml" => SourceKind.Mail,
+        ".mhtml" or ".mht" => SourceKind.SavedPage,
+        ".docx" => SourceKind.Word,
+        ".odt" => SourceKind.OpenDocument,
+        ".pdf" => SourceKind.Pdf,
         _ => null,
     };
+
+    /// <summary>True for zip archives, which are walked like folders.</summary>
+    public static bool IsZip(string path) => path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True where the bytes are packed with gzip.</summary>
     public static bool IsPacked(string path) => path.EndsWith(Packed, StringComparison.OrdinalIgnoreCase);

@@ -1,6 +1,5 @@
 using System.Security;
 using Parallax.Running;
-using Parallax.Sources.Feeds;
 
 namespace Parallax.Sources.Inputs;
 
@@ -8,9 +7,11 @@ namespace Parallax.Sources.Inputs;
 internal sealed class FolderWalker
 {
     private readonly List<FoundFile> _files = [];
+    private readonly InputOptions _options;
 
-    public FolderWalker(string root)
+    public FolderWalker(string root, InputOptions options)
     {
+        _options = options;
         Visit(root, "", [Path.GetFullPath(root)]);
         _files.Sort((a, b) => string.CompareOrdinal(a.Relative, b.Relative));
     }
@@ -45,7 +46,11 @@ internal sealed class FolderWalker
             {
                 Enter(inner, path, name, above);
             }
-            else if (FileKinds.Of(entry.Name) is { } kind && (kind != SourceKind.Feed || FeedFile.MayBeFeed(path)))
+            else if (FileKinds.IsZip(entry.Name))
+            {
+                Take(new ZipFolder(path, name, _options));
+            }
+            else if (FileKinds.Of(entry.Name) is { } kind && KindCheck.MayBe(kind, () => InputFile.Open(path, static _ => { }), _options.Columns))
             {
                 _files.Add(new FoundFile(path, name, kind));
             }
@@ -54,6 +59,13 @@ internal sealed class FolderWalker
                 PassedOver++;
             }
         }
+    }
+
+    private void Take(ZipFolder archive)
+    {
+        _files.AddRange(archive.Files);
+        Problems.AddRange(archive.Problems);
+        PassedOver += archive.PassedOver;
     }
 
     // A link to a folder that holds it would never end.

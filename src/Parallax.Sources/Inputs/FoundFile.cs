@@ -6,6 +6,9 @@ namespace Parallax.Sources.Inputs;
 /// <param name="Kind">What its bytes are.</param>
 internal sealed record FoundFile(string Path, string Relative, SourceKind Kind)
 {
+    /// <summary>Where it stands in a zip archive, whose path its own begins with; null where it is a file of the disk.</summary>
+    public ZipPlace? Zip { get; init; }
+
     /// <summary>The file's name without folder and extensions.</summary>
     public string Name => Kind == SourceKind.Address ? Path : FileKinds.WithoutExtensions(Path[(Path.LastIndexOf('/') + 1)..]);
 }

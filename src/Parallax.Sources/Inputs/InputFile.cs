@@ -40,8 +40,9 @@ internal sealed class InputFile : IDisposable
     /// <summary>All bytes; null where there are more than <paramref name="limit"/>.</summary>
     public byte[]? ReadAll(int limit)
     {
-        var expected = !IsPacked && _raw.CanSeek ? _raw.Length : BufferSize;
-        if (!IsPacked && expected > limit)
+        var isKnown = !IsPacked && _raw.CanSeek;
+        var expected = isKnown ? _raw.Length : BufferSize;
+        if (isKnown && expected > limit)
         {
             return null;
         }

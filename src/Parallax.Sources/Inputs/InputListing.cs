@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Parallax.Running;
 using Parallax.Sources.Archives;
 using Parallax.Sources.Feeds;
+using Parallax.Sources.Tables;
 using Parallax.Sources.Web;
 
 namespace Parallax.Sources.Inputs;
@@ -27,14 +28,14 @@ public sealed class InputListing
     public long? TotalBytes()
     {
         var total = 0L;
-        foreach (var file in _found.Select(found => found.Value).OfType<FoundFile>())
+        foreach (var (path, isAddress) in _found.Select(found => found.Value).OfType<FoundFile>().Select(file => (file.Zip?.Archive ?? file.Path, file.Kind == SourceKind.Address)).Distinct())
         {
-            if (file.Path == InputWalker.StandardInput || file.Kind == SourceKind.Address)
+            if (path == InputWalker.StandardInput || isAddress)
             {
                 return null;
             }
 
-            var info = new FileInfo(file.Path);
+            var info = new FileInfo(path);
             total += info.Exists ? info.Length : 0;
         }
 
@@ -47,6 +48,7 @@ public sealed class InputListing
         FoundFile[] files = [.. _found.Select(found => found.Value).OfType<FoundFile>()];
         var ids = FileIds.Assign(files);
         var next = 0;
+        using var zips = new ZipCursor(_options, Count);
         foreach (var (found, page) in Ahead.Each(_found, BeginAsync, WebItems.Window))
         {
             if (found.Problem is { } problem)
@@ -57,7 +59,7 @@ public sealed class InputListing
 
             var (file, id) = (files[next], ids[next]);
             next++;
-            foreach (var item in ItemsOf(file, id, page))
+            foreach (var item in ItemsOf(file, id, page, zips))
             {
                 yield return item;
             }
@@ -76,14 +78,28 @@ public sealed class InputListing
         return notices;
     }
 
-    private IEnumerable<Outcome<SourceItem>> ItemsOf(FoundFile file, string id, Outcome<FetchedPage>? page) => file.Kind switch
+    private IEnumerable<Outcome<SourceItem>> ItemsOf(FoundFile file, string id, Outcome<FetchedPage>? page, ZipCursor zips)
     {
-        SourceKind.Record => new RecordFile(file.Path, id, _options.LargestArticle, () => Open(file.Path)).Items(),
-        SourceKind.Feed => FeedItems(new FeedFile(file.Path, id, _notices.Enqueue) { IsFollowed = _options.Web is not null && _options.Follows }, Load(file.Path)),
-        SourceKind.Address => Web().Of(file.Path, page!.Value),
-        SourceKind.Archive => new WarcFile(file.Path, _options.LargestArticle, _notices.Enqueue).Items(() => InputFile.OpenRaw(file.Path), Count),
-        _ => [new SourceItem(file.Path, file.Path, id, file.Kind, () => Load(file.Path))],
-    };
+        switch (file)
+        {
+            case { Kind: SourceKind.Record }:
+                return new RecordFile(file.Path, id, _options.LargestArticle, () => Open(file, zips)).Items();
+            case { Kind: SourceKind.Table }:
+                return new TableFile(file.Path, id, _options, () => Open(file, zips)).Items();
+            case { Kind: SourceKind.Feed }:
+                return FeedItems(new FeedFile(file.Path, id, _notices.Enqueue) { IsFollowed = _options.Web is not null && _options.Follows }, file.Zip is null ? Load(file.Path) : zips.Read(file));
+            case { Kind: SourceKind.Address }:
+                return Web().Of(file.Path, page!.Value);
+            case { Kind: SourceKind.Archive }:
+                return new WarcFile(file.Path, _options.LargestArticle, _notices.Enqueue).Items(() => InputFile.OpenRaw(file.Path), Count);
+            case { Zip: not null }:
+                // The archive goes on to the next file, so what is asked for later is read now.
+                var bytes = zips.Read(file);
+                return [new SourceItem(file.Path, file.Path, id, file.Kind, () => bytes)];
+            default:
+                return [new SourceItem(file.Path, file.Path, id, file.Kind, () => Load(file.Path))];
+        }
+    }
 
     private IEnumerable<Outcome<SourceItem>> FeedItems(FeedFile feed, Outcome<byte[]> bytes)
     {
@@ -100,7 +116,7 @@ public sealed class InputListing
     {
         try
         {
-            using var file = Open(path);
+            using var file = InputFile.Open(path, Count);
             return file.ReadAll(_options.LargestArticle) is { } bytes ? bytes : InputProblems.TooLarge(path, _options.LargestArticle);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
@@ -109,9 +125,19 @@ public sealed class InputListing
         }
     }
 
-    private InputFile Open(string path) => path == InputWalker.StandardInput
-        ? new InputFile(_options.StandardInput ?? Stream.Null, isPacked: false, isOwned: false, Count)
-        : InputFile.Open(path, Count);
+    private Outcome<InputFile> Open(FoundFile file, ZipCursor zips)
+    {
+        try
+        {
+            return file.Zip is not null ? zips.Open(file)
+                : file.Path == InputWalker.StandardInput ? new InputFile(_options.StandardInput ?? Stream.Null, isPacked: false, isOwned: false, Count)
+                : InputFile.Open(file.Path, Count);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return InputProblems.Unreadable(file.Path, exception);
+        }
+    }
 
     private void Count(long bytes) => Interlocked.Add(ref _bytesRead, bytes);
 }

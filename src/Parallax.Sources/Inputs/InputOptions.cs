@@ -1,3 +1,4 @@
+using Parallax.Sources.Tables;
 using Parallax.Sources.Web;
 
 namespace Parallax.Sources.Inputs;
@@ -13,6 +14,9 @@ public sealed record InputOptions
     /// more than this much memory. 64 MiB: three times the 20 MB line that must be read.
     /// </summary>
     public int LargestArticle { get; init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value)); } = 64 * 1024 * 1024;
+
+    /// <summary>Which columns of a table of articles hold what.</summary>
+    public TableColumns Columns { get; init; } = TableColumns.Default;
 
     /// <summary>Fetches what addresses name; null where addresses are refused.</summary>
     public WebFetcher? Web { get; init; }

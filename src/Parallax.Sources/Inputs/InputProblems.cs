@@ -35,7 +35,8 @@ public static class InputProblems
     public static Problem DuplicateId(string subject, string id) => new("PX0107", subject, $"id '{id}' was read before; ids must differ");
 
     /// <summary>A file named by itself is of a kind that is not read.</summary>
-    public static Problem UnknownKind(string subject) => new("PX0108", subject, "unknown kind of file: expected .txt, .md, .html, .htm, .jsonl, a feed (.xml, .rss, .atom, .json) or .warc, each also with .gz");
+    public static Problem UnknownKind(string subject) => new(
+        "PX0108", subject, "unknown kind of file: expected .txt, .md, .html, .htm, .jsonl, .csv, .eml, .mhtml, .mht, .docx, .odt, .pdf, a feed (.xml, .rss, .atom, .json) or .warc, each also with .gz, or .zip");
 
     /// <summary>An address is named where nothing can be fetched.</summary>
     public static Problem NoNetwork(string subject) => new("PX0109", subject, "addresses are not read here: expected files, folders, or - for jsonl");

@@ -23,10 +23,15 @@ public sealed class InputWalker
         {
             if (path != StandardInput && Directory.Exists(path))
             {
-                var folder = new FolderWalker(path);
+                var folder = new FolderWalker(path, _options);
                 passedOver += folder.PassedOver;
-                found.AddRange(folder.Problems.Select(problem => (Outcome<FoundFile>)problem));
-                found.AddRange(folder.Files.Select(file => (Outcome<FoundFile>)file));
+                Add(found, folder.Problems, folder.Files);
+            }
+            else if (path != StandardInput && FileKinds.IsZip(path) && File.Exists(path))
+            {
+                var archive = new ZipFolder(path, path, _options);
+                passedOver += archive.PassedOver;
+                Add(found, archive.Problems, archive.Files);
             }
             else
             {
@@ -35,6 +40,12 @@ public sealed class InputWalker
         }
 
         return new InputListing(_options, found, passedOver);
+    }
+
+    private static void Add(List<Outcome<FoundFile>> found, IEnumerable<Problem> problems, IEnumerable<FoundFile> files)
+    {
+        found.AddRange(problems.Select(problem => (Outcome<FoundFile>)problem));
+        found.AddRange(files.Select(file => (Outcome<FoundFile>)file));
     }
 
     private Outcome<FoundFile> Named(string path)

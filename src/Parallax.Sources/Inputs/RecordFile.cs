@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Parallax.Running;
 
 namespace Parallax.Sources.Inputs;
@@ -9,16 +8,17 @@ internal sealed class RecordFile
     private readonly string _source;
     private readonly string _name;
     private readonly int _limit;
-    private readonly Func<InputFile> _open;
+    private readonly Func<Outcome<InputFile>> _open;
 
-    public RecordFile(string source, string name, int limit, Func<InputFile> open) => (_source, _name, _limit, _open) = (source, name, limit, open);
+    public RecordFile(string source, string name, int limit, Func<Outcome<InputFile>> open) => (_source, _name, _limit, _open) = (source, name, limit, open);
 
     /// <summary>Every record or the problem it has; a file that breaks off ends with a problem.</summary>
     public IEnumerable<Outcome<SourceItem>> Items()
     {
-        if (!TryOpen(out var file, out var problem))
+        var opened = _open();
+        if (opened.Value is not { } file)
         {
-            yield return problem;
+            yield return opened.Problem!;
             yield break;
         }
 
@@ -39,20 +39,6 @@ internal sealed class RecordFile
             {
                 yield return InputProblems.Empty(_source);
             }
-        }
-    }
-
-    private bool TryOpen([NotNullWhen(true)] out InputFile? file, [NotNullWhen(false)] out Problem? problem)
-    {
-        try
-        {
-            (file, problem) = (_open(), null);
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            (file, problem) = (null, InputProblems.Unreadable(_source, exception));
-            return false;
         }
     }
 

@@ -23,4 +23,22 @@ public enum SourceKind
 
     /// <summary>An address of the web.</summary>
     Address,
+
+    /// <summary>A table of articles, a row each, whose rows become records.</summary>
+    Table,
+
+    /// <summary>A mail (RFC 5322 and MIME).</summary>
+    Mail,
+
+    /// <summary>A page saved with what it needs (MHTML, RFC 2557).</summary>
+    SavedPage,
+
+    /// <summary>An Office Open XML text document (<c>.docx</c>).</summary>
+    Word,
+
+    /// <summary>An OpenDocument text (<c>.odt</c>).</summary>
+    OpenDocument,
+
+    /// <summary>A PDF document.</summary>
+    Pdf,
 }

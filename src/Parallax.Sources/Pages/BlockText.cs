@@ -2,14 +2,16 @@ using System.Buffers;
 
 namespace Parallax.Sources.Pages;
 
-/// <summary>Collects a page's visible text: white space made single spaces, blocks parted by a blank line.</summary>
+/// <summary>Collects a page's visible text: white space made single spaces, cells of a row parted by a tab as in a browser's <c>innerText</c>, blocks by a blank line.</summary>
 internal sealed class BlockText : IDisposable
 {
-    private static readonly SearchValues<char> Stops = SearchValues.Create(" \t\r\n\f&");
+    private const string Spaces = " \t\r\n\f";
+    private static readonly SearchValues<char> Stops = SearchValues.Create($"{Spaces}&");
+    private static readonly SearchValues<char> PlainStops = SearchValues.Create(Spaces);
     private char[] _text;
     private int _length;
     private int _blockStart;
-    private bool _isSpaceDue;
+    private char _due;
 
     public BlockText(int capacity) => _text = ArrayPool<char>.Shared.Rent(Math.Max(capacity, 1024));
 
@@ -30,13 +32,18 @@ internal sealed class BlockText : IDisposable
     public string Between(int start) => new string(_text, start, _length - start).ReplaceLineEndings(" ").Trim();
 
     /// <summary>Adds raw text of the page; white space and references are read. How many characters it became.</summary>
-    public int Append(ReadOnlySpan<char> raw)
+    public int Append(ReadOnlySpan<char> raw) => Append(raw, Stops);
+
+    /// <summary>Adds text in which an ampersand is itself; white space is made single spaces. How many characters it became.</summary>
+    public int AppendPlain(ReadOnlySpan<char> text) => Append(text, PlainStops);
+
+    private int Append(ReadOnlySpan<char> raw, SearchValues<char> stops)
     {
         var before = _length;
         Reserve(raw.Length + 8);
         while (!raw.IsEmpty)
         {
-            var stop = raw.IndexOfAny(Stops);
+            var stop = raw.IndexOfAny(stops);
             var run = stop < 0 ? raw : raw[..stop];
             if (!run.IsEmpty)
             {
@@ -53,8 +60,8 @@ internal sealed class BlockText : IDisposable
             raw = raw[stop..];
             if (raw[0] != '&')
             {
-                _isSpaceDue = true;
-                raw = raw.TrimStart(" \t\r\n\f");
+                Space();
+                raw = raw.TrimStart(Spaces);
                 continue;
             }
 
@@ -73,16 +80,19 @@ internal sealed class BlockText : IDisposable
             _text[_length++] = '\n';
         }
 
-        _isSpaceDue = false;
+        _due = '\0';
     }
 
     /// <summary>Lets a space stand before what comes next.</summary>
-    public void Space() => _isSpaceDue = true;
+    public void Space() => _due = _due == '\0' ? ' ' : _due;
+
+    /// <summary>Lets a tab stand before what comes next, which is another cell.</summary>
+    public void Cell() => _due = '\t';
 
     /// <summary>Ends the open block; where it stands, or null where it holds nothing.</summary>
     public (int Start, int End)? Flush()
     {
-        _isSpaceDue = false;
+        _due = '\0';
         var end = _length;
         while (end > _blockStart && char.IsWhiteSpace(_text[end - 1]))
         {
@@ -135,13 +145,13 @@ internal sealed class BlockText : IDisposable
 
     private void FlushSpace()
     {
-        if (_isSpaceDue && OpenLength > 0 && _text[_length - 1] != '\n')
+        if (_due != '\0' && OpenLength > 0 && _text[_length - 1] != '\n')
         {
             Reserve(1);
-            _text[_length++] = ' ';
+            _text[_length++] = _due;
         }
 
-        _isSpaceDue = false;
+        _due = '\0';
     }
 
     private void Reserve(int more)

@@ -248,7 +248,7 @@ internal sealed partial class PageScanner : IDisposable
     {
         if (tag.Is(HtmlTraits.Cell) && _text.OpenLength < LongCell)
         {
-            _text.Space();
+            _text.Cell();
         }
         else
         {

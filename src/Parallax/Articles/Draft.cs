@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Parallax.Articles;
 
 /// <summary>An input whose text is frozen and not yet cleaned, with what the input itself says about the article.</summary>
@@ -12,11 +14,17 @@ public sealed record Draft
     /// <summary>The whole text, to the character.</summary>
     public required string Text { get; init; }
 
-    /// <summary>What the record or feed says; for pages and plain files what <c>--meta</c> says.</summary>
+    /// <summary>What the record, the feed or the document's properties say, and where they are silent what <c>--meta</c> says.</summary>
     public RecordFields Fields { get; init; } = RecordFields.None;
 
     /// <summary>The page's blocks and the values its tags give; null for plain text.</summary>
     public Page? Page { get; init; }
+
+    /// <summary>The blocks of a document's text in reading order; empty for plain text, and for pages, which have their own.</summary>
+    public ImmutableArray<Block> Blocks { get; init; } = [];
+
+    /// <summary>How many attachments the input holds that are not read.</summary>
+    public int Attachments { get; init; }
 
     /// <summary>The encoding its bytes were taken for where they are not UTF-8, or not all of them; null for UTF-8.</summary>
     public string? Encoding { get; init; }

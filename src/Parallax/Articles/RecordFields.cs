@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Parallax.Articles;
 
-/// <summary>What a record, a feed or <c>--meta</c> tells about an article, each value as written, null where it does not tell.</summary>
+/// <summary>What a record, a feed, a document's own properties or <c>--meta</c> tell about an article, each value as written, null where they do not tell.</summary>
 public sealed record RecordFields(string? Url, string? Title, string? Outlet, string? Published, string? Language)
 {
     /// <summary>Tells nothing.</summary>
@@ -17,6 +17,12 @@ public sealed record RecordFields(string? Url, string? Title, string? Outlet, st
     /// <summary>What told when it was published.</summary>
     public PublicationBasis Basis { get; init; } = PublicationBasis.Record;
 
+    /// <summary>Who made or sent the document: its authors where its text names nobody.</summary>
+    public ImmutableArray<string> Creators { get; init; } = [];
+
+    /// <summary>When the document was made: the day of publication where nothing else tells one.</summary>
+    public string? Created { get; init; }
+
     /// <summary>These values, and where they are silent the other's.</summary>
     public RecordFields OrElse(RecordFields other) =>
         new(Url ?? other.Url, Title ?? other.Title, Outlet ?? other.Outlet, Published ?? other.Published, Language ?? other.Language)
@@ -24,5 +30,7 @@ public sealed record RecordFields(string? Url, string? Title, string? Outlet, st
             Authors = Authors.IsEmpty ? other.Authors : Authors,
             Modified = Modified ?? other.Modified,
             Basis = Published is null ? other.Basis : Basis,
+            Creators = Creators.IsEmpty ? other.Creators : Creators,
+            Created = Created ?? other.Created,
         };
 }

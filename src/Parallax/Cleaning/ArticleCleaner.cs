@@ -47,28 +47,36 @@ public sealed class ArticleCleaner
             Outlet = draft.Fields.Outlet,
             Title = draft.Fields.Title,
             Authors = draft.Fields.Authors,
-            Published = FromRecord(draft.Fields),
-            Modified = draft.Fields.Modified is { } modified ? _dates.Find(modified)?.Day : null,
+            Published = Date(draft.Fields.Published, draft.Fields.Basis),
+            Modified = Date(draft.Fields.Modified, PublicationBasis.Metadata)?.Day,
             Language = draft.Fields.Language,
             Provenance = draft.Provenance,
         };
         if (draft.IsWhole)
         {
-            return article;
+            return Completed(article, draft.Fields);
         }
 
-        var cleaned = draft.Page is { } page ? Pages.Clean(article, page) : FromText(article);
+        var found = draft.Page is { } page ? Pages.Clean(article, page) : FromText(article) with { Blocks = draft.Blocks };
+        var cleaned = Completed(found, draft.Fields);
         var named = cleaned.Language is null ? cleaned with { Language = _languages.Value.Detect(cleaned.Body()) } : cleaned;
-        return _options.IsTraced ? named with { Trace = WithText(named, article) } : named;
+        return _options.IsTraced ? named with { Trace = WithText(named, article, found) } : named;
     }
 
+    // What a document's properties tell only where its text does not.
+    private Article Completed(Article article, RecordFields fields) => article with
+    {
+        Authors = article.Authors.IsEmpty ? fields.Creators : article.Authors,
+        Published = article.Published ?? Date(fields.Created, PublicationBasis.Metadata),
+    };
+
     // What a record gives comes before what a page says, and what nothing gives was found in the text.
-    private static CleaningTrace WithText(Article cleaned, Article given)
+    private static CleaningTrace WithText(Article cleaned, Article given, Article found)
     {
         var trace = new TraceBuilder(cleaned.Trace);
         Add("title", given.Title, cleaned.Title);
-        Add("authors", Joined(given), Joined(cleaned));
-        Add("published", given.Published?.ToText(), cleaned.Published?.ToText());
+        Add("authors", Joined(found.Authors.IsEmpty ? cleaned : given), Joined(cleaned));
+        Add("published", (found.Published is null ? cleaned : given).Published?.ToText(), cleaned.Published?.ToText());
         Add("modified", Changed(given), Changed(cleaned));
         Add("outlet", given.Outlet, cleaned.Outlet);
         Add("url", given.Url, cleaned.Url);
@@ -107,6 +115,6 @@ public sealed class ArticleCleaner
         };
     }
 
-    private PublicationDate? FromRecord(RecordFields fields) =>
-        fields.Published is { } published && _dates.Find(published) is { Day: { } day } found ? new PublicationDate(day, found.Instant, fields.Basis) : null;
+    private PublicationDate? Date(string? written, PublicationBasis basis) =>
+        written is not null && _dates.Find(written) is { Day: { } day } found ? new PublicationDate(day, found.Instant, basis) : null;
 }

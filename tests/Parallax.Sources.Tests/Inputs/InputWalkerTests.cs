@@ -82,7 +82,7 @@ public sealed class InputWalkerTests
     [InlineData("bomb.txt.gz", "PX0105")]
     [InlineData("longline.jsonl", "PX0105")]
     [InlineData("bomb.jsonl.gz", "PX0105")]
-    [InlineData("report.docx", "PX0108")]
+    [InlineData("report.doc", "PX0108")]
     [InlineData("feed.xml", "PX0120")]
     [InlineData("dump.warc.gz", "PX0130")]
     [InlineData("https://example.org/report", "PX0109")]
@@ -100,7 +100,7 @@ public sealed class InputWalkerTests
         folder.File("bomb.txt.gz", new string('x', 5_000_000));
         folder.File("longline.jsonl", new string('x', 5000));
         folder.File("bomb.jsonl.gz", new string('x', 5_000_000));
-        folder.File("report.docx", "x");
+        folder.File("report.doc", "x");
         folder.File("feed.xml", "<page/>");
         folder.File("dump.warc.gz", "WARC/1.0");
         folder.File("deep.html", string.Concat(Enumerable.Repeat("<i>", 1200)));

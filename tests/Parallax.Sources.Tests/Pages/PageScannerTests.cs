@@ -11,7 +11,7 @@ public sealed class PageScannerTests
     [InlineData("<div>One <b>two</b>\n three<div>Four</div>five</div>", "One two three\n\nFour\n\nfive")]
     [InlineData("<ul><li>One<li>Two</ul>", "One\n\nTwo")]
     [InlineData("<p>One<br>two<br><br>three", "One\ntwo\n\nthree")]
-    [InlineData("<table><tr><td>One<td>Two<tr><td>Three</table>", "One Two\n\nThree")]
+    [InlineData("<table><tr><td>One<td>Two<tr><td>Three</table>", "One\tTwo\n\nThree")]
     [InlineData("a &amp; b &#8211; c &eacute; &#x1F600; &nosuch; &", "a & b – c é 😀 &nosuch; &")]
     [InlineData("<script>if (a < b) { '</p>' }</script>One<style>p{}</style><!-- two --><noscript>three</noscript>", "One")]
     [InlineData("One <svg><text>two</text></svg> three<select><option>four</select>", "One three")]
