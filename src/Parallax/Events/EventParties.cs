@@ -77,7 +77,7 @@ internal sealed class EventParties(EventText text, StatementText view, EventLexi
             return new EventParty(Described(range), span);
         }
 
-        return resolver.Resolve(range, view.Sentence(head)) is { Certainty: > LeastCertainty } party ? new EventParty(party.Name, span) : null;
+        return resolver.Resolve(range, view.Sentence(head)) is { Certainty: > LeastCertainty } party && (pronoun is not (Pronoun.He or Pronoun.She) || Agrees(party.Name, pronoun)) ? new EventParty(party.Name, span) : null;
     }
 
     /// <summary>False where the article makes clear that the speaker is of the other gender.</summary>

@@ -251,12 +251,18 @@ internal sealed partial class EventScan(EventText text, StatementText view, Even
             return null;
         }
 
+        var recipients = candidate.Recipient == candidate.Actor ? [] : parties.At(candidate.Recipient);
+        if (candidate.Actor >= 0 && text.PronounAt(candidate.Actor) != Pronoun.None && actors.Any(actor => recipients.Any(recipient => recipient.Name == actor.Name)))
+        {
+            actors = []; // "she accused him": a pronoun never stands for whom its own verb acts on
+        }
+
         if (actors.IsEmpty && judgement.Effect == GovernorEffect.Hypothetical)
         {
             return null;
         }
 
-        var recipients = candidate.Recipient == candidate.Actor ? [] : parties.At(candidate.Recipient).RemoveAll(recipient => actors.Any(actor => actor.Name == recipient.Name || actor.Span.Overlaps(recipient.Span)));
+        recipients = recipients.RemoveAll(recipient => actors.Any(actor => actor.Name == recipient.Name || actor.Span.Overlaps(recipient.Span)));
         var days = settings.Days(candidate, sentence);
         var isAnnounced = judgement.IsReported && candidate.Actor >= 0 && text.PronounAt(candidate.Actor) is Pronoun.He or Pronoun.She or Pronoun.They or Pronoun.It or Pronoun.Self;
         var (type, mode, cameo) = IntentOf(frame, judgement, hasActor: !actors.IsEmpty, isAnnounced);
