@@ -40,17 +40,18 @@ internal sealed class ArticleRun
             Refuse(problem);
         }
 
-        var usesInput = _parsed.GetValue(_options.Inputs)!.Contains(InputWalker.StandardInput);
-        using var web = new WebFetcher(_options.FetchingOf(_parsed), new SystemNetwork(), TimeProvider.System);
+        var inputs = _parsed.GetValue(_options.Inputs)!;
+        var follows = _parsed.GetValue(_options.Follow);
+        using var web = follows || inputs.Any(InputWalker.IsAddress) ? new WebFetcher(_options.FetchingOf(_parsed), new SystemNetwork(), TimeProvider.System) : null;
         var limits = InputOptions.Default with
         {
             LargestArticle = _options.LargestArticle(_parsed),
             Columns = _options.ColumnsOf(_parsed),
             Web = web,
-            Follows = _parsed.GetValue(_options.Follow),
-            StandardInput = usesInput ? Console.OpenStandardInput() : null,
+            Follows = follows,
+            StandardInput = inputs.Contains(InputWalker.StandardInput) ? Console.OpenStandardInput() : null,
         };
-        var listing = new InputWalker(limits).List(_parsed.GetValue(_options.Inputs)!);
+        var listing = new InputWalker(limits).List(inputs);
         if (listing.PassedOver > 0)
         {
             Messages.Notice(InputProblems.PassedOver(listing.PassedOver));

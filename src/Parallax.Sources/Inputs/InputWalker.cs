@@ -42,6 +42,13 @@ public sealed class InputWalker
         return new InputListing(_options, found, passedOver);
     }
 
+    /// <summary>True for an input that is an address of the web.</summary>
+    public static bool IsAddress(string input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return input.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || input.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+    }
+
     private static void Add(List<Outcome<FoundFile>> found, IEnumerable<Problem> problems, IEnumerable<FoundFile> files)
     {
         found.AddRange(problems.Select(problem => (Outcome<FoundFile>)problem));
@@ -55,7 +62,7 @@ public sealed class InputWalker
             return new FoundFile(path, path, SourceKind.Record);
         }
 
-        if (path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        if (IsAddress(path))
         {
             return _options.Web is null ? InputProblems.NoNetwork(path) : new FoundFile(path, path, SourceKind.Address);
         }

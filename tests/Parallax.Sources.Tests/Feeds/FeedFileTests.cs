@@ -4,6 +4,7 @@ using System.Text;
 using Parallax.Articles;
 using Parallax.Cleaning;
 using Parallax.Running;
+using Parallax.Sources.Feeds;
 using Parallax.Sources.Inputs;
 using Parallax.Sources.Tests.Support;
 
@@ -222,6 +223,28 @@ public sealed class FeedFileTests
         var text = start + string.Concat(Enumerable.Repeat(more, 300_000 / more.Length * 10));
 
         Should.CompleteIn(() => Read("feed.xml", text), TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public void Given_damaged_feeds_when_read_then_each_is_read_or_refused()
+    {
+        byte[][] feeds = [.. ((string[])[Rss, Rdf, Atom, Json, News]).Select(Encoding.UTF8.GetBytes)];
+        var (mutator, reader, read) = (new PageMutator(seed: 4), new DraftReader(Sources.Records.MetaTable.None), 0);
+        for (var i = 0; i < 2000; i++)
+        {
+            var bytes = mutator.Next(feeds);
+            var feed = new FeedFile("feed.xml", "feed", static _ => { });
+
+            var document = feed.Read(bytes);
+
+            foreach (var draft in document.Value is { } content ? feed.Items(content).Select(item => item.Then(reader.Read)) : [])
+            {
+                read += draft.Value is { } known && known.Provenance!.Offset is null or >= 0 ? 1 : 0;
+                (draft.Value is null).ShouldBe(draft.Problem is not null);
+            }
+        }
+
+        read.ShouldBeGreaterThan(400);
     }
 
     [Fact]
