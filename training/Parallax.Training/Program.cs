@@ -14,6 +14,9 @@ switch (args)
     case ["frequencies", var data, var output]:
         WordFrequencyTrainer.Train(data, output);
         return 0;
+    case ["stories", var data, var output]:
+        StoryTrainer.Train(data, output);
+        return 0;
     case ["direction", var data, var output]:
         DirectionTrainer.Train(data, output);
         return 0;
@@ -72,6 +75,6 @@ switch (args)
         Array.ForEach(models, ModelRepacker.Repack);
         return 0;
     default:
-        Console.Error.WriteLine("usage: train frequencies|direction|clusters|pages|titles|gazetteer|names|sentences|lemmas|tags|syntax|statements|synonyms DATA OUTPUT [SETTING…], repack MODEL…");
+        Console.Error.WriteLine("usage: train frequencies|stories|direction|clusters|pages|titles|gazetteer|names|sentences|lemmas|tags|syntax|statements|synonyms DATA OUTPUT [SETTING…], repack MODEL…");
         return 2;
 }

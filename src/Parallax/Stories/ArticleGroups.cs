@@ -3,12 +3,8 @@ namespace Parallax.Stories;
 /// <summary>Groups of the stream's articles: one grain, stories or threads.</summary>
 internal sealed class ArticleGroups
 {
-    private readonly double _leastLikeness;
-    private readonly int _lookbackDays;
     private readonly List<List<int>> _groups = [];
     private readonly List<int> _groupOf = [];
-
-    public ArticleGroups(double leastLikeness, int lookbackDays) => (_leastLikeness, _lookbackDays) = (leastLikeness, lookbackDays);
 
     /// <summary>The group of an article of the stream.</summary>
     public int GroupOf(int article) => _groupOf[article];
@@ -16,43 +12,44 @@ internal sealed class ArticleGroups
     /// <summary>The articles of a group, in stream order.</summary>
     public IReadOnlyList<int> Members(int group) => _groups[group];
 
-    /// <summary>
-    /// Puts the next article into the group it is most like, or into a new one. Likeness to a group is the mean of the likeness to its
-    /// nearest article and the mean likeness to all of its articles, so that one odd article does not draw others in.
-    /// </summary>
-    public void Add(Dictionary<int, float> likeness, int? day, IReadOnlyList<int?> days)
+    /// <summary>Puts the next article of the stream into a group, or into a new one where it is null.</summary>
+    public void Add(int? group)
     {
-        var article = _groupOf.Count;
-        var (sums, nearest) = (new Dictionary<int, float>(), new Dictionary<int, float>());
-        foreach (var (other, value) in likeness)
+        if (group is null)
         {
-            if (day is { } today && days[other] is { } then && today - then > _lookbackDays)
-            {
-                continue;
-            }
-
-            var group = _groupOf[other];
-            sums[group] = sums.GetValueOrDefault(group) + value;
-            nearest[group] = Math.Max(nearest.GetValueOrDefault(group), value);
-        }
-
-        var (best, bestLikeness) = (-1, 0.0);
-        foreach (var (group, sum) in sums.OrderBy(pair => pair.Key))
-        {
-            var value = (nearest[group] + (sum / _groups[group].Count)) / 2;
-            if (value > bestLikeness)
-            {
-                (best, bestLikeness) = (group, value);
-            }
-        }
-
-        if (bestLikeness < _leastLikeness)
-        {
-            best = _groups.Count;
             _groups.Add([]);
         }
 
-        _groups[best].Add(article);
-        _groupOf.Add(best);
+        var place = group ?? (_groups.Count - 1);
+        _groups[place].Add(_groupOf.Count);
+        _groupOf.Add(place);
+    }
+
+    /// <summary>
+    /// The groups of earlier articles, the nearest first, each with its likeness: <paramref name="likeness"/> makes it of the values of the group's articles, the highest
+    /// first, and the group's size; an article that is not among the earlier ones has no value.
+    /// </summary>
+    public List<(int Group, double Likeness)> Nearest(IEnumerable<(int Article, float Value)> earlier, Func<List<float>, int, double> likeness)
+    {
+        var values = new Dictionary<int, List<float>>();
+        foreach (var (article, value) in earlier)
+        {
+            if (!values.TryGetValue(_groupOf[article], out var list))
+            {
+                values.Add(_groupOf[article], list = []);
+            }
+
+            list.Add(value);
+        }
+
+        var nearest = new List<(int Group, double Likeness)>(values.Count);
+        foreach (var (group, list) in values)
+        {
+            list.Sort((a, b) => b.CompareTo(a));
+            nearest.Add((group, likeness(list, _groups[group].Count)));
+        }
+
+        nearest.Sort((a, b) => a.Likeness == b.Likeness ? a.Group.CompareTo(b.Group) : b.Likeness.CompareTo(a.Likeness));
+        return nearest;
     }
 }

@@ -1,79 +1,60 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using NodaTime;
 using Parallax.Articles;
 using Parallax.Languages;
 using Parallax.Text;
 
 namespace Parallax.Stories;
 
-/// <summary>Groups articles into stories and threads, as a stream in time order: each is placed from what came before it.</summary>
+/// <summary>Groups articles into stories and threads, as a stream in time order: each is placed once, from what came before it.</summary>
 public sealed class StoryFinder
 {
-    private const double CommonTerm = 1.2; // idf below which a term does not bring articles together
-    private static readonly LocalDate Epoch = new(1970, 1, 1);
+    private readonly Language _language;
     private readonly StoryOptions _options;
-    private readonly FrozenDictionary<ulong, float> _background;
 
-    /// <summary>Makes a finder with a language's background of news words.</summary>
+    /// <summary>Makes a finder with a language's background of news words and its learned decision.</summary>
     public StoryFinder(Language language, StoryOptions options)
     {
         ArgumentNullException.ThrowIfNull(language);
         ArgumentNullException.ThrowIfNull(options);
-        _options = options;
-        _background = TermRarity.LoadBackground(language);
+        (_language, _options) = (language, options);
     }
 
     /// <summary>The place of every article, in the order given; the order of the input does not change the groups.</summary>
     public ImmutableArray<StoryPlace> Group(ImmutableArray<Article> articles, CancellationToken cancellation = default)
     {
         var stream = articles.Sort(StreamOrder.Compare);
-        var rarity = TermRarity.Over(_background);
-        var postings = new Dictionary<ulong, List<(int Article, float Weight)>>();
-        var days = new List<int?>(stream.Length);
-        var stories = new ArticleGroups(_options.StoryLikeness, _options.LookbackDays);
-        var threads = new ArticleGroups(_options.ThreadLikeness, _options.ThreadLookbackDays);
+        var index = new ProfileIndex(_language, Math.Max(_options.LookbackDays, _options.ThreadLookbackDays));
+        var judge = StoryJudge.Of(_language);
+        var (stories, threads) = (new ArticleGroups(), new ArticleGroups());
         for (var i = 0; i < stream.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var counts = ArticleVector.Count(stream[i]);
-            rarity.Add(counts.Keys);
-            var vector = ArticleVector.Of(counts, rarity);
-            int? day = stream[i].Published is { } published ? Period.DaysBetween(Epoch, published.Day) : null;
-            var likeness = Likeness(vector, rarity, postings);
-            stories.Add(likeness, day, days);
-            threads.Add(likeness, day, days);
-            days.Add(day);
-            for (var k = 0; k < vector.Terms.Length; k++)
-            {
-                if (!postings.TryGetValue(vector.Terms[k], out var list))
-                {
-                    postings.Add(vector.Terms[k], list = new List<(int, float)>(1));
-                }
-
-                list.Add((i, vector.Weights[k]));
-            }
+            var earlier = index.Add(stream[i]);
+            var weighed = judge.Weigh(index, i, StoryJudge.Candidates(index, i, earlier, _options.LookbackDays));
+            var story = Nearest(stories.Nearest(weighed, StoryJudge.Likeness), _options.StoryLikeness);
+            threads.Add(story is { } joined ? threads.GroupOf(stories.Members(joined)[0]) : Nearest(threads.Nearest(WithinThread(index, i, earlier), ThreadLikeness), _options.ThreadLikeness));
+            stories.Add(story);
         }
 
         return Named(articles, stream, stories, threads);
     }
 
-    private static Dictionary<int, float> Likeness(ArticleVector vector, TermRarity rarity, Dictionary<ulong, List<(int Article, float Weight)>> postings)
+    private static int? Nearest(List<(int Group, double Likeness)> nearest, double least) => nearest is [var best, ..] && best.Likeness >= least ? best.Group : null;
+
+    private IEnumerable<(int Article, float Value)> WithinThread(ProfileIndex index, int article, List<(int Article, float Likeness)> earlier) =>
+        earlier.Where(each => !(index.DaysBetween(each.Article, article) > _options.ThreadLookbackDays));
+
+    /// <summary>The mean of the likeness to the nearest article and the mean likeness to all, so that one odd article does not draw others in.</summary>
+    private static double ThreadLikeness(List<float> values, int size)
     {
-        var likeness = new Dictionary<int, float>();
-        for (var k = 0; k < vector.Terms.Length; k++)
+        var sum = 0.0;
+        foreach (var value in values)
         {
-            if (postings.TryGetValue(vector.Terms[k], out var list) && rarity.Of(vector.Terms[k]) > CommonTerm)
-            {
-                foreach (var (article, weight) in list)
-                {
-                    likeness[article] = likeness.GetValueOrDefault(article) + (vector.Weights[k] * weight);
-                }
-            }
+            sum += value;
         }
 
-        return likeness;
+        return (values[0] + (sum / size)) / 2;
     }
 
     private static ImmutableArray<StoryPlace> Named(ImmutableArray<Article> articles, ImmutableArray<Article> stream, ArticleGroups stories, ArticleGroups threads)

@@ -8,8 +8,8 @@ internal static class TermScanner
     private const int ShortestWord = 3;
     private const int LongestWord = 40;
 
-    /// <summary>Hands every term of the text to <paramref name="found"/>: its stable hash, and whether it begins with a capital.</summary>
-    public static void Scan(ReadOnlySpan<char> text, Action<ulong, bool> found)
+    /// <summary>Hands every term of the text to <paramref name="found"/>, in order, with where it stands.</summary>
+    public static void Scan(ReadOnlySpan<char> text, Action<Term, TextSpan> found)
     {
         Span<char> lower = stackalloc char[LongestWord];
         for (var i = 0; i < text.Length;)
@@ -27,13 +27,16 @@ internal static class TermScanner
             }
 
             var word = WithoutPossessive(text[start..i]);
-            if (word.Length >= (char.IsDigit(word[0]) ? ShortestWord - 1 : ShortestWord) && word.Length <= LongestWord)
+            var isNumber = char.IsDigit(word[0]);
+            if (word.Length >= (isNumber ? ShortestWord - 1 : ShortestWord) && word.Length <= LongestWord)
             {
                 var length = word.ToLowerInvariant(lower);
-                found(StableHash.Of(lower[..length]), char.IsUpper(word[0]));
+                found(new Term(StableHash.Of(lower[..length]), char.IsUpper(word[0]), isNumber, isNumber && IsYear(word)), new TextSpan(start, start + word.Length));
             }
         }
     }
+
+    private static bool IsYear(ReadOnlySpan<char> word) => word.Length == 4 && (word.StartsWith("19", StringComparison.Ordinal) || word.StartsWith("20", StringComparison.Ordinal));
 
     private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word) =>
         word.Length > 2 && word[^1] is 's' && word[^2] is '\'' or '\u2019' ? word[..^2] : word;
