@@ -19,13 +19,12 @@ internal sealed class WordVectors
 
     private WordVectors(Shelf[] shelves) => _shelves = shelves;
 
-    /// <summary>Reads a language's vectors.</summary>
+    /// <summary>A language's vectors, read once for all stages.</summary>
     /// <exception cref="InvalidDataException">The file is of another kind or damaged.</exception>
-    public static WordVectors Load(Language language, string path)
+    public static WordVectors Of(Language language)
     {
         ArgumentNullException.ThrowIfNull(language);
-        using var stream = language.Open(path);
-        return Load(stream);
+        return language.Shared("mentions/vectors.bin", Load);
     }
 
     /// <summary>Reads vectors that <see cref="Save"/> wrote.</summary>

@@ -29,7 +29,7 @@ internal sealed class NameNet
     {
         ArgumentNullException.ThrowIfNull(language);
         using var stream = language.Open("mentions/names-net.model");
-        return Load(stream, WordVectors.Load(language, "mentions/vectors.bin"));
+        return Load(stream, WordVectors.Of(language));
     }
 
     /// <summary>Reads a network that goes with vectors of words.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using Parallax.Articles;
+using Parallax.Learning;
 using Parallax.Text;
 
 namespace Parallax.Stories;
@@ -71,6 +72,12 @@ internal sealed class ArticleProfile
     /// <summary>Pairs of neighbouring terms of headline and opening, ascending.</summary>
     public required ulong[] Pairs { get; init; }
 
+    /// <summary>What the headline is about.</summary>
+    public required Meaning HeadlineMeaning { get; init; }
+
+    /// <summary>What headline and opening are about.</summary>
+    public required Meaning OpeningMeaning { get; init; }
+
     /// <summary>How many terms it has.</summary>
     public required int Length { get; init; }
 
@@ -78,7 +85,7 @@ internal sealed class ArticleProfile
     public required bool IsHeadline { get; init; }
 
     /// <summary>Profiles an article, and counts its terms as seen.</summary>
-    public static ArticleProfile Of(Article article, TermRarity rarity, FrozenSet<ulong> weekdays)
+    public static ArticleProfile Of(Article article, TermRarity rarity, FrozenSet<ulong> weekdays, WordVectors vectors)
     {
         var counts = new Dictionary<ulong, Count>();
         var opening = new List<Term>();
@@ -102,7 +109,7 @@ internal sealed class ArticleProfile
         }
 
         rarity.Add(counts.Where(each => each.Value.Weight > 0).Select(each => each.Key));
-        return Of(counts, opening, rarity, weekdays, length, at == 0);
+        return Of(counts, opening, rarity, weekdays, vectors, length, at == 0);
 
         int Tell(Term term, bool isHeadline, bool isOpening, bool isBody)
         {
@@ -117,51 +124,77 @@ internal sealed class ArticleProfile
         }
     }
 
-    private static ArticleProfile Of(Dictionary<ulong, Count> counts, List<Term> opening, TermRarity rarity, FrozenSet<ulong> weekdays, int length, bool isHeadline)
+    private static ArticleProfile Of(Dictionary<ulong, Count> counts, List<Term> opening, TermRarity rarity, FrozenSet<ulong> weekdays, WordVectors vectors, int length, bool isHeadline)
     {
-        var rarities = counts.Where(each => each.Value.Weight > 0).ToDictionary(each => each.Key, each => rarity.Of(each.Key));
-        var whole = TermVector.Of(Weighted(count => count.Weight), MostTerms);
-        var names = Weighted(count => count.IsName ? count.All : 0);
+        var known = Sorted(counts.Keys);
+        List<(ulong Term, double Weight)> whole = [], headline = [], first = [], names = [], words = [], numbers = [];
+        List<(ulong Term, float Rarity)> headlineWords = [], headlineNames = [];
+        List<(ulong Word, float Rarity)> headlineMeanings = [], openingMeanings = [];
+        foreach (var term in known)
+        {
+            ref readonly var count = ref CollectionsMarshal.GetValueRefOrNullRef(counts, term);
+            if (count.Weight == 0 && !count.IsNumber)
+            {
+                continue;
+            }
+
+            var rare = rarity.Of(term);
+            Add(whole, term, count.Weight, rare);
+            Add(headline, term, count.Headline, rare);
+            Add(first, term, count.Opening, rare);
+            Add(names, term, count.IsName ? count.All : 0, rare);
+            Add(words, term, count.IsName || count.IsNumber ? 0 : count.Weight, rare);
+            Add(numbers, term, count.IsNumber ? count.Known : 0, rare);
+            if (count.Headline > 0)
+            {
+                headlineWords.Add((term, (float)rare));
+                headlineMeanings.Add((count.Word, (float)rare));
+                if (count.IsName)
+                {
+                    headlineNames.Add((term, (float)rare));
+                }
+            }
+
+            if (count.Opening > 0)
+            {
+                openingMeanings.Add((count.Word, (float)rare));
+            }
+        }
+
         names.Sort(TermVector.Heavier);
         var heaviest = names.Take(TopNames).Select(each => (each.Term, (float)each.Weight)).ToArray();
+        var vector = TermVector.Of(whole, MostTerms);
         return new ArticleProfile
         {
-            Whole = whole,
-            Rarities = [.. whole.Terms.Select(term => (float)rarities[term])],
-            Headline = TermVector.Of(Weighted(count => count.Headline), MostTerms),
-            Opening = TermVector.Of(Weighted(count => count.Opening), MostTerms),
+            Whole = vector,
+            Rarities = [.. vector.Terms.Select(term => (float)rarity.Of(term))],
+            Headline = TermVector.Of(headline, MostTerms),
+            Opening = TermVector.Of(first, MostTerms),
             Names = TermVector.Of(names, MostNames),
-            Words = TermVector.Of(Weighted(count => count.IsName || count.IsNumber ? 0 : count.Weight), MostWords),
-            Numbers = TermVector.Of(Weighted(count => count.IsNumber ? count.Known : 0), MostNumbers),
-            HeadlineWords = Rare(count => count.Headline > 0),
-            HeadlineNames = Rare(count => count.Headline > 0 && count.IsName),
+            Words = TermVector.Of(words, MostWords),
+            Numbers = TermVector.Of(numbers, MostNumbers),
+            HeadlineWords = [.. headlineWords],
+            HeadlineNames = [.. headlineNames],
             HeaviestNames = heaviest,
-            Known = Sorted(counts.Keys),
+            Known = known,
             OpeningTerms = Sorted(opening.Select(term => term.Hash).Distinct()),
             OpeningNumbers = Sorted(opening.Where(term => term.IsNumber).Select(term => term.Hash).Distinct()),
             OpeningYears = Sorted(opening.Where(term => term.IsYear).Select(term => term.Hash).Distinct()),
             OpeningWeekdays = Sorted(opening.Where(term => weekdays.Contains(term.Hash)).Select(term => term.Hash).Distinct()),
             Pairs = Sorted(opening.Zip(opening.Skip(1), (a, b) => (a.Hash * 31) + b.Hash).Distinct()),
+            HeadlineMeaning = Meaning.Of(headlineMeanings, vectors),
+            OpeningMeaning = Meaning.Of(openingMeanings, vectors),
             Length = length,
             IsHeadline = isHeadline,
         };
+    }
 
-        List<(ulong Term, double Weight)> Weighted(Func<Count, float> of)
+    private static void Add(List<(ulong Term, double Weight)> vector, ulong term, float count, double rarity)
+    {
+        if (count > 0)
         {
-            var weighted = new List<(ulong, double)>();
-            foreach (var (term, count) in counts)
-            {
-                if (of(count) is > 0 and var value)
-                {
-                    weighted.Add((term, (1 + Math.Log(value)) * (rarities.TryGetValue(term, out var known) ? known : rarity.Of(term))));
-                }
-            }
-
-            return weighted;
+            vector.Add((term, (1 + Math.Log(count)) * rarity));
         }
-
-        (ulong Term, float Rarity)[] Rare(Func<Count, bool> isAsked) =>
-            [.. counts.Where(each => isAsked(each.Value)).Select(each => (each.Key, (float)rarities[each.Key])).OrderBy(each => each.Key)];
     }
 
     private static ulong[] Sorted(IEnumerable<ulong> terms)
@@ -188,12 +221,14 @@ internal sealed class ArticleProfile
 
         public bool IsNumber { get; private set; }
 
+        public ulong Word { get; private set; }
+
         public readonly bool IsName => _capital > 0 && _capital == All;
 
         public void Tell(Term term, bool isHeadline, bool isOpening, bool isBody)
         {
             Known++;
-            IsNumber = term.IsNumber;
+            (IsNumber, Word) = (term.IsNumber, term.Word);
             if (isBody)
             {
                 All++;

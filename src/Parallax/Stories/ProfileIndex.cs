@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using NodaTime;
 using Parallax.Articles;
 using Parallax.Languages;
+using Parallax.Learning;
 using Parallax.Text;
 
 namespace Parallax.Stories;
@@ -13,6 +15,7 @@ internal sealed class ProfileIndex
     private static readonly LocalDate Epoch = new(1970, 1, 1);
     private readonly TermRarity _rarity;
     private readonly FrozenSet<ulong> _weekdays;
+    private readonly WordVectors _vectors;
     private readonly int _lookbackDays;
     private readonly List<ArticleProfile> _profiles = [];
     private readonly List<int?> _days = [];
@@ -24,6 +27,7 @@ internal sealed class ProfileIndex
     {
         _rarity = TermRarity.Over(TermRarity.LoadBackground(language));
         _weekdays = language.Rows("times/words.tsv").Where(row => row[1] == "weekday").Select(row => StableHash.Of(row[0])).ToFrozenSet();
+        _vectors = WordVectors.Of(language);
         _lookbackDays = lookbackDays;
     }
 
@@ -33,13 +37,14 @@ internal sealed class ProfileIndex
     /// <summary>The days between an earlier and a later article; null where one has no date.</summary>
     public int? DaysBetween(int earlier, int later) => _days[later] - _days[earlier];
 
-    /// <summary>Adds the next article, and gives the earlier ones it is like, in stream order, each with the cosine over the terms that are not common.</summary>
-    public List<(int Article, float Likeness)> Add(Article article)
+    /// <summary>Adds the next article, and gives its likeness to the earlier ones; it holds until the next call.</summary>
+    public EarlierLikeness Add(Article article)
     {
-        var profile = ArticleProfile.Of(article, _rarity, _weekdays);
+        var profile = ArticleProfile.Of(article, _rarity, _weekdays, _vectors);
         int? day = article.Published is { } published ? Period.DaysBetween(Epoch, published.Day) : null;
-        var earlier = Earlier(profile.Whole, profile.Rarities, day is { } today ? FirstSince(today - _lookbackDays) : 0);
         var place = _profiles.Count;
+        var first = day is { } today ? FirstSince(today - _lookbackDays) : 0;
+        var earlier = new EarlierLikeness(first, Earlier(profile.Whole, profile.Rarities, first));
         _profiles.Add(profile);
         _days.Add(day);
         for (var k = 0; k < profile.Whole.Terms.Length; k++)
@@ -55,43 +60,34 @@ internal sealed class ProfileIndex
         return earlier;
     }
 
-    private List<(int Article, float Likeness)> Earlier(TermVector vector, float[] rarities, int first)
+    private ReadOnlySpan<float> Earlier(TermVector vector, float[] rarities, int first)
     {
-        if (_likeness.Length < _profiles.Count)
+        var count = _profiles.Count - first;
+        if (_likeness.Length < count)
         {
-            _likeness = new float[Math.Max(_profiles.Count, 2 * _likeness.Length)];
+            _likeness = new float[Math.Max(count, 2 * _likeness.Length)];
         }
 
-        var touched = new List<int>();
+        var likeness = _likeness.AsSpan(0, count);
+        likeness.Clear();
         for (var k = 0; k < vector.Terms.Length; k++)
         {
-            if (rarities[k] <= CommonTerm || !_postings.TryGetValue(vector.Terms[k], out var list))
+            if (rarities[k] > CommonTerm && _postings.TryGetValue(vector.Terms[k], out var list))
             {
-                continue;
-            }
-
-            for (var i = list.Count - 1; i >= 0 && list[i].Article >= first; i--)
-            {
-                ref var sum = ref _likeness[list[i].Article];
-                if (sum == 0)
+                var postings = CollectionsMarshal.AsSpan(list);
+                var weight = vector.Weights[k];
+                for (var i = postings.Length - 1; i >= 0 && postings[i].Article >= first; i--)
                 {
-                    touched.Add(list[i].Article);
+                    likeness[postings[i].Article - first] += weight * postings[i].Weight;
                 }
-
-                sum += vector.Weights[k] * list[i].Weight;
             }
         }
 
-        touched.Sort();
-        var earlier = new List<(int, float)>(touched.Count);
-        foreach (var article in touched)
-        {
-            earlier.Add((article, _likeness[article]));
-            _likeness[article] = 0;
-        }
-
-        return earlier;
+        return likeness;
     }
+
+    /// <summary>The first article that lies no more than so many days before another; 0 where that has no date.</summary>
+    public int FirstWithin(int days, int article) => _days[article] is { } day ? FirstSince(day - days) : 0;
 
     /// <summary>The first article of that day or later; the dated articles of a stream stand first, in order.</summary>
     private int FirstSince(int day)

@@ -15,7 +15,7 @@ internal static class StoryEvidence
         "likeness", "headlineLikeness", "openingLikeness", "nameLikeness", "wordLikeness", "numberLikeness", "rarestShared", "rareShared",
         "headlineNamesKnown", "headlineNamesKnownBack", "headlineKnown", "headlineKnownBack", "heaviestNamesKnown", "heaviestNamesKnownBack",
         "heaviestNamesInOpening", "heaviestNamesInOpeningBack", "days", "isHeadline", "length", "openingNumbers", "openingPairs",
-        "weekdays", "otherWeekdays", "years", "otherYears", "sharedNames",
+        "weekdays", "otherWeekdays", "years", "otherYears", "sharedNames", "headlineMeaning", "openingMeaning",
     ];
 
     /// <summary>Fills <paramref name="values"/> with what a later and an earlier article show; <paramref name="days"/> lie between them, null where one has no date.</summary>
@@ -46,7 +46,9 @@ internal static class StoryEvidence
         values[i++] = (float)InBoth(later.Pairs, earlier.Pairs) / (1 + Math.Min(later.Pairs.Length, earlier.Pairs.Length));
         (values[i++], values[i++]) = Overlap(later.OpeningWeekdays, earlier.OpeningWeekdays);
         (values[i++], values[i++]) = Overlap(later.OpeningYears, earlier.OpeningYears);
-        values[i] = sharedNames;
+        values[i++] = sharedNames;
+        values[i++] = later.HeadlineMeaning.Dot(earlier.HeadlineMeaning);
+        values[i] = later.OpeningMeaning.Dot(earlier.OpeningMeaning);
     }
 
     private static (float Rarest, float Rare, int Names) Shared(ArticleProfile later, ArticleProfile earlier)

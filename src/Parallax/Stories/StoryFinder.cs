@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Parallax.Articles;
 using Parallax.Languages;
 using Parallax.Text;
@@ -33,7 +34,7 @@ public sealed class StoryFinder
             var earlier = index.Add(stream[i]);
             var weighed = judge.Weigh(index, i, StoryJudge.Candidates(index, i, earlier, _options.LookbackDays));
             var story = Nearest(stories.Nearest(weighed, StoryJudge.Likeness), _options.StoryLikeness);
-            threads.Add(story is { } joined ? threads.GroupOf(stories.Members(joined)[0]) : Nearest(threads.Nearest(WithinThread(index, i, earlier), ThreadLikeness), _options.ThreadLikeness));
+            threads.Add(story is { } joined ? threads.GroupOf(stories.Members(joined)[0]) : NearestThread(threads, earlier, index.FirstWithin(_options.ThreadLookbackDays, i)));
             stories.Add(story);
         }
 
@@ -42,19 +43,30 @@ public sealed class StoryFinder
 
     private static int? Nearest(List<(int Group, double Likeness)> nearest, double least) => nearest is [var best, ..] && best.Likeness >= least ? best.Group : null;
 
-    private IEnumerable<(int Article, float Value)> WithinThread(ProfileIndex index, int article, List<(int Article, float Likeness)> earlier) =>
-        earlier.Where(each => !(index.DaysBetween(each.Article, article) > _options.ThreadLookbackDays));
-
-    /// <summary>The mean of the likeness to the nearest article and the mean likeness to all, so that one odd article does not draw others in.</summary>
-    private static double ThreadLikeness(List<float> values, int size)
+    /// <summary>A thread is as like as the mean of the likeness to its nearest article and the mean likeness to all, so that one odd article does not draw others in.</summary>
+    private int? NearestThread(ArticleGroups threads, EarlierLikeness earlier, int first)
     {
-        var sum = 0.0;
-        foreach (var value in values)
+        var sums = new Dictionary<int, (float Nearest, float Sum)>();
+        for (var each = Math.Max(first, earlier.First); each < earlier.End; each++)
         {
-            sum += value;
+            if (earlier[each] > 0)
+            {
+                ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, threads.GroupOf(each), out _);
+                sum = (Math.Max(sum.Nearest, earlier[each]), sum.Sum + earlier[each]);
+            }
         }
 
-        return (values[0] + (sum / size)) / 2;
+        var (best, bestLikeness) = ((int?)null, 0.0);
+        foreach (var (thread, (nearest, sum)) in sums)
+        {
+            var likeness = (nearest + (sum / threads.Members(thread).Count)) / 2;
+            if (likeness >= _options.ThreadLikeness && (likeness > bestLikeness || (likeness == bestLikeness && thread < best)))
+            {
+                (best, bestLikeness) = (thread, likeness);
+            }
+        }
+
+        return best;
     }
 
     private static ImmutableArray<StoryPlace> Named(ImmutableArray<Article> articles, ImmutableArray<Article> stream, ArticleGroups stories, ArticleGroups threads)

@@ -23,19 +23,27 @@ internal sealed class StoryJudge
         new(language.Shared("stories/stories.bin", stream => BoostedTrees.Load(stream, StoryEvidence.Names)).Probability);
 
     /// <summary>The earlier articles worth weighing, the most like first: of those that lie no more than <paramref name="lookbackDays"/> back.</summary>
-    public static List<(int Article, float Likeness)> Candidates(ProfileIndex index, int article, List<(int Article, float Likeness)> earlier, int lookbackDays)
+    public static List<int> Candidates(ProfileIndex index, int article, EarlierLikeness earlier, int lookbackDays)
     {
-        var candidates = earlier.FindAll(each => each.Likeness > LeastLikeness && !(index.DaysBetween(each.Article, article) > lookbackDays));
-        candidates.Sort((a, b) => a.Likeness == b.Likeness ? a.Article.CompareTo(b.Article) : b.Likeness.CompareTo(a.Likeness));
-        return candidates.Count > MostWeighed ? candidates.GetRange(0, MostWeighed) : candidates;
+        var candidates = new List<(float Likeness, int Article)>();
+        for (var each = Math.Max(earlier.First, index.FirstWithin(lookbackDays, article)); each < earlier.End; each++)
+        {
+            if (earlier[each] > LeastLikeness)
+            {
+                candidates.Add((-earlier[each], each));
+            }
+        }
+
+        candidates.Sort();
+        return candidates.Take(MostWeighed).Select(each => each.Article).ToList();
     }
 
     /// <summary>The probability, for each candidate, that it tells the story that the article tells.</summary>
-    public List<(int Article, float Probability)> Weigh(ProfileIndex index, int article, List<(int Article, float Likeness)> candidates)
+    public List<(int Article, float Probability)> Weigh(ProfileIndex index, int article, List<int> candidates)
     {
         var values = ArrayPool<float>.Shared.Rent(StoryEvidence.Names.Length);
         var weighed = new List<(int, float)>(candidates.Count);
-        foreach (var (earlier, _) in candidates)
+        foreach (var earlier in candidates)
         {
             StoryEvidence.Fill(index[article], index[earlier], index.DaysBetween(earlier, article), values);
             weighed.Add((earlier, _probability(values)));

@@ -1,3 +1,4 @@
+using Parallax.Learning;
 using Parallax.Text;
 
 namespace Parallax.Stories;
@@ -31,7 +32,7 @@ internal static class TermScanner
             if (word.Length >= (isNumber ? ShortestWord - 1 : ShortestWord) && word.Length <= LongestWord)
             {
                 var length = word.ToLowerInvariant(lower);
-                found(new Term(StableHash.Of(lower[..length]), char.IsUpper(word[0]), isNumber, isNumber && IsYear(word)), new TextSpan(start, start + word.Length));
+                found(new Term(StableHash.Of(lower[..length]), FeatureSpace.Hash(lower[..length]), char.IsUpper(word[0]), isNumber, isNumber && IsYear(word)), new TextSpan(start, start + word.Length));
             }
         }
     }

@@ -51,7 +51,7 @@ internal static class NameExport
         }
 
         using var spelling = new BinaryWriter(File.Create(Path.Combine(folder, "spelling.bin")));
-        var vectors = WordVectors.Load(Language.English, "mentions/vectors.bin");
+        var vectors = WordVectors.Of(Language.English);
         var (vector, groups) = (new sbyte[WordVectors.Dimensions], new List<uint>());
         foreach (var (word, _) in words.OrderBy(pair => pair.Value))
         {

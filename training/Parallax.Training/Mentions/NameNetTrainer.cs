@@ -42,7 +42,7 @@ internal static class NameNetTrainer
 
         using var sequence = File.OpenRead(Path.Combine(output, "names.model"));
         using var network = File.OpenRead(path);
-        var net = NameNet.Load(network, WordVectors.Load(Language.English, "mentions/vectors.bin"));
+        var net = NameNet.Load(network, WordVectors.Of(Language.English));
         new NameTrainer(data, 0, 0).TellScores(new NameTagger(SequenceModel.Load(sequence), net));
     }
 }

@@ -79,8 +79,8 @@ internal static class StoryTrainer
                     .. StoryJudge.Candidates(index, i, earlier, StoryOptions.Default.LookbackDays).Select(candidate =>
                     {
                         var values = new float[StoryEvidence.Names.Length];
-                        StoryEvidence.Fill(index[i], index[candidate.Article], index.DaysBetween(candidate.Article, i), values);
-                        return (candidate.Article, values);
+                        StoryEvidence.Fill(index[i], index[candidate], index.DaysBetween(candidate, i), values);
+                        return (candidate, values);
                     }),
                 ];
             }
