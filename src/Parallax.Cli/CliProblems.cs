@@ -16,4 +16,7 @@ internal static class CliProblems
 
     /// <summary>A line of <c>--pairs</c> names no two articles.</summary>
     public static Problem NotAPair(string subject) => new("PX0304", subject, "no pair: expected {\"a\":id,\"b\":id}");
+
+    /// <summary>No article has the id that was asked about.</summary>
+    public static Problem NoSuchArticle(string id) => new("PX0306", id, "no article has this id");
 }

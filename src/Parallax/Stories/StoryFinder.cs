@@ -22,26 +22,49 @@ public sealed class StoryFinder
     }
 
     /// <summary>The place of every article, in the order given; the order of the input does not change the groups.</summary>
-    public ImmutableArray<StoryPlace> Group(ImmutableArray<Article> articles, CancellationToken cancellation = default)
+    public ImmutableArray<StoryPlace> Group(ImmutableArray<Article> articles, CancellationToken cancellation = default) =>
+        Group(articles, isAsked: null, cancellation).Places;
+
+    /// <summary>Why an article stands in its story; null where there is no article of that id.</summary>
+    public StoryExplanation? Explain(ImmutableArray<Article> articles, ArticleId id, CancellationToken cancellation = default) =>
+        Group(articles, id.Equals, cancellation).Explanation;
+
+    private (ImmutableArray<StoryPlace> Places, StoryExplanation? Explanation) Group(ImmutableArray<Article> articles, Predicate<ArticleId>? isAsked, CancellationToken cancellation)
     {
         var stream = articles.Sort(StreamOrder.Compare);
         var index = new ProfileIndex(_language, Math.Max(_options.LookbackDays, _options.ThreadLookbackDays));
         var judge = StoryJudge.Of(_language);
         var (stories, threads) = (new ArticleGroups(), new ArticleGroups());
+        var weighedStories = ((int Article, ImmutableArray<WeighedStory> Stories)?)null;
         for (var i = 0; i < stream.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             var earlier = index.Add(stream[i]);
             var weighed = judge.Weigh(index, i, StoryJudge.Candidates(index, i, earlier, _options.LookbackDays));
-            var story = Nearest(stories.Nearest(weighed, StoryJudge.Likeness), _options.StoryLikeness);
+            var nearest = stories.Nearest(weighed, StoryJudge.Likeness);
+            int? story = nearest is [var best, ..] && best.Likeness >= _options.StoryLikeness ? best.Group : null;
+            if (isAsked?.Invoke(stream[i].Id) == true)
+            {
+                weighedStories = (i, [.. nearest.Select(each => Told(each, story, weighed))]);
+            }
+
             threads.Add(story is { } joined ? threads.GroupOf(stories.Members(joined)[0]) : NearestThread(threads, earlier, index.FirstWithin(_options.ThreadLookbackDays, i)));
             stories.Add(story);
+
+            WeighedStory Told((int Group, double Likeness) each, int? joined, List<(int Article, float Probability)> pairs) =>
+                new(each.Likeness, stories.Members(each.Group).Count, each.Group == joined,
+                [
+                    .. pairs.Where(pair => stories.GroupOf(pair.Article) == each.Group)
+                        .OrderByDescending(pair => pair.Probability)
+                        .Select(pair => new WeighedArticle(stream[pair.Article].Id, pair.Probability, index.DaysBetween(pair.Article, i), SharedWords.Of(stream[i], index[i], index[pair.Article]))),
+                ]);
         }
 
-        return Named(articles, stream, stories, threads);
+        var places = Named(stream, stories, threads);
+        return (
+            [.. articles.Select(article => places[article.Id])],
+            weighedStories is var (article, told) ? new StoryExplanation(stream[article].Id, places[stream[article].Id], _options.StoryLikeness, told) : null);
     }
-
-    private static int? Nearest(List<(int Group, double Likeness)> nearest, double least) => nearest is [var best, ..] && best.Likeness >= least ? best.Group : null;
 
     /// <summary>A thread is as like as the mean of the likeness to its nearest article and the mean likeness to all, so that one odd article does not draw others in.</summary>
     private int? NearestThread(ArticleGroups threads, EarlierLikeness earlier, int first)
@@ -69,7 +92,7 @@ public sealed class StoryFinder
         return best;
     }
 
-    private static ImmutableArray<StoryPlace> Named(ImmutableArray<Article> articles, ImmutableArray<Article> stream, ArticleGroups stories, ArticleGroups threads)
+    private static Dictionary<ArticleId, StoryPlace> Named(ImmutableArray<Article> stream, ArticleGroups stories, ArticleGroups threads)
     {
         var places = new Dictionary<ArticleId, StoryPlace>();
         for (var i = 0; i < stream.Length; i++)
@@ -78,7 +101,7 @@ public sealed class StoryFinder
                 stream[i].Id, NameOf('s', stories.Members(stories.GroupOf(i)), stream), NameOf('t', threads.Members(threads.GroupOf(i)), stream));
         }
 
-        return [.. articles.Select(article => places[article.Id])];
+        return places;
     }
 
     private static string NameOf(char kind, IReadOnlyList<int> members, ImmutableArray<Article> stream)

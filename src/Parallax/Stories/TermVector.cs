@@ -32,6 +32,9 @@ internal readonly struct TermVector
         return new TermVector([.. weighted.Select(each => each.Term)], [.. weighted.Select(each => (float)(each.Weight / length))]);
     }
 
+    /// <summary>The weight of a term; 0 where the vector has it not.</summary>
+    public float WeightOf(ulong term) => Array.BinarySearch(Terms, term) is >= 0 and var at ? Weights[at] : 0;
+
     /// <summary>By weight, the heavier first; of equal ones the lower hash first.</summary>
     public static int Heavier((ulong Term, double Weight) a, (ulong Term, double Weight) b)
     {

@@ -46,6 +46,46 @@ public sealed class StoryFinderTests
         places[1].Thread.ShouldBe(places[0].Thread);
     }
 
+    [Fact]
+    public void Given_two_quakes_of_one_week_when_grouped_then_each_has_its_story()
+    {
+        var places = Finder.Group(
+        [
+            Article("q1", "Quake kills nine on Cape Orrin", "A quake of magnitude 6.1 struck Cape Orrin on Sunday and killed nine people, the Aldmere interior ministry said. The harbour wall of Tessaly fell into the sea, and the road to Marwick is closed. Minister Runa Ekhart asked for tents.", 11),
+            Article("q2", "Nine dead in Cape Orrin quake", "Nine people died when a quake of magnitude 6.1 shook Cape Orrin on Sunday, Aldmere's interior ministry said. In Tessaly the harbour wall collapsed. Runa Ekhart, the minister, said tents were on the way to Marwick.", 11),
+            Article("q3", "Two die as quake hits Velm", "On the island of Velm a quake of magnitude 5.2 brought down a church on Wednesday; two people died, the coast guard of Kestria said. Ferries to Port Hale were stopped, and Mayor Tobin Hask closed the schools.", 14),
+        ]);
+
+        places[0].Story.ShouldBe(places[1].Story);
+        places[2].Story.ShouldNotBe(places[0].Story);
+    }
+
+    [Fact]
+    public void Given_articles_of_one_story_when_grouped_then_they_are_of_one_thread()
+    {
+        var places = Finder.Group([.. Articles]);
+
+        places.GroupBy(place => place.Story).ShouldAllBe(story => story.Select(place => place.Thread).Distinct().Count() == 1);
+    }
+
+    [Fact]
+    public void Given_an_article_when_explained_then_what_it_was_weighed_against_is_told_in_order()
+    {
+        var explanation = Finder.Explain([.. Articles], new ArticleId("fire-2")).ShouldNotBeNull();
+
+        var joined = explanation.Stories[0];
+        joined.IsJoined.ShouldBeTrue();
+        joined.Likeness.ShouldBeGreaterThan(explanation.LeastLikeness);
+        joined.Articles[0].Article.Value.ShouldBe("fire-1");
+        joined.Articles[0].Days.ShouldBe(1);
+        joined.Articles[0].Shared.ShouldContain("Orrin");
+        explanation.Place.ShouldBe(Finder.Group([.. Articles])[1]);
+    }
+
+    [Fact]
+    public void Given_an_unknown_id_when_explained_then_there_is_no_explanation() =>
+        Finder.Explain([.. Articles], new ArticleId("nobody")).ShouldBeNull();
+
     private static Article Article(string id, string title, string text, int day) => new()
     {
         Id = new ArticleId(id),

@@ -1,0 +1,61 @@
+using NodaTime;
+using Parallax.Articles;
+using Parallax.Languages;
+using Parallax.Stories;
+
+namespace Parallax.Tests.Stories;
+
+public sealed class StoryEvidenceTests
+{
+    [Fact]
+    public void Given_an_article_and_its_like_when_shown_then_likeness_is_whole_and_nothing_contradicts()
+    {
+        var values = Evidence(
+            ("Quake shakes Orrin", "A quake of magnitude 5.6 shook Cape Orrin in Aldmere on Sunday, 11 May 2031."),
+            ("Quake shakes Orrin", "A quake of magnitude 5.6 shook Cape Orrin in Aldmere on Sunday, 11 May 2031."));
+
+        values["likeness"].ShouldBe(1, 1e-3);
+        values["headlineNamesKnown"].ShouldBe(1);
+        values["otherWeekdays"].ShouldBe(0);
+        values["otherYears"].ShouldBe(0);
+        values["days"].ShouldBe(2);
+    }
+
+    [Fact]
+    public void Given_two_quakes_when_shown_then_names_weekdays_and_years_tell_them_apart()
+    {
+        var values = Evidence(
+            ("Quake shakes Orrin", "A quake shook Cape Orrin on Sunday, 11 May 2031."),
+            ("Quake shakes Velm", "A quake shook the island of Velm on Monday, 3 March 2029."));
+
+        values["otherWeekdays"].ShouldBe(1);
+        values["otherYears"].ShouldBe(1);
+        values["headlineNamesKnown"].ShouldBeLessThan(1);
+        values["headlineNamesKnownBack"].ShouldBeLessThan(1);
+    }
+
+    [Fact]
+    public void Given_articles_without_words_when_shown_then_every_value_is_a_number()
+    {
+        Evidence(("", "?!"), ("12", "")).Values.ShouldAllBe(value => float.IsFinite(value));
+    }
+
+    private static Dictionary<string, float> Evidence((string Title, string Text) later, (string Title, string Text) earlier)
+    {
+        var index = new ProfileIndex(Language.English, 60);
+        index.Add(Article("a", earlier, 1));
+        index.Add(Article("b", later, 3));
+        var values = new float[StoryEvidence.Names.Length];
+        StoryEvidence.Fill(index[1], index[0], index.DaysBetween(0, 1), values);
+        return StoryEvidence.Names.Zip(values).ToDictionary(each => each.First, each => each.Second, StringComparer.Ordinal);
+    }
+
+    private static Article Article(string id, (string Title, string Text) words, int day) => new()
+    {
+        Id = new ArticleId(id),
+        Source = $"{id}.txt",
+        Title = words.Title,
+        Text = words.Text,
+        Published = new PublicationDate(new LocalDate(2031, 5, day), null, PublicationBasis.Record),
+    };
+}
