@@ -10,18 +10,13 @@ internal sealed class LineReader
     private int _start;
     private int _end;
     private bool _isAtEnd;
-    private long _passed;
 
     public LineReader(InputFile file, int limit) => (_file, _limit) = (file, limit);
-
-    /// <summary>How many bytes stand before the line that was read last.</summary>
-    public long Offset { get; private set; }
 
     /// <summary>The next line without its line feed; null at the end. Where it is longer than the limit <paramref name="isTooLong"/> is true and its bytes are not kept.</summary>
     public byte[]? Next(out bool isTooLong)
     {
         isTooLong = false;
-        Offset = _passed + _start;
         var searched = 0;
         while (true)
         {
@@ -65,7 +60,6 @@ internal sealed class LineReader
         if (_start > 0)
         {
             _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
-            _passed += _start;
             (_start, _end) = (0, _end - _start);
         }
 

@@ -65,7 +65,7 @@ internal sealed class RecordFile
             }
             else if (!IsBlank(line))
             {
-                item = new SourceItem(_source, subject, $"{_name}#{number}", SourceKind.Record, () => line) { Offset = lines.Offset };
+                item = new SourceItem(_source, subject, $"{_name}#{number}", SourceKind.Record, () => line);
             }
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException)

@@ -6,11 +6,10 @@ namespace Parallax.Sources.Tables;
 internal sealed class RowReader
 {
     private readonly LineReader _lines;
-    private readonly LinkedList<(byte[] Line, long Offset)> _again = new();
+    private readonly LinkedList<byte[]> _again = new();
     private readonly int _limit;
     private long _mayReread;
     private long _line;
-    private long _offset;
 
     public RowReader(InputFile file, int limit) => (_lines, _limit, _mayReread) = (new LineReader(file, limit), limit, limit);
 
@@ -19,9 +18,6 @@ internal sealed class RowReader
 
     /// <summary>The number of the line that the last row begins in, from 1.</summary>
     public long Line { get; private set; }
-
-    /// <summary>How many bytes stand before that line.</summary>
-    public long Offset { get; private set; }
 
     /// <summary>The next row without its line break; null at the end.</summary>
     /// <param name="why">What is wrong with the row, which is empty then.</param>
@@ -35,7 +31,7 @@ internal sealed class RowReader
             return null;
         }
 
-        (Line, Offset) = (_line, _offset);
+        Line = _line;
         if (isTooLong)
         {
             why = RowFault.TooLong;
@@ -59,7 +55,7 @@ internal sealed class RowReader
 
     private byte[] Rest(byte[] first, ref RowFault why)
     {
-        List<(byte[] Line, long Offset)> taken = [(first, Offset)];
+        List<byte[]> taken = [first];
         long length = first.Length;
         for (var isOpen = true; isOpen;)
         {
@@ -73,12 +69,12 @@ internal sealed class RowReader
                 return [];
             }
 
-            taken.Add((line, _offset));
+            taken.Add(line);
         }
 
         var row = new byte[length];
         var at = 0;
-        foreach (var (line, _) in taken)
+        foreach (var line in taken)
         {
             if (at > 0)
             {
@@ -93,16 +89,16 @@ internal sealed class RowReader
     }
 
     // Reading again is bounded: a table whose every line opens such a cell ends here, which is false then.
-    private bool GiveBack(List<(byte[] Line, long Offset)> taken, byte[]? last, bool isTooLong)
+    private bool GiveBack(List<byte[]> taken, byte[]? last, bool isTooLong)
     {
         if (last is not null && !isTooLong)
         {
-            taken.Add((last, _offset));
+            taken.Add(last);
         }
 
         for (var i = taken.Count - 1; i > 0; i--)
         {
-            _mayReread -= taken[i].Line.Length + 1;
+            _mayReread -= taken[i].Length + 1;
             _again.AddFirst(taken[i]);
         }
 
@@ -121,13 +117,12 @@ internal sealed class RowReader
         byte[]? line;
         if (_again.First is { } again)
         {
-            (line, _offset) = again.Value;
+            line = again.Value;
             _again.RemoveFirst();
         }
         else
         {
             line = _lines.Next(out isTooLong);
-            _offset = _lines.Offset;
         }
 
         _line += line is null ? 0 : 1;

@@ -135,7 +135,6 @@ internal sealed class TableFile
         var record = RowRecord.Of(cells, head.Places);
         return new SourceItem(_source, _source + place, _name + place, SourceKind.Record, () => record)
         {
-            Offset = rows.Offset,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(row)),
         };
     }

@@ -66,7 +66,7 @@ public sealed class InputWalkerTests
 
         var told = folder.Read().Select(draft => draft.Value!.Provenance!).ToArray();
 
-        told.Select(each => each.Offset).ShouldBe([null, 0, 15]);
+        told.ShouldAllBe(each => each.Offset == null); // a record is the same wherever it stands in its file
         told.Select(each => each.Sha256).ShouldBe(((string[])["Rain.", "{\"text\":\"é\"}", "{\"text\":\"Two.\"}"]).Select(text => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))));
         told.ShouldAllBe(each => each.Fetched == null);
     }
