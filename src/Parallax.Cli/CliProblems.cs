@@ -18,5 +18,23 @@ internal static class CliProblems
     public static Problem NotAPair(string subject) => new("PX0304", subject, "no pair: expected {\"a\":id,\"b\":id}");
 
     /// <summary>No article has the id that was asked about.</summary>
-    public static Problem NoSuchArticle(string id) => new("PX0306", id, "no article has this id");
+    public static Problem NoSuchArticle(string id) => new("PX0311", id, "no article has this id");
+
+    /// <summary>A side of a comparison is no single article.</summary>
+    public static Problem NotOneArticle(string subject, int articles) => new("PX0305", subject, $"holds {articles} articles: expected one, or one dossier as json");
+
+    /// <summary>A side of a comparison is no dossier.</summary>
+    public static Problem NotADossier(string subject, string why) => new("PX0306", subject, $"no dossier: {why}");
+
+    /// <summary>An article is to be compared with a dossier.</summary>
+    public static Problem TwoKinds(string dossier, string article) => new("PX0307", dossier, $"is a dossier, and {article} is none: expected two articles or two dossiers");
+
+    /// <summary>Nothing of the inputs is known to have been published by the day asked for.</summary>
+    public static Problem NothingUntil(string day, int articles) => new("PX0308", "dossier", $"none of the {articles} articles is known to have been published by {day}");
+
+    /// <summary>A notice: articles that state no day are left out of a dossier as of a day.</summary>
+    public static Problem NotKnownUntil(IEnumerable<string> articles, string day) => new("PX0309", "dossier", $"left out, as they state no day and nothing bounds them to {day} or before: {string.Join(", ", articles)}");
+
+    /// <summary>A notice: articles were changed after the day that is asked for.</summary>
+    public static Problem ChangedLater(IEnumerable<string> articles, string day) => new("PX0310", "dossier", $"changed after {day}, so that they may tell more than was known then: {string.Join(", ", articles)}");
 }

@@ -23,6 +23,7 @@ public sealed class ProgramTests
     [InlineData("read")]
     [InlineData("copies")]
     [InlineData("stories")]
+    [InlineData("diff")]
     [InlineData("dossier")]
     [InlineData("export")]
     [InlineData("completion")]
@@ -42,6 +43,8 @@ public sealed class ProgramTests
     [InlineData("read", "samples", "--meta", "/no/such.csv")]
     [InlineData("clean", "samples", "--offline")]
     [InlineData("clean", "samples", "--delay", "-1")]
+    [InlineData("diff", "samples")]
+    [InlineData("dossier", "samples", "--as-of", "2031-5-6")]
     [InlineData("read")]
     public void Given_wrong_usage_then_the_status_is_2_and_the_help_is_pointed_to(params string[] arguments)
     {
@@ -156,6 +159,51 @@ public sealed class ProgramTests
         run.ErrorLines.ShouldHaveSingleItem().ShouldStartWith("PX0141 http://127.0.0.1:9/");
         using var article = JsonDocument.Parse(run.Lines.ShouldHaveSingleItem());
         (article.RootElement.GetProperty("published").GetString(), article.RootElement.GetProperty("publishedBasis").GetString()).ShouldBe(("2031-02-07", "feed"));
+    }
+
+    [Fact]
+    public void Given_two_versions_of_one_page_when_compared_then_only_what_changed_differs()
+    {
+        using var before = new TempFolder();
+        using var after = new TempFolder();
+        var (old, now) = (before.File("page.txt", "At least 2,140 people were killed in Tor."), after.File("page.txt", "At least 2,312 people were killed in Tor."));
+
+        var run = ProgramRun.Of("diff", old, now);
+        var shown = ProgramRun.Of("diff", old, now, "--format", "text", "--color", "always");
+
+        run.Status.ShouldBe(0);
+        run.Lines.Single(line => !line.Contains("\"same\"", StringComparison.Ordinal)).ShouldContain("\"aWords\":\"At least 2,140\",\"bWords\":\"At least 2,312\"");
+        run.Output.ShouldNotContain("\\u0000");
+        shown.Output.ShouldContain("0 the same, 1 changed");
+        shown.Output.ShouldContain("\u001B[");
+    }
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void Given_dossiers_as_of_two_days_when_compared_then_the_later_reports_stand_in_the_second_only()
+    {
+        using var folder = new TempFolder();
+        var (then, now) = (Path.Combine(folder.Path, "then.json"), Path.Combine(folder.Path, "now.json"));
+
+        ProgramRun.Of("dossier", "--one", Talks, "--as-of", "2031-05-15", "-o", then).Error.ShouldContain("PX0309");
+        ProgramRun.Of("dossier", "--one", Talks, "-o", now);
+        var reports = ProgramRun.Of("diff", then, now).Lines.Where(line => line.StartsWith("{\"kind\":\"report\"", StringComparison.Ordinal)).ToList();
+
+        reports.Count(line => line.Contains("\"same\"", StringComparison.Ordinal)).ShouldBe(7);
+        reports.Count(line => line.Contains("\"onlyB\"", StringComparison.Ordinal)).ShouldBe(7);
+    }
+
+    [Fact]
+    public void Given_sides_that_cannot_be_compared_then_each_is_told_with_its_code()
+    {
+        using var folder = new TempFolder();
+        var broken = folder.File("broken.json", "{\"story\":{\"id\":");
+        var article = folder.File("a.txt", "Rain fell on Tor.");
+
+        ProgramRun.Of("diff", broken, article).Error.ShouldContain("PX0307");
+        ProgramRun.Of("diff", broken, broken).Error.ShouldContain("PX0306");
+        ProgramRun.Of("diff", Talks, article).Error.ShouldContain("PX0305");
+        ProgramRun.Of("diff", article, Path.Combine(folder.Path, "missing.txt")).ShouldSatisfyAllConditions(run => run.Status.ShouldBe(1), run => run.Error.ShouldContain("PX0101"));
     }
 
     [Theory]

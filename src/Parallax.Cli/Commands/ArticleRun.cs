@@ -16,11 +16,17 @@ internal sealed class ArticleRun
     private readonly CommonOptions _options;
     private readonly ParseResult _parsed;
     private readonly ArticleCleaner _cleaner;
+    private readonly string[] _inputs;
     private int _refused;
 
     public ArticleRun(CommonOptions options, ParseResult parsed)
+        : this(options, parsed, parsed.GetValue(options.Inputs)!)
     {
-        (_options, _parsed) = (options, parsed);
+    }
+
+    public ArticleRun(CommonOptions options, ParseResult parsed, params string[] inputs)
+    {
+        (_options, _parsed, _inputs) = (options, parsed, inputs);
         _cleaner = new ArticleCleaner(options.CleaningOf(parsed));
         Messages = new Messages(Console.Error, parsed.GetValue(options.Quiet));
     }
@@ -40,18 +46,17 @@ internal sealed class ArticleRun
             Refuse(problem);
         }
 
-        var inputs = _parsed.GetValue(_options.Inputs)!;
         var follows = _parsed.GetValue(_options.Follow);
-        using var web = follows || inputs.Any(InputWalker.IsAddress) ? new WebFetcher(_options.FetchingOf(_parsed), new SystemNetwork(), TimeProvider.System) : null;
+        using var web = follows || _inputs.Any(InputWalker.IsAddress) ? new WebFetcher(_options.FetchingOf(_parsed), new SystemNetwork(), TimeProvider.System) : null;
         var limits = InputOptions.Default with
         {
             LargestArticle = _options.LargestArticle(_parsed),
             Columns = _options.ColumnsOf(_parsed),
             Web = web,
             Follows = follows,
-            StandardInput = inputs.Contains(InputWalker.StandardInput) ? Console.OpenStandardInput() : null,
+            StandardInput = _inputs.Contains(InputWalker.StandardInput) ? Console.OpenStandardInput() : null,
         };
-        var listing = new InputWalker(limits).List(inputs);
+        var listing = new InputWalker(limits).List(_inputs);
         if (listing.PassedOver > 0)
         {
             Messages.Notice(InputProblems.PassedOver(listing.PassedOver));

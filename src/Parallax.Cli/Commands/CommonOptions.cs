@@ -88,6 +88,12 @@ internal sealed class CommonOptions
     public void AddTo(Command command)
     {
         command.Add(Inputs);
+        AddOptionsTo(command);
+    }
+
+    /// <summary>All but the inputs, for a verb that names its own.</summary>
+    public void AddOptionsTo(Command command)
+    {
         command.Add(Format);
         command.Add(Threads);
         command.Add(Whole);

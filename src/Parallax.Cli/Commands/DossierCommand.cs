@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using NodaTime.Text;
 using Parallax.Cli.Output;
 using Parallax.Dossiers;
 using Parallax.Languages;
@@ -16,6 +17,14 @@ internal static class DossierCommand
     {
         var options = new CommonOptions("json", "html", "markdown", "csv");
         var one = new Option<bool>("--one") { Description = "All inputs are one thread." };
+        var asOf = new Option<string?>("--as-of") { Description = "Uses only what was published until this day, as 2031-05-12." };
+        asOf.Validators.Add(result =>
+        {
+            if (result.GetValue(asOf) is { } day && !LocalDatePattern.Iso.Parse(day).Success)
+            {
+                result.AddError($"--as-of: '{day}' is no day as 2031-05-12");
+            }
+        });
         var path = new Option<string?>("--output", "-o") { Description = "File for one dossier, folder for several and for csv; its extension sets the format (.html, .json, .md)." };
         var command = new Verb("dossier", "Compares the reports of a thread: who says what, what agrees, changes and is disputed, by how many independent voices.")
         {
@@ -24,11 +33,13 @@ internal static class DossierCommand
                 ("parallax dossier samples/sollan-talks -o dossier.html", "one page that shows it"),
                 ("parallax dossier --one reports -o facts --format csv", "a csv file a kind of fact, and datapackage.json"),
                 ("parallax dossier reports -o threads --format html", "a page a thread, and an index"),
+                ("parallax dossier --one reports --as-of 2031-05-12", "what was known on that day"),
                 ("parallax dossier reports | jq .series", "json, a dossier a line"),
             ],
         };
         options.AddTo(command);
         command.Add(one);
+        command.Add(asOf);
         command.Add(path);
         command.SetAction((parsed, cancellation) =>
         {
@@ -44,7 +55,21 @@ internal static class DossierCommand
             reader.Warm();
             var set = ArticleSet<Reading>.Load(options, parsed, reader.Read, cancellation);
             ImmutableArray<Reading> readings = [.. set.Items];
-            var dossiers = new DossierBuilder(Language.English, reader).Build(readings, parsed.GetValue(one), cancellation);
+            var builder = new DossierBuilder(Language.English, reader);
+            if (parsed.GetValue(asOf) is { } day)
+            {
+                var known = builder.PublishedUntil(readings, LocalDatePattern.Iso.Parse(day).Value, parsed.GetValue(one), cancellation);
+                Tell(known, day, new Messages(Console.Error, parsed.GetValue(options.Quiet)));
+                if (known.Readings.IsEmpty)
+                {
+                    Console.Error.WriteLine(CliProblems.NothingUntil(day, readings.Length));
+                    return Task.FromResult(set.Status);
+                }
+
+                readings = known.Readings;
+            }
+
+            var dossiers = builder.Build(readings, parsed.GetValue(one), cancellation);
             if (dossiers.IsEmpty)
             {
                 Console.Error.WriteLine(CliProblems.NoThread(readings.Length));
@@ -55,6 +80,20 @@ internal static class DossierCommand
             return Task.FromResult(set.Status);
         });
         return command;
+    }
+
+    private static void Tell(PublishedUntil known, string day, Messages messages)
+    {
+        if (!known.Unknown.IsEmpty)
+        {
+            messages.Notice(CliProblems.NotKnownUntil(known.Unknown.Select(article => article.Value), day));
+        }
+
+        var changed = known.Readings.Where(reading => reading.Article.Modified > known.Day).Select(reading => reading.Article.Id.Value).ToList();
+        if (changed.Count > 0)
+        {
+            messages.Notice(CliProblems.ChangedLater(changed, day));
+        }
     }
 
     /// <summary>What was asked for by name, else by the file's extension, else Markdown for a person at a terminal and JSON for a program.</summary>

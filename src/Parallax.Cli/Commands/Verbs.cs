@@ -10,6 +10,7 @@ internal static class Verbs
         CleanCommand.Create(),
         CompletionCommand.Create(),
         CopiesCommand.Create(),
+        DiffCommand.Create(),
         DossierCommand.Create(),
         ExportCommand.Create(),
         ReadCommand.Create(),

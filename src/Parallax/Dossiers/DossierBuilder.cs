@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using Parallax.Articles;
 using Parallax.Comparing;
 using Parallax.Copies;
@@ -71,6 +72,40 @@ public sealed class DossierBuilder
         ];
     }
 
+    /// <summary>
+    /// The readings that were published until a day, that day included, in the order given. One that states no day is among them where the
+    /// range that all readings of its thread allow ends by then; else nobody knows, and it is left out.
+    /// </summary>
+    public PublishedUntil PublishedUntil(ImmutableArray<Reading> readings, LocalDate day, bool asOne, CancellationToken cancellation = default)
+    {
+        var undated = readings.Where(reading => reading.Article.Published is null).Select(reading => reading.Article.Id).ToHashSet();
+        var last = undated.Count == 0 ? [] : LastDays(readings, asOne, cancellation);
+        bool IsKnown(Reading reading) => reading.Article.Published is { } published ? published.Day <= day : last.TryGetValue(reading.Article.Id, out var to) && to <= day;
+        return new PublishedUntil(day, [.. readings.Where(IsKnown)], [.. readings.Where(reading => undated.Contains(reading.Article.Id) && !IsKnown(reading)).Select(reading => reading.Article.Id)]);
+    }
+
+    /// <summary>The last possible days of the undated readings.</summary>
+    private Dictionary<ArticleId, LocalDate> LastDays(ImmutableArray<Reading> readings, bool asOne, CancellationToken cancellation)
+    {
+        var days = new Dictionary<ArticleId, LocalDate>();
+        var ordered = readings.Sort((a, b) => StreamOrder.Compare(a.Article, b.Article));
+        var places = _stories.Group([.. ordered.Select(reading => reading.Article)], cancellation);
+        foreach (var thread in ordered.Zip(places).GroupBy(pair => asOne ? "" : pair.Second.Thread, StringComparer.Ordinal))
+        {
+            ImmutableArray<Reading> members = [.. thread.Select(pair => pair.First)];
+            var copies = _copies.Find([.. members.Select(reading => reading.Article)], cancellation);
+            foreach (var (id, range) in Ranges(members, _origins.Find([.. members.Select(reading => reading.Article)], copies), copies))
+            {
+                if (range.To is { } to)
+                {
+                    days.Add(id, to);
+                }
+            }
+        }
+
+        return days;
+    }
+
     private Dossier BuildThread(ImmutableArray<Reading> readings, ImmutableArray<StoryPlace> places, CancellationToken cancellation)
     {
         var copies = _copies.Find([.. readings.Select(reading => reading.Article)], cancellation);
@@ -117,7 +152,7 @@ public sealed class DossierBuilder
 
     /// <summary>A report with a narrow range is read again as of its last day, so that its weekdays mean days. What is printed of it stays undated.</summary>
     private Reading Dated(DossierArticle article) =>
-        article.PublishedRange is { From: { } from, To: { } to } && NodaTime.Period.DaysBetween(from, to) < WidestAssumed
+        article.PublishedRange is { From: { } from, To: { } to } && Period.DaysBetween(from, to) < WidestAssumed
             ? _reader.Value.Read(article.Reading.Article with { Published = new PublicationDate(to, null, PublicationBasis.Text) })
             : article.Reading;
 }
