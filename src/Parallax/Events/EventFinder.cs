@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Parallax.Languages;
-using Parallax.Learning;
 using Parallax.Mentions;
 using Parallax.Statements;
 using Parallax.Syntax;
@@ -16,9 +15,7 @@ public sealed class EventFinder
     private readonly EventLexicon _events;
     private readonly Lemmatizer _lemmatizer;
     private readonly ClauseWords _words;
-    private readonly CueLexicon _cues;
-    private readonly SpeakerLexicon _pronouns;
-    private readonly Lazy<WordClusters> _clusters;
+    private readonly StatementViews _views;
 
     /// <summary>Makes a finder with the language's frames.</summary>
     public EventFinder(Language language)
@@ -27,9 +24,7 @@ public sealed class EventFinder
         _events = new EventLexicon(language);
         _lemmatizer = new Lemmatizer(language);
         _words = new ClauseWords(language);
-        _cues = new CueLexicon(language);
-        _pronouns = new SpeakerLexicon(language);
-        _clusters = new Lazy<WordClusters>(() => WordClusters.Load(language));
+        _views = new StatementViews(language);
     }
 
     /// <summary>Finds the events of a text, in reading order.</summary>
@@ -43,9 +38,9 @@ public sealed class EventFinder
             return [];
         }
 
-        var view = new StatementText(text, syntax, _cues, _clusters.Value);
-        var words = new EventText(syntax, names, times, _lemmatizer, _events, _pronouns);
-        var parties = new EventParties(words, view, _events, names, new SpeakerResolver(view, names, _pronouns), statements);
+        var (view, speakers) = _views.Of(text, syntax, names);
+        var words = new EventText(syntax, names, times, _lemmatizer, _events, _views.Pronouns);
+        var parties = new EventParties(words, view, _events, names, speakers, statements);
         return new EventScan(words, view, _events, new EventFactualityJudge(words, _events, _words), parties, new EventSettings(words, _events, times, published)).Scan();
     }
 }

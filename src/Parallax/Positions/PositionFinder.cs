@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Parallax.Languages;
-using Parallax.Learning;
 using Parallax.Mentions;
 using Parallax.Statements;
 using Parallax.Syntax;
@@ -14,18 +13,14 @@ namespace Parallax.Positions;
 public sealed class PositionFinder
 {
     private readonly StanceLexicon _stances;
-    private readonly CueLexicon _cues;
-    private readonly SpeakerLexicon _pronouns;
-    private readonly Lazy<WordClusters> _clusters;
+    private readonly StatementViews _views;
 
     /// <summary>Makes a finder with the language's words of stance.</summary>
     public PositionFinder(Language language)
     {
         ArgumentNullException.ThrowIfNull(language);
         _stances = new StanceLexicon(language);
-        _cues = new CueLexicon(language);
-        _pronouns = new SpeakerLexicon(language);
-        _clusters = new Lazy<WordClusters>(() => WordClusters.Load(language));
+        _views = new StatementViews(language);
     }
 
     /// <summary>Finds the positions of a text.</summary>
@@ -39,7 +34,7 @@ public sealed class PositionFinder
             return [];
         }
 
-        var view = new StatementText(text, syntax, _cues, _clusters.Value);
-        return new PositionScan(view, syntax, names, times, statements, _stances, new SpeakerResolver(view, names, _pronouns), _pronouns).Scan();
+        var (view, speakers) = _views.Of(text, syntax, names);
+        return new PositionScan(view, syntax, names, times, statements, _stances, speakers, _views.Pronouns).Scan();
     }
 }

@@ -3,31 +3,34 @@ using Parallax.Articles;
 
 namespace Parallax.Stories;
 
-/// <summary>The words that bring two articles together.</summary>
-internal static class SharedWords
+/// <summary>The words that bring an article together with others.</summary>
+internal sealed class SharedWords
 {
     private const int Most = 6;
+    private readonly ArticleProfile _profile;
+    private readonly Dictionary<ulong, string> _written = [];
 
-    /// <summary>The shared terms that weigh most, as the article writes them first.</summary>
-    public static ImmutableArray<string> Of(Article article, ArticleProfile profile, ArticleProfile other)
+    /// <summary>Scans the article for how it writes its terms first.</summary>
+    public SharedWords(Article article, ArticleProfile profile)
     {
-        var written = new Dictionary<ulong, string>();
-        TermScanner.Scan(article.Title ?? "", (term, span) => written.TryAdd(term.Hash, article.Title!.Substring(span.Start, span.Length)));
+        _profile = profile;
+        TermScanner.Scan(article.Title ?? "", (term, span) => _written.TryAdd(term.Hash, article.Title!.Substring(span.Start, span.Length)));
         foreach (var region in article.Regions())
         {
             var start = region.Span.Start;
-            TermScanner.Scan(region.Span.In(article.Text), (term, span) => written.TryAdd(term.Hash, article.Text.Substring(start + span.Start, span.Length)));
+            TermScanner.Scan(region.Span.In(article.Text), (term, span) => _written.TryAdd(term.Hash, article.Text.Substring(start + span.Start, span.Length)));
         }
+    }
 
-        return
+    /// <summary>The terms shared with another article that weigh most.</summary>
+    public ImmutableArray<string> With(ArticleProfile other) =>
         [
-            .. profile.Whole.Terms.Zip(profile.Whole.Weights)
+            .. _profile.Whole.Terms.Zip(_profile.Whole.Weights)
                 .Select(each => (Term: each.First, Weight: each.Second * other.Whole.WeightOf(each.First)))
                 .Where(each => each.Weight > 0)
                 .OrderByDescending(each => each.Weight)
                 .ThenBy(each => each.Term)
                 .Take(Most)
-                .Select(each => written[each.Term]),
+                .Select(each => _written[each.Term]),
         ];
-    }
 }

@@ -45,18 +45,19 @@ public sealed class StoryFinder
             int? story = nearest is [var best, ..] && best.Likeness >= _options.StoryLikeness ? best.Group : null;
             if (isAsked?.Invoke(stream[i].Id) == true)
             {
-                weighedStories = (i, [.. nearest.Select(each => Told(each, story, weighed))]);
+                var shared = new SharedWords(stream[i], index[i]);
+                weighedStories = (i, [.. nearest.Select(each => Told(each, story, weighed, shared))]);
             }
 
             threads.Add(story is { } joined ? threads.GroupOf(stories.Members(joined)[0]) : NearestThread(threads, earlier, index.FirstWithin(_options.ThreadLookbackDays, i)));
             stories.Add(story);
 
-            WeighedStory Told((int Group, double Likeness) each, int? joined, List<(int Article, float Probability)> pairs) =>
+            WeighedStory Told((int Group, double Likeness) each, int? joined, List<(int Article, float Probability)> pairs, SharedWords shared) =>
                 new(each.Likeness, stories.Members(each.Group).Count, each.Group == joined,
                 [
                     .. pairs.Where(pair => stories.GroupOf(pair.Article) == each.Group)
                         .OrderByDescending(pair => pair.Probability)
-                        .Select(pair => new WeighedArticle(stream[pair.Article].Id, pair.Probability, index.DaysBetween(pair.Article, i), SharedWords.Of(stream[i], index[i], index[pair.Article]))),
+                        .Select(pair => new WeighedArticle(stream[pair.Article].Id, pair.Probability, index.DaysBetween(pair.Article, i), shared.With(index[pair.Article]))),
                 ]);
         }
 
