@@ -18,6 +18,9 @@ switch (args)
     case ["stages", var path, var count, .. var only]:
         StageSpeed.Tell(path, int.Parse(count, CultureInfo.InvariantCulture), string.Concat(only));
         break;
+    case ["copies", var path, var count, .. var rest]:
+        CopySpeed.Tell(path, int.Parse(count, CultureInfo.InvariantCulture), rest is [var file] ? file : null);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(FrozenSlice).Assembly).Run(args);
         break;

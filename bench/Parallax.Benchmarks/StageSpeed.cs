@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
-using System.IO.Compression;
-using System.Text;
-using System.Text.Json;
 using Parallax.Articles;
 using Parallax.Cleaning;
 using Parallax.Events;
@@ -48,7 +45,7 @@ internal sealed class StageSpeed
     {
         if (File.Exists(path))
         {
-            new StageSpeed(Drafts(path, count)).Tell(only);
+            new StageSpeed(ArticleRecords.Read(path, count)).Tell(only);
         }
         else
         {
@@ -104,52 +101,18 @@ internal sealed class StageSpeed
         var (best, bytes) = (double.MaxValue, 0L);
         for (var pass = -WarmPasses; pass < Passes; pass++)
         {
-            var (start, allocated) = (Seconds(), GC.GetAllocatedBytesForCurrentThread());
+            var (start, allocated) = (ProcessorClock.Seconds(), GC.GetAllocatedBytesForCurrentThread());
             foreach (var (draft, article) in _articles)
             {
                 work(draft, article);
             }
 
-            best = pass < 0 ? best : Math.Min(best, Seconds() - start);
+            best = pass < 0 ? best : Math.Min(best, ProcessorClock.Seconds() - start);
             bytes = GC.GetAllocatedBytesForCurrentThread() - allocated;
         }
 
         return (best, bytes);
     }
-
-    /// <summary>Processor seconds of this thread, so that other programs on the machine do not count; where the system does not tell them, those of the clock.</summary>
-    private static double Seconds()
-    {
-        const string schedule = "/proc/thread-self/schedstat";
-        return File.Exists(schedule)
-            ? long.Parse(File.ReadAllText(schedule).Split(' ')[0], CultureInfo.InvariantCulture) / 1e9
-            : Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency;
-    }
-
-    private static ImmutableArray<Draft> Drafts(string path, int count)
-    {
-        using var file = File.OpenRead(path);
-        using var reader = new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file, Encoding.UTF8);
-        var drafts = ImmutableArray.CreateBuilder<Draft>();
-        while (drafts.Count < count && reader.ReadLine() is { } line)
-        {
-            using var record = JsonDocument.Parse(line);
-            if (record.RootElement.GetProperty("text").GetString() is { Length: > 0 } text)
-            {
-                drafts.Add(new Draft
-                {
-                    Id = new ArticleId(Text(record, "id") ?? "?"),
-                    Source = path,
-                    Text = text,
-                    Fields = RecordFields.None with { Title = Text(record, "title"), Published = Text(record, "date") },
-                });
-            }
-        }
-
-        return drafts.ToImmutable();
-    }
-
-    private static string? Text(JsonDocument record, string key) => record.RootElement.TryGetProperty(key, out var value) ? value.GetString() : null;
 
     private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

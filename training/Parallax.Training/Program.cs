@@ -20,6 +20,9 @@ switch (args)
     case ["direction", var data, var output]:
         DirectionTrainer.Train(data, output);
         return 0;
+    case ["paraphrases", var data, var output]:
+        ParaphraseTrainer.Train(data, output);
+        return 0;
     case ["clusters", var output, var vectors]:
         WordClusterTrainer.Train(vectors, output);
         return 0;
@@ -75,6 +78,6 @@ switch (args)
         Array.ForEach(models, ModelRepacker.Repack);
         return 0;
     default:
-        Console.Error.WriteLine("usage: train frequencies|stories|direction|clusters|pages|titles|gazetteer|names|sentences|lemmas|tags|syntax|statements|synonyms DATA OUTPUT [SETTING…], repack MODEL…");
+        Console.Error.WriteLine("usage: train frequencies|stories|direction|paraphrases|clusters|pages|titles|gazetteer|names|sentences|lemmas|tags|syntax|statements|synonyms DATA OUTPUT [SETTING…], repack MODEL…");
         return 2;
 }

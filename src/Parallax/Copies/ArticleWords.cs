@@ -8,6 +8,7 @@ internal sealed class ArticleWords
 {
     private const ulong Basis = 14695981039346656037;
     private const ulong Prime = 1099511628211;
+    private const int LettersOfAWord = 5;
 
     private ArticleWords(Article article, ulong[] hashes, int[] starts, int[] ends, bool[] quoted)
     {
@@ -35,13 +36,32 @@ internal sealed class ArticleWords
     /// <summary>The body's sentences with their content, once a rewrite was looked for.</summary>
     public ArticleContent? Content { get; set; }
 
+    /// <summary>The hashes of the different words, ascending.</summary>
+    public ulong[] Distinct => field ??= DistinctOf(Hashes);
+
+    /// <summary>The share, 0 to 1, of the different words of the poorer of two articles that the other has too.</summary>
+    public double CommonWords(ArticleWords other)
+    {
+        var (a, b, common) = (Distinct, other.Distinct, 0);
+        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
+        {
+            var (one, two) = (a[i], b[j]);
+            common += one == two ? 1 : 0;
+            i += one <= two ? 1 : 0;
+            j += one >= two ? 1 : 0;
+        }
+
+        return (double)common / Math.Max(1, Math.Min(a.Length, b.Length));
+    }
+
     /// <summary>Some articles' words in ordinal order of their ids.</summary>
     public static List<ArticleWords> InOrderOfIds(IEnumerable<ArticleWords> words) => [.. words.OrderBy(each => each.Article.Id.Value, StringComparer.Ordinal)];
 
     public static ArticleWords Of(Article article)
     {
-        var (hashes, starts, ends, quoted) = (new List<ulong>(), new List<int>(), new List<int>(), new List<bool>());
         var text = article.Text;
+        var size = text.Length / LettersOfAWord;
+        var (hashes, starts, ends, quoted) = (new List<ulong>(size), new List<int>(size), new List<int>(size), new List<bool>(size));
         foreach (var region in article.Regions())
         {
             if (region.Zone != Zone.Body)
@@ -119,6 +139,22 @@ internal sealed class ArticleWords
         }
 
         return shingles;
+    }
+
+    private static ulong[] DistinctOf(ulong[] hashes)
+    {
+        var sorted = (ulong[])hashes.Clone();
+        Array.Sort(sorted);
+        var distinct = 0;
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            if (i == 0 || sorted[i] != sorted[i - 1])
+            {
+                sorted[distinct++] = sorted[i];
+            }
+        }
+
+        return sorted[..distinct];
     }
 
     private static bool IsInWord(string text, int i, int end) =>

@@ -1,10 +1,13 @@
+using System.Runtime.InteropServices;
+
 namespace Parallax.Copies;
 
 /// <summary>
 /// Finds pairs worth a closer look: articles that share sampled runs of five words (sampling by hash value, so that both sides
 /// sample the same runs; Broder's mod-p sketch). Runs that stand in many articles are a site's furniture and do not count.
+/// Each run's articles are a chain of links in one list, the newest first.
 /// </summary>
-internal sealed class CandidatePairs
+internal static class CandidatePairs
 {
     private const int Width = 5;
     private const ulong SampleOneIn = 4;
@@ -12,49 +15,57 @@ internal sealed class CandidatePairs
     private const int MostArticlesOfARun = 40;
 
     /// <summary>The pairs (i, j), i below j, in order, and how many sampled runs they share.</summary>
-    public List<(int I, int J, int Shared)> Find(IReadOnlyList<ArticleWords> articles, CancellationToken cancellation)
+    public static List<(int I, int J, int Shared)> Find(IReadOnlyList<ArticleWords> articles, CancellationToken cancellation)
     {
-        var postings = new Dictionary<ulong, List<int>>();
+        var runs = new Dictionary<ulong, (int Newest, int Count)>(articles.Count);
+        var links = new List<(int Article, int Older)>(articles.Count);
         var pairs = new List<(int, int, int)>();
-        var shared = new Dictionary<int, int>();
+        var (shared, touched, sample) = (new int[articles.Count], new List<int>(), new List<ulong>());
         for (var j = 0; j < articles.Count; j++)
         {
             cancellation.ThrowIfCancellationRequested();
-            shared.Clear();
-            foreach (var run in Sample(articles[j]))
+            Sample(articles[j], sample);
+            foreach (var run in sample)
             {
-                if (!postings.TryGetValue(run, out var list))
+                ref var chain = ref CollectionsMarshal.GetValueRefOrAddDefault(runs, run, out var isKnown);
+                if (chain.Count > MostArticlesOfARun)
                 {
-                    postings.Add(run, list = new List<int>(1));
+                    continue;
                 }
 
-                if (list.Count <= MostArticlesOfARun)
+                for (var link = isKnown ? chain.Newest : -1; link >= 0; link = links[link].Older)
                 {
-                    foreach (var i in list)
+                    if (shared[links[link].Article]++ == 0)
                     {
-                        shared[i] = shared.GetValueOrDefault(i) + 1;
+                        touched.Add(links[link].Article);
                     }
-
-                    list.Add(j);
                 }
+
+                links.Add((j, isKnown ? chain.Newest : -1));
+                chain = (links.Count - 1, chain.Count + 1);
             }
 
-            foreach (var (i, count) in shared)
+            foreach (var i in touched)
             {
-                if (count >= FewestShared)
+                if (shared[i] >= FewestShared)
                 {
-                    pairs.Add((i, j, count));
+                    pairs.Add((i, j, shared[i]));
                 }
+
+                shared[i] = 0;
             }
+
+            touched.Clear();
         }
 
         pairs.Sort();
         return pairs;
     }
 
-    private static HashSet<ulong> Sample(ArticleWords words)
+    /// <summary>The distinct sampled runs of an article, ascending.</summary>
+    private static void Sample(ArticleWords words, List<ulong> sample)
     {
-        var sample = new HashSet<ulong>();
+        sample.Clear();
         foreach (var run in words.Shingles(Width))
         {
             if (run % SampleOneIn == 0)
@@ -63,6 +74,16 @@ internal sealed class CandidatePairs
             }
         }
 
-        return sample;
+        sample.Sort();
+        var distinct = 0;
+        for (var i = 0; i < sample.Count; i++)
+        {
+            if (i == 0 || sample[i] != sample[i - 1])
+            {
+                sample[distinct++] = sample[i];
+            }
+        }
+
+        sample.RemoveRange(distinct, sample.Count - distinct);
     }
 }

@@ -10,7 +10,6 @@ namespace Parallax.Copies;
 public sealed class CopyFinder
 {
     private readonly CopyOptions _options;
-    private readonly CandidatePairs _candidates = new();
     private readonly RunAligner _aligner;
     private readonly CopyJudge _judge;
     private readonly SentenceJudge _sentences;
@@ -25,13 +24,16 @@ public sealed class CopyFinder
         _options = options;
         _aligner = new RunAligner(options);
         _judge = new CopyJudge(options, new DirectionJudge(language), keys, splitter);
-        _sentences = new SentenceJudge(keys);
+        _sentences = new SentenceJudge(language, keys);
     }
 
     /// <summary>Every pair that shares a telling, by (A, B) in ordinal order of ids, whatever the order of the articles.</summary>
-    public ImmutableArray<CopyLink> Find(ImmutableArray<Article> articles, CancellationToken cancellation = default)
+    public ImmutableArray<CopyLink> Find(ImmutableArray<Article> articles, CancellationToken cancellation = default) =>
+        Find(ArticleWords.InOrderOfIds(articles.Select(ArticleWords.Of)), cancellation);
+
+    /// <summary>The same of articles' words, in order of their ids.</summary>
+    internal ImmutableArray<CopyLink> Find(List<ArticleWords> words, CancellationToken cancellation)
     {
-        var words = ArticleWords.InOrderOfIds(articles.Select(ArticleWords.Of));
         var (counts, kin) = (new RunCounts(words), KinOf(words, cancellation));
         var pairs = words.Count <= _options.MostArticlesForAllPairs
             ? Enumerable.Range(0, words.Count).SelectMany(i => Enumerable.Range(i + 1, words.Count - i - 1).Select(j => (i, j)))
@@ -67,7 +69,7 @@ public sealed class CopyFinder
     }
 
     /// <summary>What the articles, in order of their ids, share.</summary>
-    internal Kin KinOf(List<ArticleWords> words, CancellationToken cancellation = default) => new(words, _aligner, new Lazy<List<(int I, int J, int Shared)>>(() => _candidates.Find(words, cancellation)));
+    internal Kin KinOf(List<ArticleWords> words, CancellationToken cancellation = default) => new(words, _aligner, new Lazy<List<(int I, int J, int Shared)>>(() => CandidatePairs.Find(words, cancellation)));
 
     /// <summary>The verdict on one pair alone, also where they share nothing.</summary>
     public CopyLink Compare(Article a, Article b)

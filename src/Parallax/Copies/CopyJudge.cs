@@ -15,6 +15,7 @@ internal sealed class CopyJudge
     private const double OwnRest = 0.5;
     private const double FewEdits = 0.97;
     private const double CompoundScore = 0.75; // of a passage, however short, in a report that is put together of this and another
+    private const double LeastCommonWords = 0.4; // of the words of two articles, small ones too: true rewrites share more than half
     private const int FurnitureArticles = 3; // so many articles that share nothing else print a site's captions, not one telling
     private const double MostlyFurniture = 0.5;
     private const int OwnWords = 300; // of each article beside the passages: a report of its own
@@ -63,7 +64,7 @@ internal sealed class CopyJudge
             }
         }
 
-        var reworded = _reworded.Align(a, b);
+        var reworded = a.CommonWords(b) >= LeastCommonWords ? _reworded.Align(a, b) : RewordedMatch.None;
         var rewordedScore = reworded.Passages.IsEmpty ? 0 : Logistic(reworded.Weight - _options.EvenRewordedShare);
         return rewordedScore >= 0.5
             ? new CopyLink(

@@ -33,8 +33,21 @@ internal sealed class WordBag
     public static WordBag Of(WordKeys keys, string text, TextSpan span) => Of(keys.Read(text, span));
 
     /// <summary>The content of some words.</summary>
-    public static WordBag Of(IEnumerable<ContentWord> words) =>
-        new([.. words.GroupBy(word => word.Key).Select(group => group.MaxBy(word => word.Rarity)).OrderBy(word => word.Key)]);
+    public static WordBag Of(IEnumerable<ContentWord> words)
+    {
+        ContentWord[] sorted = [.. words];
+        sorted.AsSpan().Sort(static (a, b) => (a.Key, -a.Rarity, a.Span.Start).CompareTo((b.Key, -b.Rarity, b.Span.Start)));
+        var distinct = 0;
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            if (i == 0 || sorted[i].Key != sorted[i - 1].Key)
+            {
+                sorted[distinct++] = sorted[i];
+            }
+        }
+
+        return new WordBag(sorted[..distinct]);
+    }
 
     /// <summary>The same words with other weights.</summary>
     public WordBag Weighted(Func<ContentWord, float> weight) => new([.. _words.Select(word => word with { Rarity = weight(word) })]);

@@ -10,16 +10,20 @@ internal sealed class WordKeys
 {
     private const int LongestWord = 40;
     private const double RarestShare = 0.0004; // of news articles: what a word that the background does not hold is taken for
+    private const double LeastRarity = 0.2;
     private readonly FrozenSet<ulong> _stopwords;
     private readonly FrozenDictionary<ulong, ulong> _classes;
     private readonly FrozenDictionary<ulong, float> _shares;
     private readonly SynonymTable _synonyms;
     private readonly Stemmer _stemmer;
+    private readonly KnownWords _known = new();
+    private readonly Func<string, KnownWord> _tell;
 
     /// <summary>Loads a language's tables.</summary>
     public WordKeys(Language language)
     {
         _stemmer = new Stemmer(language);
+        _tell = Tell;
         _stopwords = language.Lines("wording/stopwords.txt").Select(word => StableHash.Of(word)).ToFrozenSet();
         _shares = TermRarity.LoadBackground(language);
         _synonyms = SynonymTable.Load(language);
@@ -29,7 +33,7 @@ internal sealed class WordKeys
             var key = StableHash.Of($"={row[0]}");
             foreach (var word in row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                classes[StableHash.Of(Stem(word))] = key;
+                classes[StableHash.Of(_stemmer.Stem(word))] = key;
             }
         }
 
@@ -37,37 +41,19 @@ internal sealed class WordKeys
     }
 
     /// <summary>The stem of a word, lower case.</summary>
-    public string Stem(ReadOnlySpan<char> word) => _stemmer.Stem(word);
+    public string Stem(ReadOnlySpan<char> word) => Known(word).Stem;
 
     /// <summary>The key of a word: its class, else its stem.</summary>
-    public ulong KeyOf(ReadOnlySpan<char> word)
-    {
-        var stem = StableHash.Of(Stem(word));
-        return _classes.TryGetValue(stem, out var key) ? key : stem;
-    }
+    public ulong KeyOf(ReadOnlySpan<char> word) => Known(word).Key;
 
     /// <summary>The key of a class of <c>equivalents.tsv</c> or of a word outside it.</summary>
     public static ulong ClassKey(string name) => StableHash.Of($"={name}");
 
     /// <summary>True for words without content of their own.</summary>
-    public bool IsStopword(ReadOnlySpan<char> word)
-    {
-        Span<char> lower = stackalloc char[LongestWord];
-        return word.Length <= LongestWord && _stopwords.Contains(StableHash.Of(lower[..word.ToLowerInvariant(lower)]));
-    }
+    public bool IsStopword(ReadOnlySpan<char> word) => Known(word).IsStopword;
 
     /// <summary>How rare a word is in news: natural logarithm of the inverse share of articles that hold it.</summary>
-    public double Rarity(ReadOnlySpan<char> word)
-    {
-        Span<char> lower = stackalloc char[LongestWord];
-        if (word.Length > LongestWord)
-        {
-            return -Math.Log(RarestShare);
-        }
-
-        var share = _shares.GetValueOrDefault(StableHash.Of(lower[..word.ToLowerInvariant(lower)]));
-        return -Math.Log(Math.Clamp(share, RarestShare, 1));
-    }
+    public double Rarity(ReadOnlySpan<char> word) => Known(word).Rarity;
 
     /// <summary>The content words of a stretch of text, in reading order.</summary>
     public List<ContentWord> Read(string text, TextSpan span)
@@ -75,13 +61,31 @@ internal sealed class WordKeys
         var words = new List<ContentWord>();
         foreach (var word in WordScanner.Words(text, span))
         {
-            var characters = word.In(text);
-            if (!IsStopword(characters))
+            var known = Known(word.In(text));
+            if (!known.IsStopword)
             {
-                words.Add(new ContentWord(KeyOf(characters), word, (float)Math.Max(0.2, Rarity(characters)), _synonyms.Of(Stem(characters))));
+                words.Add(new ContentWord(known.Key, word, (float)Math.Max(LeastRarity, known.Rarity), known.Senses));
             }
         }
 
         return words;
+    }
+
+    private KnownWord Known(ReadOnlySpan<char> word) => _known.Of(word, _tell);
+
+    private KnownWord Tell(string word)
+    {
+        var stem = _stemmer.Stem(word);
+        var key = StableHash.Of(stem);
+        Span<char> lower = stackalloc char[LongestWord];
+        ulong? known = word.Length <= LongestWord ? StableHash.Of(lower[..word.AsSpan().ToLowerInvariant(lower)]) : null;
+        var share = known is { } hash ? _shares.GetValueOrDefault(hash) : 0;
+        return new KnownWord(
+            word,
+            known is { } listed && _stopwords.Contains(listed),
+            stem,
+            _classes.GetValueOrDefault(key, key),
+            -Math.Log(Math.Clamp(share, RarestShare, 1)),
+            _synonyms.Of(stem));
     }
 }

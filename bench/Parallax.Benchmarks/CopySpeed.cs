@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using Parallax.Articles;
+using Parallax.Cleaning;
+using Parallax.Copies;
+using Parallax.Languages;
+
+namespace Parallax.Benchmarks;
+
+/// <summary>
+/// Articles a second of finding copies, on one thread, once their words are at hand: near duplicates (candidates, each verified by the Jaccard index of its
+/// distinct runs of five words), and all of it (every kind of copy with passages and direction); at growing sizes, with the memory that each takes.
+/// Beyond the file's own articles it takes them again, a month later each time, one word in ten another, with other ids.
+/// </summary>
+internal sealed class CopySpeed
+{
+    private const int Width = 5; // words of a run, as shared/peers/neardup
+    private const double Alike = 0.8;
+    private const int Passes = 3;
+    private static readonly int[] Parts = [16, 4, 1];
+    private const int ChangeOneIn = 10;
+    private readonly ImmutableArray<Article> _articles;
+
+    private CopySpeed(ImmutableArray<Article> articles) => _articles = articles;
+
+    /// <summary>Prints a table of sizes up to <paramref name="count"/>; writes the near duplicates of the file's own texts, as they are, not cleaned, a line <c>id TAB id</c> each, to <paramref name="pairsFile"/>.</summary>
+    public static void Tell(string path, int count, string? pairsFile)
+    {
+        if (!File.Exists(path))
+        {
+            Console.WriteLine($"Skipped: there are no articles at {path}.");
+            return;
+        }
+
+        var cleaner = new ArticleCleaner();
+        var speed = new CopySpeed([.. ArticleRecords.Read(path, int.MaxValue).Select(cleaner.Clean)]);
+        Say($"| articles | near duplicates: articles/s | pairs | every copy: articles/s | pairs | MB beside the articles |");
+        Say($"| ---: | ---: | ---: | ---: | ---: | ---: |");
+        foreach (var part in Parts)
+        {
+            speed.TellSize(count / part);
+        }
+
+        if (pairsFile is not null)
+        {
+            var words = Words([.. speed._articles.Select(article => new Article { Id = article.Id, Source = article.Source, Text = article.Text })]);
+            File.WriteAllLines(pairsFile, NearDuplicates(words).Select(pair => $"{words[pair.I].Article.Id.Value}\t{words[pair.J].Article.Id.Value}"));
+        }
+
+        Say($"peak memory of the process: {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
+    }
+
+    private void TellSize(int size)
+    {
+        var articles = Articles(size);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var words = Words(articles);
+        var (near, all) = (double.MaxValue, double.MaxValue);
+        var (nearPairs, allPairs, held) = (0, 0, 0L);
+        for (var pass = 0; pass < Passes; pass++)
+        {
+            var start = ProcessorClock.Seconds();
+            nearPairs = NearDuplicates(words).Count;
+            near = Math.Min(near, ProcessorClock.Seconds() - start);
+        }
+
+        for (var pass = 0; pass < Passes; pass++)
+        {
+            words = Words(articles);
+            var finder = new CopyFinder(Language.English, CopyOptions.Default);
+            var start = ProcessorClock.Seconds();
+            allPairs = finder.Find(words, default).Length;
+            all = Math.Min(all, ProcessorClock.Seconds() - start);
+            held = GC.GetTotalMemory(forceFullCollection: true) - before;
+            GC.KeepAlive(finder);
+        }
+
+        GC.KeepAlive(words);
+        Say($"| {size} | {size / near:0} | {nearPairs} | {size / all:0} | {allPairs} | {held >> 20} |");
+    }
+
+    private static List<ArticleWords> Words(ImmutableArray<Article> articles) => ArticleWords.InOrderOfIds(articles.Select(ArticleWords.Of));
+
+    private static List<(int I, int J)> NearDuplicates(List<ArticleWords> words)
+    {
+        var runs = new ulong[]?[words.Count];
+        var found = new List<(int, int)>();
+        foreach (var (i, j, _) in CandidatePairs.Find(words, default))
+        {
+            if (Jaccard(runs[i] ??= Runs(words[i]), runs[j] ??= Runs(words[j])) >= Alike)
+            {
+                found.Add((i, j));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The distinct runs of an article, ascending.</summary>
+    private static ulong[] Runs(ArticleWords words)
+    {
+        var runs = words.Shingles(Width);
+        Array.Sort(runs);
+        var distinct = 0;
+        for (var i = 0; i < runs.Length; i++)
+        {
+            if (i == 0 || runs[i] != runs[i - 1])
+            {
+                runs[distinct++] = runs[i];
+            }
+        }
+
+        return runs[..distinct];
+    }
+
+    private static double Jaccard(ulong[] a, ulong[] b)
+    {
+        if (Math.Min(a.Length, b.Length) < Alike * Math.Max(a.Length, b.Length))
+        {
+            return 0;
+        }
+
+        var (shared, i, j) = (0, 0, 0);
+        while (i < a.Length && j < b.Length)
+        {
+            var order = a[i].CompareTo(b[j]);
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+
+        return (double)shared / Math.Max(1, a.Length + b.Length - shared);
+    }
+
+    /// <summary>The file's articles, and beyond their number the same again with a later day and changed words.</summary>
+    private ImmutableArray<Article> Articles(int size) => [.. Enumerable.Range(0, size).Select(i => i < _articles.Length ? _articles[i] : Changed(_articles[i % _articles.Length], i / _articles.Length))];
+
+    private static Article Changed(Article article, int round)
+    {
+        var words = article.Text.Split(' ');
+        for (var i = 0; i < words.Length; i++)
+        {
+            if ((i + round) % ChangeOneIn == 0)
+            {
+                words[i] = string.Create(CultureInfo.InvariantCulture, $"{words[i]}{round}x");
+            }
+        }
+
+        return new ArticleCleaner().Clean(new Draft
+        {
+            Id = new ArticleId(string.Create(CultureInfo.InvariantCulture, $"{article.Id.Value}-{round}")),
+            Source = article.Source,
+            Text = string.Join(' ', words),
+            Fields = RecordFields.None with { Title = article.Title, Published = article.Published?.Day.PlusMonths(round).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) },
+        });
+    }
+
+    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
