@@ -10,7 +10,6 @@ namespace Parallax.Copies;
 /// <summary>Weighs whether two sentences say the same. Learned on MSRP's training pairs: docs/models/paraphrases.md.</summary>
 internal sealed class SentenceJudge
 {
-    private const double WholeCopy = 0.97; // of the content in common
     private const string Table = "copies/paraphrases.tsv";
     private readonly Lazy<(WordKeys Keys, ParaphraseValues Values, LogisticTable Model)> _learned;
 
@@ -29,7 +28,7 @@ internal sealed class SentenceJudge
 
         var (alike, held) = (x.Similarity(y), x.Containment(y));
         var score = LogisticTable.Probability(model.Sum(values.Of(a.Text, b.Text)));
-        var kind = score < 0.5 ? CopyKind.None : alike >= WholeCopy ? CopyKind.Copy : CopyKind.Rewrite;
+        var kind = score < 0.5 ? CopyKind.None : ArticleWords.HashesOf(a.Text).AsSpan().SequenceEqual(ArticleWords.HashesOf(b.Text)) ? CopyKind.Copy : CopyKind.Rewrite;
         return new CopyLink(
             a.Id, b.Id, kind, score, held, null,
             kind == CopyKind.None ? [] : [new Passage(spanA, spanB, PassageKind.Reworded)],
