@@ -79,9 +79,9 @@ internal sealed class CountedPhrase(TokenizedText text, ParsedText syntax, Figur
 
         foreach (var child in syntax.Children(top))
         {
-            if (child > to && syntax.Relation(child) == Relation.NominalModifier && CaseOf(child) is "of" or "in")
+            if (child > to && syntax.Relation(child) == Relation.NominalModifier && IsComplement(child))
             {
-                return NounOf(child);
+                return (IsLevel(top) ? OfVerb(syntax.Head(top), to) : null) ?? NounOf(child);
             }
         }
 
@@ -107,6 +107,29 @@ internal sealed class CountedPhrase(TokenizedText text, ParsedText syntax, Figur
         };
     }
 
+    /// <summary>"of households", "in assets"; not "in Karsa", "in its first weekend".</summary>
+    private bool IsComplement(int noun)
+    {
+        var word = lexicon.Word(CaseOf(noun));
+        if (!word.Is(FigureContexts.Complement) || word.Is(FigureContexts.Whole))
+        {
+            return word.Is(FigureContexts.Whole);
+        }
+
+        foreach (var child in syntax.Children(noun))
+        {
+            if (child < noun && (syntax.Relation(child) is Relation.Determiner or Relation.Possessive or Relation.NumericModifier))
+            {
+                return false;
+            }
+        }
+
+        return text.Tokens[noun].Tag == PartOfSpeech.Noun;
+    }
+
+    /// <summary>"widened to 3.4 per cent of output": what stands behind a preposition and belongs to a verb is a level of the verb's subject.</summary>
+    private bool IsLevel(int top) => syntax.Relation(top) == Relation.Oblique && syntax.Head(top) is var verb && verb >= 0 && verb < top && text.Tokens[verb].Tag == PartOfSpeech.Verb;
+
     private bool Is(int token, PartOfSpeech tag) => token < text.Tokens.Length && text.Tokens[token].Tag == tag;
 
     private string? OfVerb(int verb, int after)
@@ -126,7 +149,7 @@ internal sealed class CountedPhrase(TokenizedText text, ParsedText syntax, Figur
         {
             foreach (var child in syntax.Children(verb))
             {
-                if (child > after && CaseOf(child) is "for" or "on" or "in")
+                if (child > after && lexicon.Word(CaseOf(child)).Is(FigureContexts.Payee))
                 {
                     return NounOf(child);
                 }
@@ -221,7 +244,7 @@ internal sealed class CountedPhrase(TokenizedText text, ParsedText syntax, Figur
             }
 
             var (first, past) = syntax.Subtree(child);
-            if (first != end || Span(first, past).Overlaps(_avoid) || syntax.Relation(child) is not (Relation.NominalModifier or Relation.ClausalModifier or Relation.AdjectivalModifier or Relation.Flat) || past - noun > Longest)
+            if (first != end || IsPredicate(noun, child, first) || lexicon.Word(CaseOf(child)).Is(FigureContexts.Timely) || Span(first, past).Overlaps(_avoid) || syntax.Relation(child) is not (Relation.NominalModifier or Relation.ClausalModifier or Relation.AdjectivalModifier or Relation.Flat) || past - noun > Longest)
             {
                 break;
             }
@@ -235,6 +258,35 @@ internal sealed class CountedPhrase(TokenizedText text, ParsedText syntax, Figur
         }
 
         return end;
+    }
+
+    /// <summary>A verb hung below a noun though nothing above the noun is a verb: "a third of the voters stayed at home"; not what befell those counted.</summary>
+    private bool IsPredicate(int noun, int child, int first)
+    {
+        if (syntax.Relation(child) != Relation.ClausalModifier)
+        {
+            return false;
+        }
+
+        if (text.Tokens[first].Tag == PartOfSpeech.Auxiliary)
+        {
+            return true;
+        }
+
+        if (lexicon.Word(text[text.Tokens[child]]).Is(FigureCues.Fate | FigureCues.State | FigureCues.Harm))
+        {
+            return false;
+        }
+
+        for (var (head, climbs) = (noun, 0); head >= 0 && climbs < Climbs; head = syntax.Head(head), climbs++)
+        {
+            if (text.Tokens[head].Tag is PartOfSpeech.Verb or PartOfSpeech.Auxiliary)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private int CommaIn(int first, int past)
@@ -259,10 +311,10 @@ internal sealed class CountedPhrase(TokenizedText text, ParsedText syntax, Figur
         words.Add(text.Tokens[verb].Span);
         foreach (var child in syntax.Children(verb))
         {
-            if (child > verb && child > noun && (syntax.Relation(child) is Relation.Oblique or Relation.AdverbialClause) && CaseOf(child) is "in" or "at" or "near" or "across" or "since" or "along" or "on" or "during")
+            if (child > verb && child > noun && (syntax.Relation(child) is Relation.Oblique or Relation.AdverbialClause) && lexicon.Word(CaseOf(child)).Is(FigureContexts.Place))
             {
                 var (first, past) = syntax.Subtree(child);
-                if (past - first <= Longest && !(CaseOf(child) is "on" && text.Tokens[child].Tag == PartOfSpeech.ProperNoun))
+                if (past - first <= Longest && !(lexicon.Word(CaseOf(child)).Is(FigureContexts.PlaceName) && text.Tokens[child].Tag == PartOfSpeech.ProperNoun))
                 {
                     words.Add(Span(first, CommaIn(first, past)));
                 }

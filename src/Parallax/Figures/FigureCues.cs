@@ -58,4 +58,5 @@ internal enum FigureCues : ulong
     Tally = 1ul << 50,
     Crowd = 1ul << 51,
     Them = 1ul << 52,
+    Harm = 1ul << 53,
 }

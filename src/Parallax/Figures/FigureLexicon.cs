@@ -20,6 +20,16 @@ internal sealed class FigureLexicon
             WordOf(row[0]).Add(row[1], row.Length > 2 ? row[2] : "");
         }
 
+        foreach (var row in language.Rows("figures/context.tsv"))
+        {
+            var context = Enum.Parse<FigureContexts>(row[0], ignoreCase: true);
+            foreach (var word in row[1].Split(' '))
+            {
+                WordOf(word).Add(context);
+            }
+        }
+
+        Endings = new WordEndings(language);
         AddWords(language, "figures/persons.txt", FigureCues.Person);
         AddWords(language, "figures/states.txt", FigureCues.State);
         AddWords(language, "figures/stops.txt", FigureCues.Stop);
@@ -37,7 +47,7 @@ internal sealed class FigureLexicon
 
         foreach (var row in language.Rows("figures/after.tsv"))
         {
-            Put(row[0], row[1], PhraseFlag.Any, (word, phrase) => word.AfterHedges = Longest(word.AfterHedges, phrase));
+            Put(row[0], row[1], FlagOf(row), (word, phrase) => word.AfterHedges = Longest(word.AfterHedges, phrase));
         }
 
         foreach (var row in language.Rows("figures/units.tsv"))
@@ -59,6 +69,8 @@ internal sealed class FigureLexicon
         _lookup = _building.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _building.Clear();
     }
+
+    public WordEndings Endings { get; }
 
     public FigureWord Word(ReadOnlySpan<char> letters) => letters.Length <= LongestWord && _lookup.TryGetValue(letters, out var word) ? word : FigureWord.None;
 

@@ -19,6 +19,21 @@ internal enum PhraseFlag
     /// <summary>Only in the letters of the table, capitals turned, and behind digits.</summary>
     Exact,
 
-    /// <summary>Only behind a space.</summary>
+    /// <summary>Only behind a space, in the letters of the table.</summary>
     Spaced,
+
+    /// <summary>Only directly behind the digits, or where no word follows.</summary>
+    Closing,
+
+    /// <summary>Only behind a number with a scale or with groups of digits.</summary>
+    Scaled,
+
+    /// <summary>Money that may be a weight ("pounds").</summary>
+    Weighable,
+
+    /// <summary>Only where a hyphen joins it to the number, or nothing follows.</summary>
+    Joined,
+
+    /// <summary>Only where no word follows.</summary>
+    Last,
 }

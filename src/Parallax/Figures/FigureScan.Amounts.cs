@@ -75,6 +75,7 @@ internal sealed partial class FigureScan
         if (TryAfterHedge(end, out var after, out var past) && hedge == Hedge.Exact)
         {
             (hedge, end) = (after, past);
+            unit ??= Is(past - 1, FigureContexts.Aging) && last.Value < OldestAge ? "years" : null;
         }
 
         if (hedge is Hedge.MoreThan && Is(start, FigureCues.Over) && (HandsOver(start) || (unit is "years" or "months" or "weeks" or "days" or "hours" && !CanMeasureOver(start))))
@@ -82,7 +83,7 @@ internal sealed partial class FigureScan
             (hedge, start) = (Hedge.Exact, first.NumberStart);
         }
 
-        if (unit is null && !isRange && IsAge(first))
+        if (unit is null && IsAge(first, last))
         {
             _drafts.Add(Drafted(start, end, hedge, low, high, isRange, first, "years") with { Rule = "figure.age" });
             next = end;
@@ -184,6 +185,11 @@ internal sealed partial class FigureScan
             {
                 (unit, end) = (currency == "$" ? unit : currency, past);
             }
+            else if (!isMoney && number.Is(NumberForm.Fraction) && UnitOfPart(number.End, out var whole, out past))
+            {
+                (unit, end) = (whole, past);
+                number = number with { End = past };
+            }
             else if (!isMoney && UnitAfter(number, out var name, out past))
             {
                 (unit, end) = (name, past);
@@ -202,10 +208,18 @@ internal sealed partial class FigureScan
         return true;
     }
 
+    /// <summary>"of a percentage point", "a mile" behind a fraction.</summary>
+    private bool UnitOfPart(int i, out string? unit, out int end)
+    {
+        var at = Is(i, FigureCues.Of) ? i + 1 : i;
+        (unit, end) = (null, i);
+        return Is(at, FigureCues.A) && UnitAt(at + 1, NumberForm.Words, out unit, out end);
+    }
+
     /// <summary>"and 2 inches" behind feet, as a part of a foot.</summary>
     private bool TryInches(int i, out decimal feet, out int end)
     {
-        var at = Is(i, FigureCues.And) ? i + 1 : i;
+        var at = Is(i, FigureCues.And) ? i + 1 : Hyphen(i);
         (feet, end) = (0, i);
         if (!TryNumber(at, isMoney: false, isBetween: false, out var number) || number.Value is not (>= 0 and < 12))
         {
@@ -213,8 +227,14 @@ internal sealed partial class FigureScan
         }
 
         feet = Math.Round(number.Value / 12, 15);
+        if (Mark(i, '-') && at > i && UnitAt(Hyphen(number.End), NumberForm.Words, out var after, out end) is var hasUnit && (!hasUnit || after == "inches"))
+        {
+            end = hasUnit ? end : number.End; // "5-foot-11"
+            return true;
+        }
+
         end = number.End + 1;
-        return Text(number.End) is "in" || (UnitAt(number.End, number.Form, out var unit, out end) && unit is "inches");
+        return Is(number.End, FigureContexts.Inch) || (UnitAt(number.End, number.Form, out var unit, out end) && unit is "inches");
     }
 
     /// <summary>"one over three", with nothing behind.</summary>
@@ -239,8 +259,8 @@ internal sealed partial class FigureScan
             return false;
         }
 
-        var at = Is(end, FigureCues.Out) && Is(end + 1, FigureCues.Of) ? end + 2 : Is(end, FigureCues.In) ? end + 1 : Mark(end, '-') && Text(end + 1) is "in" && Mark(end + 2, '-') ? end + 3 : -1;
-        at = at > 0 && Text(at) is "every" ? at + 1 : at;
+        var at = Is(end, FigureCues.Out) && Is(end + 1, FigureCues.Of) ? end + 2 : Is(end, FigureCues.In) ? end + 1 : Mark(end, '-') && Is(end + 1, FigureCues.In) && Mark(end + 2, '-') ? end + 3 : -1;
+        at = at > 0 && Is(at, FigureContexts.Every) ? at + 1 : at;
         if (at < 0 || !TryNumber(at, isMoney: false, isBetween: false, out var whole) || whole.Value <= number.Value || whole.Is(NumberForm.Fraction | NumberForm.Decimal | NumberForm.Vague | NumberForm.Ordinal))
         {
             return false;
@@ -309,9 +329,19 @@ internal sealed partial class FigureScan
         }
 
         var value = second.Is(NumberForm.Scaled) && !first.Is(NumberForm.Scaled) && first.Value < 1000 ? first.Value * ScaleOf(second) : first.Value;
-        var isChange = isTo && IsChange(first.NumberStart);
+        var isChange = isTo && (IsChange(first.NumberStart) || IsByAndTo(first, second));
         isJoined = value < second.Value && !isChange && !(first.Is(NumberForm.Digits) && second.Is(NumberForm.Digits) && isHyphen && first.Unit is null && second.Unit is null && !first.Is(NumberForm.Decimal) && !second.Is(NumberForm.Decimal | NumberForm.Scaled) && !(IsLetters(second.End) && !Is(second.End, FigureCues.Stop)));
         return isJoined || isTo || isAnd;
+    }
+
+    /// <summary>A level this many times the amount before it is no other end of a range.</summary>
+    private const decimal LeastLevel = 2.5m;
+
+    /// <summary>"added $12 to $1,945", "shrank by $2.2 billion to $6.4 billion": by how much, and to what.</summary>
+    private bool IsByAndTo(Part first, Part second)
+    {
+        var before = Is(first.NumberStart - 1, FigureCues.By) ? first.NumberStart - 2 : first.NumberStart - 1;
+        return Is(before, FigureCues.Change) && second.Value >= first.Value * LeastLevel && (first.Unit is not null || second.Unit is null);
     }
 
     /// <summary>True behind "rose from", "cut … from": both numbers stand for themselves.</summary>
@@ -358,12 +388,24 @@ internal sealed partial class FigureScan
             return true;
         }
 
-        var at = Mark(i, '-') || (Mark(i, ',') && Text(i + 1) is "at") ? i + 1 : i;
+        var at = Mark(i, '-') || Mark(i, ',') ? i + 1 : i;
         foreach (var phrase in Word(at).AfterHedges)
         {
-            if (Matches(at, phrase) && (phrase.Words[0] is not ("plus" or "odd") || Mark(i, '-') || !IsLetters(at + 1) && !At(at + 1).IsDigits) && !(phrase.Words.Length == 1 && phrase.Words[0] is "maximum" or "approximately" && IsLetters(at + 1)))
+            if (!Matches(at, phrase) || (Mark(i, ',') && phrase.Words.Length == 1))
             {
-                end = at + phrase.Words.Length;
+                continue;
+            }
+
+            var past = at + phrase.Words.Length;
+            var stands = phrase.Flag switch
+            {
+                PhraseFlag.Joined => Mark(i, '-') || !(IsLetters(past) || At(past).IsDigits),
+                PhraseFlag.Last => !IsLetters(past),
+                _ => true,
+            };
+            if (stands)
+            {
+                end = past;
                 return Enum.TryParse(phrase.Value, ignoreCase: true, out hedge);
             }
         }
@@ -372,8 +414,8 @@ internal sealed partial class FigureScan
     }
 
     /// <summary>"over five years" is a hedge behind a verb or "for", and a stretch of time behind a noun or an amount.</summary>
-    private bool CanMeasureOver(int start) => Text(start - 1) is "for" or "is" or "was" or "just" or "lasted" or "lasting" or "take" or "takes" or "took" or "after" or "of" or "by" or "to" or "than" or "well" or "with";
+    private bool CanMeasureOver(int start) => Is(start - 1, FigureContexts.Measures);
 
     /// <summary>"handed over 24": the word belongs to the verb.</summary>
-    private bool HandsOver(int start) => Text(start - 1) is "hand" or "hands" or "handed" or "handing" or "turned" or "turning";
+    private bool HandsOver(int start) => Is(start - 1, FigureContexts.Hands);
 }

@@ -70,8 +70,19 @@ internal sealed partial class FigureScan
             return draft with { Unit = "people", CountsStart = state, CountsEnd = state + 1 };
         }
 
-        var isMany = !(draft.Low is >= 0 and <= 1 && draft.High is >= 0 and <= 1);
-        return TryNoun(start, isMany, out var noun) ? draft with { Unit = UnitOf(noun.Head), CountsStart = start, CountsEnd = noun.End, CountsHead = noun.Head } : draft;
+        if (Is(start, FigureContexts.Others) && IsFateBefore(draft.Start))
+        {
+            return draft with { Unit = "people", CountsStart = start, CountsEnd = start + 1 }; // "killed 17 others"
+        }
+
+        var isMany = !((draft.Low ?? draft.High) is >= 0 and <= 1 && (draft.High ?? draft.Low) is >= 0 and <= 1);
+        if (TryNoun(start, isMany, out var noun))
+        {
+            return draft with { Unit = UnitOf(noun.Head), CountsStart = start, CountsEnd = noun.End, CountsHead = noun.Head };
+        }
+
+        return start == draft.End && Is(draft.Start - 1, FigureCues.Harm) && (!IsLetters(start) || Is(start, FigureCues.Stop | FigureCues.And))
+            ? draft with { Unit = "people" } : draft; // "killing one", "injured 40"
     }
 
     /// <summary>"seven of them were children", "three of whom were killed".</summary>
@@ -91,6 +102,22 @@ internal sealed partial class FigureScan
         return at > i && TryNoun(at, isMany: true, out var noun) ? draft with { Unit = UnitOf(noun.Head), CountsStart = at, CountsEnd = noun.End, CountsHead = noun.Head } : draft;
     }
 
+    /// <summary>How many atoms before a figure its verb is looked for.</summary>
+    private const int LongestVerb = 8;
+
+    private bool IsFateBefore(int start)
+    {
+        for (var i = start - 1; i >= 0 && i > start - LongestVerb; i--)
+        {
+            if (Is(i, FigureCues.Harm | FigureCues.Fate | FigureCues.State))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"24 dead", "60 wounded": no noun follows.</summary>
     private bool IsStateAlone(int i) => !IsLetters(i + 1) || Is(i + 1, FigureCues.Stop | FigureCues.And) || !TryNoun(i + 1, isMany: true, out var noun) || !IsPlural(noun.Head);
 
@@ -98,7 +125,7 @@ internal sealed partial class FigureScan
     private bool IsPassive(int i, out int state)
     {
         state = i;
-        while (state < i + 3 && Text(state) is "were" or "was" or "have" or "had" or "been" or "are" or "is" or "has" or "being" or "others" or "also" or "more" or "still")
+        while (state < i + 3 && Is(state, FigureContexts.Auxiliary))
         {
             state++;
         }
@@ -115,9 +142,10 @@ internal sealed partial class FigureScan
             end += 2;
         }
 
+        var unit = Is(noun, FigureCues.Crowd) ? "people" : UnitOf(noun); // "a 10,000-strong crowd"
         return TryNoun(end, isMany: false, out var of)
-            ? draft with { End = end, Unit = UnitOf(noun), Rule = "figure.compound", CountsStart = end, CountsEnd = of.End, CountsHead = of.Head }
-            : draft with { End = end, Unit = UnitOf(noun), Rule = "figure.compound" };
+            ? draft with { End = end, Unit = unit, Rule = "figure.compound", CountsStart = end, CountsEnd = of.End, CountsHead = of.Head }
+            : draft with { End = end, Unit = unit, Rule = "figure.compound" };
     }
 
     private int SkipDeterminers(int i)
@@ -257,8 +285,7 @@ internal sealed partial class FigureScan
 
     private bool IsPastForm(int i)
     {
-        var word = Text(i);
-        return word.Length > 3 && (word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ing", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ly", StringComparison.OrdinalIgnoreCase));
+        return lexicon.Endings.IsForm(Text(i));
     }
 
     private bool IsTimeAt(int i) => TimeAt(At(i).Start) is { Type: not TimeType.Duration };
@@ -270,19 +297,13 @@ internal sealed partial class FigureScan
             return false;
         }
 
-        if (Word(i).Singular is not null || Is(i, FigureCues.Person))
-        {
-            return true;
-        }
-
-        var word = Text(i);
-        return word.Length > 2 && word[^1] is 's' or 'S' && word[^2] is not ('s' or 'u' or 'i' or 'S' or 'U' or 'I');
+        return Word(i).Singular is not null || IsPerson(i) || lexicon.Endings.IsPlural(Text(i));
     }
 
     /// <summary>The unit that a counted noun is: "people" for persons, else its plural.</summary>
     private string UnitOf(int head)
     {
-        if (Is(head, FigureCues.Person))
+        if (IsPerson(head))
         {
             return "people";
         }
@@ -290,15 +311,14 @@ internal sealed partial class FigureScan
         var word = Text(head).ToString().ToLowerInvariant();
         if (!IsPlural(head))
         {
-            word = Word(head).Plural ?? PluralOf(word);
+            word = Word(head).Plural ?? lexicon.Endings.PluralOf(word);
         }
 
         return lexicon.Word(word).Is(FigureCues.Person) ? "people" : word;
     }
 
-    private static string PluralOf(string word) =>
-        word.EndsWith("man", StringComparison.Ordinal) && word.Length > 5 ? word[..^2] + "en" :
-        word.Length > 2 && word[^1] == 'y' && word[^2] is not ('a' or 'e' or 'i' or 'o' or 'u') ? word[..^1] + "ies"
-        : word.EndsWith('s') || word.EndsWith('x') || word.EndsWith('z') || word.EndsWith("ch", StringComparison.Ordinal) || word.EndsWith("sh", StringComparison.Ordinal) ? word + "es"
-        : word + "s";
+    private bool IsPerson(int i) => Is(i, FigureCues.Person) || lexicon.Endings.IsPerson(Text(i));
+
+    /// <summary>"the goalkeeper": the singular of a noun of persons.</summary>
+    private bool IsOnePerson(int i) => IsLetters(i) && !IsPlural(i) && lexicon.Word(Word(i).Plural ?? lexicon.Endings.PluralOf(Text(i).ToString().ToLowerInvariant())).Is(FigureCues.Person);
 }

@@ -53,7 +53,7 @@ internal sealed partial class FigureScan
         var after = AtomFrom(time.Span.End);
         after = Mark(after, ',') ? after + 1 : after;
         after = At(after).Mark is '”' or '"' or '\'' ? after + 1 : after;
-        if (time.Span.End <= figure.Start && Text(after) is "the" && Text(after + 1) is "day")
+        if (time.Span.End <= figure.Start && Is(after, FigureCues.The) && Is(after + 1, FigureContexts.Day))
         {
             return false;
         }
@@ -66,7 +66,7 @@ internal sealed partial class FigureScan
 
         for (var i = AtomFrom(figure.End); i < first && figure.End <= time.Span.Start && i < _atoms.Count; i++)
         {
-            if (Text(i) is "since")
+            if (Is(i, FigureContexts.Since))
             {
                 return true;
             }

@@ -217,7 +217,7 @@ internal sealed partial class FigureScan
             return number with { Value = number.Value * word.Many, End = at + 1, Form = number.Form | NumberForm.Scaled };
         }
 
-        if (word.Scale > 0 && IsLetters(at) && number.Value < Largest / word.Scale && !(word.IsMark && !isMoney && word.Scale == 1_000_000 && Text(at) is "mm" or "mil"))
+        if (word.Scale > 0 && IsLetters(at) && number.Value < Largest / word.Scale && !(word.IsMark && !isMoney && word.Scale == 1_000_000 && Is(at, FigureContexts.MoneyMark)))
         {
             scale = word.Scale;
         }

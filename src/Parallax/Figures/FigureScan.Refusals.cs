@@ -8,7 +8,7 @@ internal sealed partial class FigureScan
 {
     private bool Refuses(int start, Part first, Part last, bool isRange, string? unit) =>
         IsDated(first, last, unit) || IsLabelled(first, last, unit) || IsBracketed(first, last) || IsListNumber(first, unit) || IsGluedName(first, last, unit)
-        || IsPronoun(first, unit) || IsManner(last, unit) || (!isRange && IsScore(first, unit)) || (unit is null && !isRange && IsBareYear(first));
+        || IsPronoun(first, unit) || IsManner(last, unit) || IsAddress(first, last, unit) || IsTally(first, last, isRange, unit) || (!isRange && IsScore(first, unit)) || (unit is null && !isRange && IsBareYear(first));
 
     /// <summary>Inside a date or a clock time; a length inside it ("three months ago") is a figure.</summary>
     private bool IsDated(Part first, Part last, string? unit)
@@ -86,7 +86,7 @@ internal sealed partial class FigureScan
             return false;
         }
 
-        if (Mark(before, '#') || (Mark(before, '.') && Text(before - 1) is "No" or "no" or "Nos" or "nr" or "Nr" && At(first.NumberStart).IsDigits))
+        if (Mark(before, '#') || (Mark(before, '.') && Is(before - 1, FigureContexts.Numero) && At(first.NumberStart).IsDigits))
         {
             return true;
         }
@@ -98,12 +98,12 @@ internal sealed partial class FigureScan
             return false;
         }
 
-        if (Is(before, FigureCues.Label) && !IsPlural(first.End) && !IsCounted(first.End))
+        if (Is(before, FigureCues.Label) && ((!IsPlural(first.End) && !IsCounted(first.End)) || (At(before).IsCapital && At(first.NumberStart).IsDigits && !IsTitleCased())))
         {
-            return true;
+            return true; // "chapter 3", "Section 8 subsidies"
         }
 
-        if (Text(before) is "year" && first.Value is >= 1000 and < 2100 && first.Value % 1 == 0)
+        if (Is(before, FigureContexts.Year) && first.Value is >= 1000 and < 2100 && first.Value % 1 == 0)
         {
             return true; // "the year two thousand"
         }
@@ -172,6 +172,7 @@ internal sealed partial class FigureScan
         return IsLetters(end)
             || (At(end).Mark is ':' or '_' or '@' && At(end + 1) is { IsDigits: true, IsSpaced: false })
             || (At(end).Mark is '/' or '.' && IsGlued(end + 1) && (At(end + 1).IsDigits || (IsLetters(end + 1) && At(end).Mark == '.' && unit is null)))
+            || (Mark(end, '(') && IsGlued(end + 1) && At(end + 1).Length == 1 && (IsLetters(end + 1) || At(end + 1).IsDigits) && Mark(end + 2, ')'))
             || (Mark(end, '-') && IsGlued(end + 1) && unit is null && !IsLetters(end + 1) && !At(end + 1).IsDigits);
     }
 
@@ -179,12 +180,55 @@ internal sealed partial class FigureScan
     private bool IsManner(Part last, string? unit) =>
         unit is null && Mark(last.NumberEnd, '-') && IsGlued(last.NumberEnd) && IsGlued(last.NumberEnd + 1) && Is(last.NumberEnd + 1, FigureCues.Refused);
 
-    /// <summary>"Ana Ruiz, 43, said": years of age.</summary>
-    private bool IsAge(Part part)
+    /// <summary>Nobody is so old, in years.</summary>
+    private const int OldestAge = 120;
+
+    /// <summary>"Ana Ruiz, 43, said", "the goalkeeper, 29,", "aged 19", "ages 18 to 34": years of age.</summary>
+    private bool IsAge(Part first, Part last)
     {
-        var i = part.NumberStart;
-        return At(i).IsDigits && At(i).Length <= 3 && part.End == i + 1 && part.Value is > 0 and < 120 && Mark(i - 1, ',') && Mark(i + 1, ',') && At(i - 2).IsCapital && IsLetters(i - 2) && At(i).IsSpaced && At(i + 2).IsSpaced;
+        var i = first.NumberStart;
+        if (first.IsMoney || last.Value is not (> 0 and < OldestAge) || first.Is(NumberForm.Fraction | NumberForm.Vague) || IsCounted(last.End))
+        {
+            return false;
+        }
+
+        var before = Is(i - 1, FigureCues.Of | FigureCues.Between) ? i - 2 : i - 1;
+        before = Is(before, FigureCues.Of) ? before - 1 : before;
+        if (Is(before, FigureContexts.Aged) && (!IsLetters(last.End) || Is(last.End, FigureCues.Stop) || IsTimeAt(last.End)))
+        {
+            return true;
+        }
+
+        return At(i).IsDigits && At(i).Length <= 3 && first.End == i + 1 && last.End == first.End && Mark(i - 1, ',') && Mark(i + 1, ',') && At(i).IsSpaced && At(i + 2).IsSpaced
+            && IsLetters(i - 2) && (At(i - 2).IsCapital || IsOnePerson(i - 2));
     }
+
+    /// <summary>"14 Harbour Street": the number of a house.</summary>
+    private bool IsAddress(Part first, Part last, string? unit)
+    {
+        if (unit is not null || first.IsMoney || !At(first.NumberStart).IsDigits || last.End != first.NumberStart + 1)
+        {
+            return false;
+        }
+
+        for (var i = last.End; i < last.End + LongestStreet && IsLetters(i) && At(i).IsCapital; i++)
+        {
+            if (i > last.End && Is(i, FigureContexts.Street))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Most words of the name of a street.</summary>
+    private const int LongestStreet = 5;
+
+    /// <summary>"a 193-231 vote", "lost 2-4": the tallies of two sides.</summary>
+    private bool IsTally(Part first, Part last, bool isRange, string? unit) =>
+        isRange && unit is null && Mark(first.End, '-') && first.Is(NumberForm.Digits) && last.Is(NumberForm.Digits) && !first.Is(NumberForm.Scaled) && !last.Is(NumberForm.Scaled)
+        && (Is(Hyphen(last.End), FigureContexts.Score) || Is(first.NumberStart - 1, FigureContexts.Score));
 
     /// <summary>"one" that stands for a name: "the one", "one of them", "one said".</summary>
     private bool IsPronoun(Part first, string? unit)
@@ -195,14 +239,14 @@ internal sealed partial class FigureScan
         }
 
         var (before, after) = (first.NumberStart - 1, first.NumberEnd);
-        if (Is(before, FigureCues.Determiner | FigureCues.The) && Text(before) is not ("its" or "his" or "her" or "their" or "our" or "my" or "your" or "the"))
+        if (Is(before, FigureCues.Determiner | FigureCues.The) && !Is(before, FigureContexts.Owner))
         {
             return true;
         }
 
-        if (before < 0 && !IsLetters(after))
+        if ((before < 0 && !IsLetters(after)) || Is(before, FigureCues.Harm))
         {
-            return false; // the whole text is the number
+            return false; // the whole text is the number; "killing one"
         }
 
         return !IsLetters(after) ? !(Mark(after, '-') && IsGlued(after) && IsLetters(after + 1) && !Is(after + 1, FigureCues.Refused | FigureCues.Stop))
@@ -215,5 +259,5 @@ internal sealed partial class FigureScan
 
     private bool IsBareYear(Part first) =>
         first is { Form: NumberForm.Digits } && !first.IsMoney && At(first.NumberStart).Length == 4 && first.Value is >= 1900 and < 2100 && first.NumberEnd == first.NumberStart + 1 && _atoms.Count > 1
-        && !IsCounted(first.End) && (Is(first.NumberStart - 1, FigureCues.In | FigureCues.Of | FigureCues.From | FigureCues.By | FigureCues.Between | FigureCues.And | FigureCues.To | FigureCues.The) || Text(first.NumberStart - 1) is "since" or "until" or "before" or "after" or "during" or "for" or "'" or "(" || first.NumberStart == 0);
+        && !IsCounted(first.End) && (Is(first.NumberStart - 1, FigureCues.In | FigureCues.Of | FigureCues.From | FigureCues.By | FigureCues.Between | FigureCues.And | FigureCues.To | FigureCues.The) || Is(first.NumberStart - 1, FigureContexts.YearBefore) || At(first.NumberStart - 1).Mark is '\'' or '(' || first.NumberStart == 0);
 }

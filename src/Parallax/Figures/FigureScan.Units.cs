@@ -8,9 +8,9 @@ internal sealed partial class FigureScan
     {
         foreach (var phrase in Word(i).Units)
         {
-            if (Matches(i, phrase) && (phrase.Flag == PhraseFlag.Any || Stands(i, phrase, form)))
+            if (TryMatch(i, phrase, out end) && (phrase.Flag == PhraseFlag.Any || Stands(i, phrase, form)))
             {
-                (unit, end) = (phrase.Value, i + phrase.Words.Length);
+                unit = phrase.Value;
                 return true;
             }
         }
@@ -24,9 +24,10 @@ internal sealed partial class FigureScan
         var isDigits = (form & NumberForm.Digits) != 0;
         return phrase.Flag switch
         {
-            PhraseFlag.Glued => isDigits && (IsGlued(i) || (phrase.Words[0] == "m" && !IsLetters(i + 1))),
+            PhraseFlag.Glued => isDigits && IsGlued(i),
+            PhraseFlag.Closing => isDigits && (IsGlued(i) || !IsLetters(i + 1)),
             PhraseFlag.Exact => isDigits && (IsGlued(i) || !IsLetters(i + 1)) && char.IsLower(_text[At(i).Start]) == char.IsLower(phrase.Words[0][0]) && !Mark(i + 1, '.'),
-            PhraseFlag.Spaced => isDigits && At(i).IsSpaced && Text(i) is "K",
+            PhraseFlag.Spaced => isDigits && At(i).IsSpaced && Text(i).SequenceEqual(phrase.Words[0]),
             _ => true,
         };
     }
@@ -57,7 +58,7 @@ internal sealed partial class FigureScan
             return true;
         }
 
-        if (At(at).Mark is '(' or '[' or '{' or '<' && UnitAt(at + 1, NumberForm.Digits | number.Form, out unit, out end) && At(end).Mark is ')' or ']' or '}' or '>')
+        if (At(at).Mark is '(' or '[' or '{' or '<' && !(IsGlued(at) && At(at + 1).Length == 1) && UnitAt(at + 1, NumberForm.Digits | number.Form, out unit, out end) && At(end).Mark is ')' or ']' or '}' or '>')
         {
             end++;
             return true;
@@ -80,7 +81,7 @@ internal sealed partial class FigureScan
         return false;
     }
 
-    private bool IsMultiplier(int i) => Text(i) is "as" or "more" or "higher" or "the" or "larger" or "greater" or "bigger" or "faster" or "its" or "their" or "his" or "less" or "that" or "what" or "earnings" or "over" or "last" or "longer" or "likelier";
+    private bool IsMultiplier(int i) => Is(i, FigureContexts.Compared);
 
     /// <summary>"$", "US$", "USD", "Rs." before digits.</summary>
     private bool TryMoneyBefore(int i, out string? currency, out int end)
@@ -116,12 +117,17 @@ internal sealed partial class FigureScan
                 continue;
             }
 
-            if (phrase.Words[0] is "$" or "£" or "€" or "¥" && At(end).IsDigits && (IsGlued(end) || At(at).IsSpaced))
+            if (At(at).Mark != '\0' && !Word(at).MoneyBefore.IsEmpty && At(end).IsDigits && (IsGlued(end) || At(at).IsSpaced))
             {
                 continue; // it stands before the next amount
             }
 
-            if (phrase.Words[0] is "real" or "mark" or "marks" or "won" or "dong" or "punt" or "stone" && !number.Is(NumberForm.Scaled | NumberForm.Grouped))
+            if (phrase.Flag == PhraseFlag.Weighable && IsWeight(number, at, end))
+            {
+                continue;
+            }
+
+            if (phrase.Flag == PhraseFlag.Scaled && !number.Is(NumberForm.Scaled | NumberForm.Grouped))
             {
                 continue;
             }
@@ -144,6 +150,34 @@ internal sealed partial class FigureScan
         }
 
         (currency, end) = (null, number.End);
+        return false;
+    }
+
+    /// <summary>How many atoms before and behind pounds a word of weighing is looked for.</summary>
+    private const int LongestWeighing = 10;
+
+    /// <summary>"a 500-pound bomb", "40 pounds of flour", "weighs 150 pounds": no money.</summary>
+    private bool IsWeight(NumberRead number, int i, int end)
+    {
+        var isLarge = number.Is(NumberForm.Scaled | NumberForm.Vague);
+        if (Mark(i - 1, '-') && !isLarge && IsLetters(Hyphen(end)) && !Is(Hyphen(end), FigureContexts.Bought | FigureContexts.Since) && !Is(Hyphen(end), FigureCues.Stop))
+        {
+            return true;
+        }
+
+        if (Is(end, FigureCues.Of) && !isLarge && IsLetters(end + 1) && !Is(end + 1, FigureContexts.Bought) && !Is(end + 1, FigureCues.Determiner | FigureCues.The))
+        {
+            return true;
+        }
+
+        for (var k = 1; k <= LongestWeighing; k++)
+        {
+            if (Is(i - k, FigureContexts.Weighing) || (k <= 2 && Is(end + k - 1, FigureContexts.Weighing)))
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 
@@ -182,7 +216,6 @@ internal sealed partial class FigureScan
 
     private string? _dollar;
 
-    /// <summary>Parts of a list share the unit of the last: "5, 6 and 7 per cent".</summary>
     /// <summary>Most atoms between the two ends of a change.</summary>
     private const int LongestChange = 12;
 
@@ -200,6 +233,17 @@ internal sealed partial class FigureScan
         return Is(to - 1, FigureCues.From | FigureCues.To);
     }
 
+    /// <summary>"23.5 million subscribers, up from 21m": the short scale, not metres.</summary>
+    private bool IsMillions(Draft draft, Draft before) =>
+        draft is { Unit: "metres", CountsStart: < 0 } && At(draft.End - 1).Length == 1 && before.Unit is not "metres" && (before.High ?? before.Low) >= 1_000_000
+        && draft.Start - before.End <= LongestChange && IsChange(before.End, draft.Start);
+
+    /// <summary>True where a comma, a conjunction or both, and no more, stand between two figures.</summary>
+    private bool IsNext(int end, int start) =>
+        (start - end == 1 && (Mark(end, ',') || Is(end, FigureCues.And | FigureCues.Or | FigureCues.To) || Mark(end, '/')))
+        || (start - end == 2 && Mark(end, ',') && Is(end + 1, FigureCues.And | FigureCues.Or));
+
+    /// <summary>Parts of a list share the unit of the last ("5, 6 and 7 per cent"), parts of a change that of the first.</summary>
     private void ShareUnits()
     {
         for (var k = _drafts.Count - 1; k >= 0; k--)
@@ -210,15 +254,14 @@ internal sealed partial class FigureScan
                 _drafts[k] = draft with { Unit = OwnDollar() };
             }
 
-            if (draft.Unit is null && draft.CountsStart < 0 && Is(draft.End, FigureCues.Of) && k + 1 < _drafts.Count && _drafts[k + 1].Start - draft.End is > 1 and < 6 && _drafts[k + 1] is { Rule: not "figure.all", CountsStart: >= 0 } whole)
+            if (draft.Unit is null && draft.CountsStart < 0 && Is(draft.End, FigureCues.Of) && k + 1 < _drafts.Count && _drafts[k + 1].Start - draft.End is >= 1 and < 6 && _drafts[k + 1] is { Rule: not "figure.all", CountsStart: >= 0 } whole)
             {
                 _drafts[k] = draft with { Unit = whole.Unit, CountsStart = whole.CountsStart, CountsEnd = whole.CountsEnd, CountsHead = whole.CountsHead }; // "64 million of its 95 million shares"
                 continue;
             }
 
             if (draft.Unit is null && draft.CountsStart < 0 && k + 1 < _drafts.Count && _drafts[k + 1] is { Unit: { } unit, Rule: not "figure.all" } next
-                && next.Start - draft.End is 1 or 2 && (Mark(draft.End, ',') || Is(draft.End, FigureCues.And | FigureCues.Or | FigureCues.To) || Mark(draft.End, '/'))
-                && unit is not ("share" or "times"))
+                && IsNext(draft.End, next.Start) && unit is not ("share" or "times"))
             {
                 _drafts[k] = draft with { Unit = unit, CountsStart = next.CountsStart, CountsEnd = next.CountsEnd, CountsHead = next.CountsHead };
             }
@@ -226,6 +269,17 @@ internal sealed partial class FigureScan
 
         for (var k = 1; k < _drafts.Count; k++)
         {
+            if (_drafts[k] is { Unit: null, CountsStart: < 0 } other && _drafts[k - 1] is { Rule: "figure.age" } age && IsNext(age.End, other.Start) && other.High < OldestAge)
+            {
+                _drafts[k] = other with { Unit = "years", Rule = "figure.age" }; // "aged 19, 22 and 41"
+                continue;
+            }
+
+            if (IsMillions(_drafts[k], _drafts[k - 1]))
+            {
+                _drafts[k] = _drafts[k] with { Low = _drafts[k].Low * 1_000_000, High = _drafts[k].High * 1_000_000, Unit = null, Rule = "figure.number" };
+            }
+
             if (_drafts[k] is { Unit: null, CountsStart: < 0, Rule: not "figure.all" } bare && _drafts[k - 1] is { Unit: { } before and not ("share" or "times") } last
                 && bare.Start - last.End <= LongestChange && IsChange(last.End, bare.Start))
             {

@@ -7,7 +7,7 @@ internal sealed partial class FigureScan
     private bool TryAll(int i, out int next)
     {
         next = i + 1;
-        if (!Is(i, FigureCues.All) || Mark(i - 1, '-') || Mark(i + 1, '-') || Text(i - 1) is "at" or "after" or "above" or "of" or "we" or "they" or "you" or "us" or "them" or "in" or "not")
+        if (!Is(i, FigureCues.All) || Mark(i - 1, '-') || Mark(i + 1, '-') || Is(i - 1, FigureContexts.NoWhole))
         {
             return false;
         }
@@ -19,7 +19,7 @@ internal sealed partial class FigureScan
             return false;
         }
 
-        if (noun.Head - at > 2 || !IsPlural(noun.Head) || (At(noun.Head).IsCapital && !Is(noun.Head, FigureCues.Person)) || Word(noun.Head).Units.Length > 0 || Text(noun.Head) is "sides" or "rights" or "parties" or "costs" or "accounts" or "times" or "kinds" or "sorts" or "means" or "intents" or "odds" or "things" or "others" or "levels" or "fronts" or "circumstances")
+        if (noun.Head - at > 2 || !IsPlural(noun.Head) || (At(noun.Head).IsCapital && !Is(noun.Head, FigureCues.Person)) || Word(noun.Head).Units.Length > 0 || Is(noun.Head, FigureContexts.Uncounted))
         {
             return false;
         }
@@ -33,20 +33,20 @@ internal sealed partial class FigureScan
     private bool TryTwice(int i, Hedge hedge, int start, out int next)
     {
         next = i + 1;
-        if (!Is(i, FigureCues.Twice) || !(Text(i + 1) is "as" || Is(i + 1, FigureCues.The | FigureCues.Determiner)))
+        if (!Is(i, FigureCues.Twice) || !(Is(i + 1, FigureContexts.As) || Is(i + 1, FigureCues.The | FigureCues.Determiner)))
         {
             return false;
         }
 
-        _drafts.Add(Drafted(start, i + 1, hedge, Text(i) is "thrice" ? 3 : 2, Text(i) is "thrice" ? 3 : 2, false, default, "times") with { Rule = "figure.multiple" });
+        _drafts.Add(Drafted(start, i + 1, hedge, Word(i).Times, Word(i).Times, false, default, "times") with { Rule = "figure.multiple" });
         return true;
     }
 
-    /// <summary>"twofold".</summary>
+    /// <summary>"twofold", "tripled"; not "doubled down".</summary>
     private bool TryMultiple(int i, Hedge hedge, int start, out int next)
     {
         next = i + 1;
-        if (Word(i).Multiple is not (> 0 and var times))
+        if (Word(i).Multiple is not (> 0 and var times) || Is(i + 1, FigureContexts.Down))
         {
             return false;
         }
@@ -94,11 +94,11 @@ internal sealed partial class FigureScan
     /// <summary>"a week" is a length behind a hedge, "just", "for" or "lasting"; "a week ago" is a date, "$5 a week" a rate.</summary>
     private bool IsLength(int i, int start, int end)
     {
-        if (Text(end) is "ago" or "earlier" or "later" or "before" or "after" or "old" or "from" || At(end).Mark is '-' or '\'')
+        if (Is(end, FigureContexts.PastLength) || At(end).Mark is '-' or '\'')
         {
             return false;
         }
 
-        return start < i || Text(i - 1) is "just" or "only" or "for" or "lasting" or "lasted" or "within" or "than" or "takes" or "took" or "take";
+        return start < i || Is(i - 1, FigureContexts.BeforeLength);
     }
 }

@@ -100,7 +100,7 @@ internal sealed partial class FigureScan
         if (word.Is(FigureCues.Couple) && Is(i + 2, FigureCues.Of))
         {
             var couple = Few(2, i + 3);
-            return Assign(new NumberRead(couple.Value, couple.End, NumberForm.Words | (Text(i + 1) is "pair" ? NumberForm.None : NumberForm.About)), out number);
+            return Assign(new NumberRead(couple.Value, couple.End, NumberForm.Words | (Is(i + 1, FigureContexts.Exactly) ? NumberForm.None : NumberForm.About)), out number);
         }
 
         if (word.Few > 0 || word.IsMark)
@@ -152,16 +152,21 @@ internal sealed partial class FigureScan
             return true;
         }
 
+        if (Hyphen(end) is var joined && joined > end)
+        {
+            return !word.Is(FigureCues.Ordinal) && UnitAt(joined, NumberForm.Words, out _, out _); // "a quarter-point", not "a third-party"
+        }
+
         if (word.Is(FigureCues.Half) && end == start + 2)
         {
             return !IsLetters(end) || Is(end, FigureCues.Stop);
         }
 
-        var before = Is(start - 1, FigureCues.By | FigureCues.And) || !Word(start - 1).Hedges.IsEmpty || start == 0;
+        var before = Is(start - 1, FigureCues.By | FigureCues.And | FigureCues.Change) || !Word(start - 1).Hedges.IsEmpty || start == 0;
         return before && (!IsLetters(end) || Is(end, FigureCues.Stop | FigureCues.More | FigureCues.Less)) && !(word.Fraction == 4 && IsDuration(start - 1));
     }
 
-    private bool IsDuration(int i) => Text(i) is "in" or "per" or "last" or "next" or "this";
+    private bool IsDuration(int i) => Is(i, FigureContexts.QuarterBefore);
 
     private static bool Assign(NumberRead read, out NumberRead number)
     {
@@ -192,6 +197,11 @@ internal sealed partial class FigureScan
             if (word.Number >= 0)
             {
                 var n = word.Number;
+                if (n is >= 10 and < 20 && j == at + 1 && at == i + 1 && group >= 20)
+                {
+                    return Assign(new NumberRead(group, j + 1, form | NumberForm.Ordinal), out number); // "twenty-sixteen", a year
+                }
+
                 if (!(n is > 0 and < 10 ? canSmall : n > 0 ? canTeen : at == i))
                 {
                     break;
@@ -311,7 +321,7 @@ internal sealed partial class FigureScan
         }
 
         // "twenty-first", "one hundred and fifth"; "one second" is a length.
-        var isOrdinal = Is(next, FigureCues.Ordinal) && (next > at || number.Value >= 20) && !(Text(next) is "second" && next == at && number.Value % 10 != 0);
+        var isOrdinal = Is(next, FigureCues.Ordinal) && (next > at || number.Value >= 20) && !(!Word(next).Units.IsEmpty && next == at && number.Value % 10 != 0);
         return isOrdinal ? number with { End = next + 1, Form = number.Form | NumberForm.Ordinal } : number;
     }
 

@@ -55,18 +55,29 @@ internal sealed partial class FigureScan(TokenizedText tokens, ParsedText syntax
 
         ShareUnits();
         Figure? last = null;
-        var lastEnd = 0;
+        Draft? lastDraft = null;
         foreach (var draft in _drafts)
         {
-            var figure = Finished(draft);
-            if (figure.Counts is null && last is not null && draft.Start - lastEnd is > 0 and <= 2 && (Is(draft.Start - 1, FigureCues.Or) || Mark(draft.Start - 1, ',')))
+            var figure = Finished(draft) with { Change = ChangeOf(draft, lastDraft, last?.Change) };
+            if (last is not null && lastDraft is not null && SharesCounts(figure, last, draft, lastDraft))
             {
-                figure = figure with { Counts = last.Counts }; // "a loss of $8 million, or 14 cents a share"
+                figure = figure with { Counts = last.Counts };
             }
 
             _found.Add(figure);
-            (last, lastEnd) = (figure, draft.End);
+            (last, lastDraft) = (figure, draft);
         }
+    }
+
+    /// <summary>"a loss of $8 million, or 14 cents a share" and "fell 3 % to $41" tell of one thing; so do two figures of which one is said to count the other.</summary>
+    private bool SharesCounts(Figure figure, Figure last, Draft draft, Draft lastDraft)
+    {
+        if (figure.Counts is null)
+        {
+            return (draft.Start - lastDraft.End is > 0 and <= 2 && (Is(draft.Start - 1, FigureCues.Or) || Mark(draft.Start - 1, ','))) || IsSameMove(NounEnd(lastDraft), draft.Start);
+        }
+
+        return figure.Counts.Contains(last.Span.Of(_text), StringComparison.Ordinal) && draft.CountsStart < 0 && last.Counts is not null;
     }
 
     private bool Begins(int i) => At(i).IsDigits || Word(i).Begins || At(i).Mark is '-' or '.' || FractionOf(At(i).Mark) > 0
@@ -76,7 +87,7 @@ internal sealed partial class FigureScan(TokenizedText tokens, ParsedText syntax
     {
         var span = new TextSpan(At(draft.Start).Start, At(draft.End - 1).End);
         var counts = CountsOf(draft, span);
-        return new Figure(span, draft.Rule, draft.Low, draft.High, draft.Hedge, draft.Unit ?? UnitOfCounted(counts), counts, null, null, AsOfOf(span));
+        return new Figure(span, draft.Rule, draft.Low, draft.High, draft.Hedge, draft.Unit ?? UnitOfCounted(counts), null, counts, null, null, AsOfOf(span));
     }
 
     /// <summary>The unit of a bare number by what it measures: "the number of cases rose to 5,120" counts cases, a toll or a crowd people; null for all else.</summary>
@@ -126,6 +137,8 @@ internal sealed partial class FigureScan(TokenizedText tokens, ParsedText syntax
 
     private bool Is(int i, FigureCues cue) => Word(i).Is(cue);
 
+    private bool Is(int i, FigureContexts context) => Word(i).Is(context);
+
     private bool Mark(int i, char mark) => At(i).Mark == mark;
 
     private bool IsLetters(int i) => At(i) is { Mark: '\0', IsDigits: false, Length: > 0 };
@@ -141,9 +154,7 @@ internal sealed partial class FigureScan(TokenizedText tokens, ParsedText syntax
     {
         for (var k = 0; k < phrase.Words.Length; k++)
         {
-            if ((k > 0 && At(i + k).IsDigits && !IsGlued(i + k)) || !(phrase.Flag == PhraseFlag.Exact && IsLetters(i + k)
-                ? Text(i + k).SequenceEqual(phrase.Words[k])
-                : Text(i + k).Equals(phrase.Words[k], StringComparison.OrdinalIgnoreCase)))
+            if (!IsAt(i + k, phrase, k))
             {
                 return false;
             }
@@ -151,6 +162,29 @@ internal sealed partial class FigureScan(TokenizedText tokens, ParsedText syntax
 
         return true;
     }
+
+    /// <summary>As <see cref="Matches"/>, where hyphens may join the words ("4,000-square-foot").</summary>
+    private bool TryMatch(int i, FigurePhrase phrase, out int end)
+    {
+        end = i;
+        for (var k = 0; k < phrase.Words.Length; k++, end++)
+        {
+            end = k > 0 && phrase.Words[k] is not "-" ? Hyphen(end) : end;
+            if (!IsAt(end, phrase, k))
+            {
+                end = i;
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>True where the phrase's word stands there; digits only behind no space.</summary>
+    private bool IsAt(int i, FigurePhrase phrase, int word) =>
+        !(word > 0 && At(i).IsDigits && !IsGlued(i)) && (phrase.Flag == PhraseFlag.Exact && IsLetters(i)
+            ? Text(i).SequenceEqual(phrase.Words[word])
+            : Text(i).Equals(phrase.Words[word], StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Cuts the sentence into atoms.</summary>
     /// <returns>False where nothing of it could begin a figure.</returns>

@@ -32,10 +32,21 @@ internal sealed class FigureWord
     /// <summary>"several": the least it can mean, or 0.</summary>
     public decimal Few { get; private set; }
 
+    /// <summary>The way a word of change says that something moved, or null.</summary>
+    public Change? Direction { get; private set; }
+
+    /// <summary>The same of a word behind its amount ("a 6 per cent raise", "5 points lower"), or null.</summary>
+    public Change? Behind { get; private set; }
+
     /// <summary>"twofold": how many times, or 0.</summary>
     public decimal Multiple { get; private set; }
 
+    /// <summary>"twice", "double": how many times what follows, or 0.</summary>
+    public decimal Times { get; private set; }
+
     public FigureCues Cues { get; private set; }
+
+    public FigureContexts Contexts { get; private set; }
 
     public ImmutableArray<FigurePhrase> Hedges { get; set; } = [];
 
@@ -64,7 +75,11 @@ internal sealed class FigureWord
 
     public bool Is(FigureCues cue) => (Cues & cue) != 0;
 
+    public bool Is(FigureContexts context) => (Contexts & context) != 0;
+
     public void Add(FigureCues cue) => Cues |= cue;
+
+    public void Add(FigureContexts context) => Contexts |= context;
 
     public void Add(string role, string value)
     {
@@ -80,6 +95,9 @@ internal sealed class FigureWord
             case "fractions": Fractions = Amount(); break;
             case "few": Few = Amount(); break;
             case "multiple": Multiple = Amount(); break;
+            case "twice": (Times, Cues) = (Amount(), Cues | FigureCues.Twice); break;
+            case "change" when value.Length > 0: (Direction, Cues) = (Enum.Parse<Change>(value, ignoreCase: true), Cues | FigureCues.Change); break;
+            case "behind": Behind = Enum.Parse<Change>(value, ignoreCase: true); break;
             default: Add(Enum.Parse<FigureCues>(role, ignoreCase: true)); break;
         }
     }

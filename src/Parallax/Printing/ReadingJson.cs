@@ -68,6 +68,15 @@ public static class ReadingJson
         JsonParts.WriteNumber(json, "high", figure.High);
         json.WriteString("unit", figure.Unit);
         JsonParts.WriteEnum(json, "hedge", figure.Hedge);
+        if (figure.Change is { } change)
+        {
+            JsonParts.WriteEnum(json, "change", change);
+        }
+        else
+        {
+            json.WriteNull("change");
+        }
+
         json.WriteString("counts", figure.Counts);
         json.WriteString("attribution", figure.Attribution);
         JsonParts.WriteOffsets(json, "attributionStart", "attributionEnd", figure.AttributionSpan);

@@ -32,5 +32,5 @@ public sealed class FigureRangeTests
     }
 
     private static Figure Figure(decimal number, Hedge hedge) =>
-        new(new TextSpan(0, 1), "test", hedge is Hedge.AtMost or Hedge.LessThan ? null : number, hedge is Hedge.AtLeast or Hedge.MoreThan ? null : number, hedge, "people", null, null, null, null);
+        new(new TextSpan(0, 1), "test", hedge is Hedge.AtMost or Hedge.LessThan ? null : number, hedge is Hedge.AtLeast or Hedge.MoreThan ? null : number, hedge, "people", null, null, null, null, null);
 }

@@ -91,7 +91,7 @@ public sealed class PairsTests
     {
         Reading = reading,
         Article = new ArticleId($"a{reading}"),
-        Figure = new Figure(new TextSpan(0, 4), "test", low, low, Hedge.Exact, unit, null, null, null, null),
+        Figure = new Figure(new TextSpan(0, 4), "test", low, low, Hedge.Exact, unit, null, null, null, null, null),
         Sentence = null,
         Unit = unit,
         Low = low,

@@ -15,14 +15,16 @@ public sealed class FigureAnnotationTests(ITestOutputHelper output)
 
     private static readonly LocalDate Published = new(2031, 5, 14);
 
-    [Fact]
-    public void Given_annotated_sentences_when_read_then_each_field_is_right_often_enough()
+    [Theory]
+    [InlineData("sentences.md")]
+    [InlineData("news.md")]
+    public void Given_annotated_sentences_when_read_then_each_field_is_right_often_enough(string file)
     {
         var scores = new Dictionary<string, (int Right, int All)>();
-        foreach (var paragraph in AnnotatedFigures.Paragraphs())
+        foreach (var paragraph in AnnotatedFigures.Paragraphs(file))
         {
             var (text, gold) = AnnotatedFigures.Parse(paragraph);
-            Score(text, gold, Some.Reading(text, Published).Figures, scores);
+            Score(text, gold, Some.Reading(text, Published).Figures, scores, marksChange: file is "news.md");
         }
 
         foreach (var (field, (right, all)) in scores)
@@ -33,7 +35,7 @@ public sealed class FigureAnnotationTests(ITestOutputHelper output)
         scores.Values.ShouldAllBe(score => score.Right >= Floor * score.All);
     }
 
-    private void Score(string text, IReadOnlyList<AnnotatedFigure> gold, ImmutableArray<Figure> figures, Dictionary<string, (int Right, int All)> scores)
+    private void Score(string text, IReadOnlyList<AnnotatedFigure> gold, ImmutableArray<Figure> figures, Dictionary<string, (int Right, int All)> scores, bool marksChange)
     {
         foreach (var expected in gold)
         {
@@ -43,6 +45,11 @@ public sealed class FigureAnnotationTests(ITestOutputHelper output)
             var (value, unit) = ValueOf(found is null ? "" : MarkedText.Label(found));
             Count("value", value == expected.Value, value);
             Count("unit", unit == expected.Unit, unit);
+            if (marksChange)
+            {
+                Count("change", expected.Change == found?.Change?.ToString().ToLowerInvariant(), found?.Change?.ToString());
+            }
+
             Count("attribution", Same(expected.By, found?.Attribution), found?.Attribution);
             Count("asOf", (expected.AsOf ?? "2031-05-14") == found?.AsOf?.ToString(), found?.AsOf?.ToString());
             if (expected.Counts is { } counts)

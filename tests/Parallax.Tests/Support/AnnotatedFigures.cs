@@ -3,17 +3,21 @@ using Parallax.Text;
 namespace Parallax.Tests.Support;
 
 /// <summary>A figure as it was annotated by hand.</summary>
-internal sealed record AnnotatedFigure(TextSpan Span, string Value, string? Unit, string? Counts, string? By, string? AsOf);
+internal sealed record AnnotatedFigure(TextSpan Span, string Value, string? Unit, string? Counts, string? By, string? AsOf)
+{
+    /// <summary>"up", "down", or null.</summary>
+    public string? Change { get; init; }
+}
 
-/// <summary>The annotated sentences of <c>evaluation/figures/sentences.md</c>.</summary>
+/// <summary>The annotated sentences of <c>evaluation/figures</c>.</summary>
 internal static class AnnotatedFigures
 {
     private static readonly HashSet<string> SmallWords = ["the", "a", "an", "of", "in", "on", "for", "to", "at", "been", "were", "was", "have", "has"];
 
-    /// <summary>The paragraphs with marks.</summary>
-    public static IEnumerable<string> Paragraphs()
+    /// <summary>The paragraphs with marks of a file.</summary>
+    public static IEnumerable<string> Paragraphs(string name)
     {
-        var file = Path.Combine(AppContext.BaseDirectory, "Evaluation", "figures", "sentences.md");
+        var file = Path.Combine(AppContext.BaseDirectory, "Evaluation", "figures", name);
         return File.ReadAllText(file).Split("\n\n").Skip(2).Select(paragraph => paragraph.Trim()).Where(paragraph => paragraph.Length > 0);
     }
 
@@ -35,7 +39,7 @@ internal static class AnnotatedFigures
             var fields = marked[(i + 1)..bar].Split("; ");
             var label = fields[0].Split(' ', 3);
             var span = new TextSpan(text.Length, text.Length + end - bar - 1);
-            figures.Add(new AnnotatedFigure(span, label[1], label.Length > 2 ? label[2] : null, Field("counts "), Field("by "), Field("asof ")));
+            figures.Add(new AnnotatedFigure(span, label[1], label.Length > 2 ? label[2] : null, Field("counts "), Field("by "), Field("asof ")) { Change = Array.Find(fields, field => field is "up" or "down") });
             text.Append(marked, bar + 1, end - bar - 1);
             i = end;
 

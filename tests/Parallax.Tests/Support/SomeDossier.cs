@@ -95,7 +95,7 @@ internal static class SomeDossier
 
     private static SeriesMember Member(string id, string words, decimal value, Hedge hedge, string attribution) => new(
         new ArticleId(id),
-        new Figure(At(id, words).Span, "figure.number", value, hedge == Hedge.AtLeast ? null : value, hedge, "people", "people", attribution, null, null));
+        new Figure(At(id, words).Span, "figure.number", value, hedge == Hedge.AtLeast ? null : value, hedge, "people", null, "people", attribution, null, null));
 
     private static StoryPosition Position(string id, string words, string actor, Stance stance, string target) =>
         new(new ArticleId(id), new Position(At(id, words).Span, "position.verb", actor, null, stance, target, null, IsNegated: false), actor, "p1");

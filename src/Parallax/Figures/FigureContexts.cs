@@ -1,0 +1,42 @@
+namespace Parallax.Figures;
+
+/// <summary>What a word beside a number tells of it; the roles of <c>figures/context.tsv</c>.</summary>
+[Flags]
+internal enum FigureContexts : ulong
+{
+    None = 0,
+    Hands = 1ul << 0,
+    Measures = 1ul << 1,
+    Compared = 1ul << 2,
+    NoWhole = 1ul << 3,
+    Uncounted = 1ul << 4,
+    As = 1ul << 5,
+    PastLength = 1ul << 6,
+    BeforeLength = 1ul << 7,
+    Auxiliary = 1ul << 8,
+    Owner = 1ul << 9,
+    Since = 1ul << 10,
+    YearBefore = 1ul << 11,
+    Year = 1ul << 12,
+    Numero = 1ul << 13,
+    Every = 1ul << 14,
+    Day = 1ul << 15,
+    QuarterBefore = 1ul << 16,
+    Exactly = 1ul << 17,
+    MoneyMark = 1ul << 18,
+    Inch = 1ul << 19,
+    Complement = 1ul << 20,
+    Whole = 1ul << 21,
+    Payee = 1ul << 22,
+    Place = 1ul << 23,
+    PlaceName = 1ul << 24,
+    Aged = 1ul << 25,
+    Aging = 1ul << 26,
+    Score = 1ul << 27,
+    Street = 1ul << 28,
+    Weighing = 1ul << 29,
+    Bought = 1ul << 30,
+    Others = 1ul << 31,
+    Down = 1ul << 32,
+    Timely = 1ul << 33,
+}
