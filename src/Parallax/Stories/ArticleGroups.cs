@@ -6,6 +6,9 @@ internal sealed class ArticleGroups
     private readonly List<List<int>> _groups = [];
     private readonly List<int> _groupOf = [];
 
+    /// <summary>How many groups there are.</summary>
+    public int Count => _groups.Count;
+
     /// <summary>The group of an article of the stream.</summary>
     public int GroupOf(int article) => _groupOf[article];
 

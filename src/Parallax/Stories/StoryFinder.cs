@@ -95,15 +95,18 @@ public sealed class StoryFinder
 
     private static Dictionary<ArticleId, StoryPlace> Named(ImmutableArray<Article> stream, ArticleGroups stories, ArticleGroups threads)
     {
-        var places = new Dictionary<ArticleId, StoryPlace>();
+        var (storyNames, threadNames) = (Names('s', stories, stream), Names('t', threads, stream));
+        var places = new Dictionary<ArticleId, StoryPlace>(stream.Length);
         for (var i = 0; i < stream.Length; i++)
         {
-            places[stream[i].Id] = new StoryPlace(
-                stream[i].Id, NameOf('s', stories.Members(stories.GroupOf(i)), stream), NameOf('t', threads.Members(threads.GroupOf(i)), stream));
+            places[stream[i].Id] = new StoryPlace(stream[i].Id, storyNames[stories.GroupOf(i)], threadNames[threads.GroupOf(i)]);
         }
 
         return places;
     }
+
+    private static string[] Names(char kind, ArticleGroups groups, ImmutableArray<Article> stream) =>
+        [.. Enumerable.Range(0, groups.Count).Select(group => NameOf(kind, groups.Members(group), stream))];
 
     private static string NameOf(char kind, IReadOnlyList<int> members, ImmutableArray<Article> stream)
     {

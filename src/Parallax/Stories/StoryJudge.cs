@@ -10,7 +10,7 @@ namespace Parallax.Stories;
 /// </summary>
 internal sealed class StoryJudge
 {
-    private const int MostWeighed = 40;
+    private const int MostWeighed = 24;
     private const int MostMembers = 10;
     private const float LeastLikeness = 0.04f; // cosine below which a pair is not weighed: of one story it is one pair in two hundred
     private readonly Func<ReadOnlySpan<float>, float> _probability;
