@@ -16,7 +16,7 @@ public sealed class DossierBuilder
 {
     private const int WidestAssumed = 3; // days of a range in which weekdays mean the same
     private readonly CopyFinder _copies;
-    private readonly OriginFinder _origins = new();
+    private readonly OriginFinder _origins;
     private readonly StoryFinder _stories;
     private readonly EntityLinker _entities = new();
     private readonly SeriesFinder _series;
@@ -42,6 +42,7 @@ public sealed class DossierBuilder
     private DossierBuilder(Language language, Lazy<ArticleReader> reader)
     {
         var keys = new WordKeys(language);
+        _origins = new OriginFinder(language);
         _stories = new StoryFinder(language, StoryOptions.Default);
         _copies = new CopyFinder(language, new Lazy<WordKeys>(keys), new Lazy<TextSplitter>(() => new TextSplitter(language)), CopyOptions.Default);
         _series = new SeriesFinder(language, keys);
