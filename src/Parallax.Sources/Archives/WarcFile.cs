@@ -116,7 +116,10 @@ internal sealed class WarcFile(string source, int limit, Action<Problem> tell)
     }
 
     private static bool IsWanted(WarcHeader header) =>
-        header.Type is "response" or "resource" or "conversion" && header["WARC-Segment-Number"] is null && header.TargetUri is { } uri && Feeds.FeedWords.IsWeb(uri);
+        header.Type is "response" or "resource" or "conversion" && header["WARC-Segment-Number"] is null && header.TargetUri is { } uri && Feeds.FeedWords.IsWeb(uri) && !IsRobots(uri);
+
+    // What a crawler asks for before the pages, of plain text as reports may be.
+    private static bool IsRobots(string uri) => uri.EndsWith("/robots.txt", StringComparison.Ordinal) && new Uri(uri).AbsolutePath == "/robots.txt";
 
     private Outcome<SourceItem>? Item(WarcRecord record)
     {

@@ -91,7 +91,7 @@ public sealed class InputListing
             case { Kind: SourceKind.Address }:
                 return Web().Of(file.Path, page!.Value);
             case { Kind: SourceKind.Archive }:
-                return new WarcFile(file.Path, _options.LargestArticle, _notices.Enqueue).Items(() => InputFile.OpenRaw(file.Path), Count);
+                return ArchiveItems(file, zips);
             case { Zip: not null }:
                 // The archive goes on to the next file, so what is asked for later is read now.
                 var bytes = zips.Read(file);
@@ -99,6 +99,19 @@ public sealed class InputListing
             default:
                 return [new SourceItem(file.Path, file.Path, id, file.Kind, () => Load(file.Path))];
         }
+    }
+
+    private IEnumerable<Outcome<SourceItem>> ArchiveItems(FoundFile file, ZipCursor zips)
+    {
+        var archive = new WarcFile(file.Path, _options.LargestArticle, _notices.Enqueue);
+        if (file.Zip is null)
+        {
+            return archive.Items(() => InputFile.OpenRaw(file.Path), Count);
+        }
+
+        // Damage is passed over by reading again what was read, which a packed stream cannot.
+        var raw = zips.ReadRaw(file);
+        return raw.Value is { } bytes ? archive.Items(() => new MemoryStream(bytes, writable: false), static _ => { }) : [raw.Problem!];
     }
 
     private IEnumerable<Outcome<SourceItem>> FeedItems(FeedFile feed, Outcome<byte[]> bytes)

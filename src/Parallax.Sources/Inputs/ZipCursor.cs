@@ -28,7 +28,24 @@ internal sealed class ZipCursor : IDisposable
             : opened.Problem!);
 
     /// <summary>Opens a file; it is closed when the next one is opened.</summary>
-    public Outcome<InputFile> Open(FoundFile file) => Guarded(file, () =>
+    public Outcome<InputFile> Open(FoundFile file) => Guarded<InputFile>(file, () =>
+        Entry(file) is var found && found.Value is { } entry ? new InputFile(_open = new BoundedStream(entry.Open(), _allowed), FileKinds.IsPacked(file.Path), isOwned: true, static _ => { }) : found.Problem!);
+
+    /// <summary>The bytes of a file as it stands in the archive: what is packed once more stays so.</summary>
+    public Outcome<byte[]> ReadRaw(FoundFile file) => Guarded<byte[]>(file, () =>
+    {
+        var found = Entry(file);
+        if (found.Value is not { } entry)
+        {
+            return found.Problem!;
+        }
+
+        _open = new BoundedStream(entry.Open(), _allowed);
+        using var raw = new InputFile(_open, isPacked: false, isOwned: false, static _ => { });
+        return raw.ReadAll(_options.LargestArticle) is { } bytes ? bytes : InputProblems.TooLarge(file.Path, _options.LargestArticle);
+    });
+
+    private Outcome<ZipArchiveEntry> Entry(FoundFile file)
     {
         var place = file.Zip!;
         if (_path != place.Archive)
@@ -58,8 +75,8 @@ internal sealed class ZipCursor : IDisposable
 
         return _allowed <= 0 ? DocumentProblems.ArchiveTooLarge(file.Path, $"its files unpack to more than {MostUnpacked} times its size")
             : entry.IsEncrypted ? DocumentProblems.Encrypted(file.Path)
-            : (Outcome<InputFile>)new InputFile(_open = new BoundedStream(entry.Open(), _allowed), FileKinds.IsPacked(file.Path), isOwned: true, static _ => { });
-    });
+            : (Outcome<ZipArchiveEntry>)entry;
+    }
 
     public void Dispose() => Close();
 

@@ -79,7 +79,7 @@ internal sealed class ZipFolder
         }
 
         var (inPath, inRelative) = ($"{path}/{name}", $"{relative}/{name}");
-        if (FileKinds.Of(name) is { } kind and not SourceKind.Archive && (entry.IsEncrypted || KindCheck.MayBe(kind, () => Opened(entry), _options.Columns)))
+        if (FileKinds.Of(name) is { } kind && (entry.IsEncrypted || KindCheck.MayBe(kind, () => Opened(entry), _options.Columns)))
         {
             _files.Add(new FoundFile(inPath, inRelative, kind) { Zip = place });
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Reflection;
+using System.Security.Authentication;
 using Parallax.Sources.Inputs;
 using Polly;
 using Polly.Retry;
@@ -98,6 +99,10 @@ internal sealed class WebClient : IDisposable
         catch (Exception exception) when (RefusedAddressException.In(exception) is not null)
         {
             return new Answer { Problem = WebProblems.NotPublic(subject) };
+        }
+        catch (HttpRequestException exception) when (exception.InnerException is AuthenticationException refused)
+        {
+            return new Answer { Problem = WebProblems.NotTrusted(subject, refused.Message.TrimEnd('.')) };
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

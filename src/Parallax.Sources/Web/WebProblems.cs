@@ -30,6 +30,9 @@ public static class WebProblems
     /// <summary>The cache does not hold it.</summary>
     public static Problem NotCached(string subject) => new("PX0147", subject, "not in the cache, and --offline fetches nothing");
 
+    /// <summary>The host does not prove who it is.</summary>
+    public static Problem NotTrusted(string subject, string why) => new("PX0148", subject, $"not fetched: the host's certificate is not accepted: {why}");
+
     /// <summary>A notice: a page that a feed names was not fetched, and the feed's own words stand for it.</summary>
     public static Problem NotFollowed(Problem problem)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Parallax.Articles;
 using Parallax.Cleaning.Pages;
@@ -10,6 +11,7 @@ public sealed class ArticleCleaner
 {
     private readonly DateScanner _dates = new();
     private readonly Lazy<LanguageDetector> _languages = new(static () => new LanguageDetector());
+    private readonly AuthorNames _authors;
     private readonly TextCleaner _texts;
     private readonly CleaningOptions _options;
 
@@ -30,6 +32,7 @@ public sealed class ArticleCleaner
         var language = Language.English;
         var words = new CleaningWords(language);
         var judge = new LineJudge(language, words);
+        _authors = new AuthorNames(words);
         _texts = new TextCleaner(judge, words, _dates);
         Pages = new PageCleaner(judge, words, _dates, options);
     }
@@ -46,7 +49,7 @@ public sealed class ArticleCleaner
             Url = draft.Fields.Url,
             Outlet = draft.Fields.Outlet,
             Title = draft.Fields.Title,
-            Authors = draft.Fields.Authors,
+            Authors = Names(draft.Fields.Authors),
             Published = Date(draft.Fields.Published, draft.Fields.Basis),
             Modified = Date(draft.Fields.Modified, PublicationBasis.Metadata)?.Day,
             Language = draft.Fields.Language,
@@ -66,7 +69,7 @@ public sealed class ArticleCleaner
     // What a document's properties tell only where its text does not.
     private Article Completed(Article article, RecordFields fields) => article with
     {
-        Authors = article.Authors.IsEmpty ? fields.Creators : article.Authors,
+        Authors = article.Authors.IsEmpty ? Names(fields.Creators) : article.Authors,
         Published = article.Published ?? Date(fields.Created, PublicationBasis.Metadata),
     };
 
@@ -114,6 +117,8 @@ public sealed class ArticleCleaner
             Cuts = told.Cuts,
         };
     }
+
+    private ImmutableArray<string> Names(ImmutableArray<string> told) => told.IsEmpty ? told : [.. told.SelectMany(value => _authors.SplitTold(value)).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private PublicationDate? Date(string? written, PublicationBasis basis) =>
         written is not null && _dates.Find(written) is { Day: { } day } found ? new PublicationDate(day, found.Instant, basis) : null;

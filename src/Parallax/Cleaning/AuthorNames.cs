@@ -66,6 +66,16 @@ internal sealed class AuthorNames
         return names.ToImmutable();
     }
 
+    /// <summary>
+    /// The names in a value that a record, a feed or a document gives for its authors. Only a list whose first part has the words of a full name is parted: "Ruiz, Ana" is one person.
+    /// </summary>
+    public ImmutableArray<string> SplitTold(string value)
+    {
+        var told = (AfterLead(value) ?? value).Trim();
+        var parts = told.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length > 1 && parts[0].Contains(' ', StringComparison.Ordinal) && parts.All(IsName) ? [.. parts.Distinct(StringComparer.OrdinalIgnoreCase)] : told.Length > 0 ? [told] : [];
+    }
+
     /// <summary>The names in a value that a page gives for its author: also what is not written as persons' names are.</summary>
     public ImmutableArray<string> SplitGiven(string value)
     {

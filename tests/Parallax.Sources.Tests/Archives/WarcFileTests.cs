@@ -93,17 +93,41 @@ public sealed class WarcFileTests
     }
 
     [Theory]
-    [InlineData("wget.warc")]
-    [InlineData("wget.warc.gz")]
-    public void Given_an_archive_that_wget_made_when_cut_at_every_hundredth_byte_then_whole_records_come_and_no_other(string name)
+    [InlineData("plain.warc", "plain/1 plain/2 plain/3")]
+    [InlineData("plain.warc.gz", "plain/1 plain/2 plain/3")]
+    [InlineData("old.warc", "old/1 old/2")]
+    [InlineData("undigested.warc", "plain/1 chunked/2")]
+    [InlineData("undigested.warc.gz", "plain/1 chunked/2")]
+    [InlineData("unlogged.warc", "plain/1 plain/2")]
+    [InlineData("chunked.warc", "chunked/1 chunked/2 chunked/3")]
+    [InlineData("chunked.warc.gz", "chunked/1 chunked/2 chunked/3")]
+    [InlineData("compressed.warc", "plain/1 plain/2")]
+    [InlineData("compressed-chunked.warc.gz", "chunked/1 chunked/2")]
+    [InlineData("moved.warc", "plain/1 plain/2")]
+    [InlineData("failed.warc.gz", "plain/2 plain/4")]
+    [InlineData("requisites.warc", "parts/1")]
+    [InlineData("posted.warc.gz", "plain/1")]
+    [InlineData("encodings.warc", "latin/1 meta/2 text/3")]
+    [InlineData("headers.warc", "many/1 many/2")]
+    [InlineData("recursive.warc.gz", "linked/1 plain/2 plain/3 plain/4")]
+    [InlineData("mixed.warc", "old/1 chunked/2 plain/3 latin/4 open/6 text/7")]
+    [InlineData("short.warc", "short/1 plain/2")]
+    [InlineData("open.warc.gz", "open/1 open/2")]
+    [InlineData("revisited.warc", "plain/3")]
+    [InlineData("revisited.warc.gz", "plain/3")]
+    public void Given_an_archive_that_wget_made_when_cut_at_every_hundredth_byte_then_whole_records_come_and_no_other(string name, string pages)
     {
         var bytes = File.ReadAllBytes(Repository.In("tests", "Parallax.Sources.Tests", "Archives", "Made", name));
-        var whole = Read(bytes).Items.Select(item => (item.Value!.Id, Text: Text(item), Offset: item.Value.Offset!.Value)).ToArray();
+        var whole = Read(bytes).Items.Select(item => (item.Value!.Id, Text: Text(item), Draft: new DraftReader(Sources.Records.MetaTable.None).Read(item.Value).Value!, Offset: item.Value.Offset!.Value)).ToArray();
         using IArchiveBytes records = name.EndsWith(".gz", StringComparison.Ordinal) ? new GzipMembers(new MemoryStream(bytes), WarcHeader.Magic) : new PlainBytes(new MemoryStream(bytes));
         long[] starts = [.. new WarcReader(records, static _ => true, int.MaxValue / 2).Records().Select(record => record.Start), bytes.Length];
 
-        whole.Select(page => page.Id).ShouldBe(Enumerable.Range(1, 5).Select(i => $"http://127.0.0.1:8765/{i}.html"));
-        whole.ShouldAllBe(page => page.Text.Contains("Rain fell on Tor", StringComparison.Ordinal));
+        whole.Select(read => read.Id).ShouldBe(pages.Split(' ').Select(page => $"http://127.0.0.1:8766/{page}.html"));
+        foreach (var page in whole)
+        {
+            page.Draft.Text.ShouldContain($"Rain fell on Tör for {page.Id[^6]} days");
+        }
+
         for (var length = 100; length < bytes.Length; length += 100)
         {
             // Of a plain record the last four bytes part it from the next.

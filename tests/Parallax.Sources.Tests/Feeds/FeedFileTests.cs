@@ -83,6 +83,36 @@ public sealed class FeedFileTests
         article.Url.ShouldBe(article.Id.Value);
     }
 
+    [Theory]
+    [InlineData("feedgenerator-rss201.xml", "2031-05-07T23:15:00-05:00", "Mina Torrel|Jon Bek", true)]
+    [InlineData("feedgenerator-rss091.xml", null, "", true)]
+    [InlineData("feedgenerator-atom.xml", "2031-05-07T23:15:00-05:00", "Mina Torrel|Jon Bek", true)]
+    [InlineData("xml-rss-rdf.xml", "2031-05-07T23:15:00-05:00", "Mina Torrel|Jon Bek", true)]
+    [InlineData("json-feed.json", "2031-05-07T23:15:00-05:00", "Mina Torrel|Jon Bek", true)]
+    [InlineData("elementtree-sitemap.xml", "2031-05-07T23:15:00-05:00", "", false)]
+    public void Given_a_feed_that_another_program_made_when_read_then_text_and_metadata_are_what_it_was_given(string name, string? published, string authors, bool hasText)
+    {
+        using var folder = new TempFolder();
+
+        var articles = folder.Read(Made.File(name)).Select(draft => new ArticleCleaner().Clean(draft.Value!)).ToArray();
+
+        articles.Select(article => (article.Title, article.Url)).ShouldBe([("Port Hale reopens & ships return", "https://harbourcourier.example/1?a=1&b=2"), ("Rain in Tör: “no end”", "https://harbourcourier.example/2")]);
+        articles.Select(article => article.Body()).ShouldBe(hasText
+            ? ["At least 27 ships entered Port Hale on Wednesday, the harbour office of Kestria said.\n\nThe café opened again, too.", "Rain fell on Tör for 3 days; 4 < 5 roads are closed."]
+            : ["", ""]);
+        articles.ShouldAllBe(article => article.Outlet == "Harbour Courier" && article.Language == "en");
+        articles[0].Published?.ToText().ShouldBe(published);
+        string.Join('|', articles[0].Authors).ShouldBe(authors);
+    }
+
+    [Fact]
+    public void Given_a_list_of_feeds_that_another_program_made_when_read_then_its_feeds_are_told()
+    {
+        var read = new FeedFile("xml-opml.xml", "xml-opml", static _ => { }).Read(File.ReadAllBytes(Made.File("xml-opml.xml"))).Value.ShouldNotBeNull();
+
+        read.Content.Listed.ShouldBe(["https://harbourcourier.example/feed1?a=1&b=2", "https://harbourcourier.example/feed2?a=1&b=2"]);
+    }
+
     [Fact]
     public void Given_an_item_when_read_then_offset_and_hash_are_those_of_its_bytes_in_the_file()
     {

@@ -27,6 +27,36 @@ public sealed class ZipFolderTests
     }
 
     [Fact]
+    public void Given_web_archives_and_feeds_in_an_archive_when_read_then_their_pages_and_items_are_articles()
+    {
+        using var folder = new TempFolder();
+        var warc = WarcBuilder.Random(new Random(2), isPacked: false, pages: 5);
+        var packed = WarcBuilder.Random(new Random(3), isPacked: true, pages: 5);
+        var feed = "<rss><channel><item><title>A</title></item><item><title>B</title></item></channel></rss>"u8.ToArray();
+        var inner = Made.Zip(("d.warc.gz", packed.Bytes[..^30]));
+        var path = folder.File("all.zip", Made.Zip(("a.warc", warc.Bytes), ("b.warc.gz", packed.Bytes), ("c.rss", feed), ("d.zip", inner), ("e.warc", new byte[900])));
+
+        var listing = new InputWalker(InputOptions.Default with { LargestArticle = Math.Max(warc.Bytes.Length, packed.Bytes.Length) }).List([path]);
+        var items = listing.Items().ToArray();
+
+        items.Select(item => item.Value?.Address ?? item.Value?.Fields.Title ?? item.Problem!.Code).ShouldBe(
+            [.. warc.Pages.Select(page => page.Uri), .. packed.Pages.Select(page => page.Uri), "A", "B", .. packed.Pages.Where(page => page.End <= packed.Bytes.Length - 30).Select(page => page.Uri), "PX0131", "PX0130"]);
+        items[0].Value!.Source.ShouldBe($"{path}/a.warc");
+        Encoding.UTF8.GetString(items[0].Value!.Load().Value!).ShouldBe(warc.Pages[0].Page);
+        listing.TakeNotices().Count(notice => notice.Code == "PX0213").ShouldBe(3);
+    }
+
+    [Fact]
+    public void Given_a_web_archive_larger_than_an_article_may_be_when_it_is_packed_in_an_archive_then_it_is_refused()
+    {
+        using var folder = new TempFolder();
+        var warc = WarcBuilder.Random(new Random(2), isPacked: false, pages: 5);
+        var path = folder.File("all.zip", Made.Zip(("a.warc", warc.Bytes), ("b.txt", "Two."u8.ToArray())));
+
+        folder.Read(InputOptions.Default with { LargestArticle = warc.Bytes.Length - 1 }, MetaTable.None, path).Select(outcome => outcome.Value?.Text ?? outcome.Problem!.Code).ShouldBe(["PX0105", "Two."]);
+    }
+
+    [Fact]
     public void Given_names_that_lead_out_of_the_archive_when_read_then_nothing_is_written_and_the_files_are_read()
     {
         using var folder = new TempFolder();

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace Parallax.Sources.Tests.Support;
@@ -26,6 +29,9 @@ internal sealed class OddServer : IDisposable
     }
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    /// <summary>Proves with it who it is, over TLS; null where it speaks plainly.</summary>
+    public X509Certificate2? Certificate { get; init; }
 
     /// <summary>The head of each request.</summary>
     public ConcurrentQueue<string> Requests { get; } = new();
@@ -63,7 +69,7 @@ internal sealed class OddServer : IDisposable
         {
             try
             {
-                var stream = client.GetStream();
+                await using var stream = await OpenAsync(client);
                 var buffer = new byte[16 * 1024];
                 var length = 0;
                 while (buffer.AsSpan(0, length).IndexOf("\r\n\r\n"u8) < 0)
@@ -80,12 +86,25 @@ internal sealed class OddServer : IDisposable
                 var head = Encoding.Latin1.GetString(buffer, 0, length);
                 Requests.Enqueue(head);
                 await _answer(head.Split(' ')[1], stream, _stop.Token);
+                await stream.FlushAsync();
                 client.Client.Shutdown(SocketShutdown.Send);
             }
-            catch (Exception exception) when (exception is IOException or OperationCanceledException or SocketException or ObjectDisposedException)
+            catch (Exception exception) when (exception is IOException or AuthenticationException or OperationCanceledException or SocketException or ObjectDisposedException)
             {
                 // The client went, or the test is over.
             }
         }
+    }
+
+    private async Task<Stream> OpenAsync(TcpClient client)
+    {
+        if (Certificate is null)
+        {
+            return client.GetStream();
+        }
+
+        var secured = new SslStream(client.GetStream());
+        await secured.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = Certificate }, _stop.Token);
+        return secured;
     }
 }

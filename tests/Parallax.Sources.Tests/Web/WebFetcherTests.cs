@@ -189,6 +189,23 @@ public sealed class WebFetcherTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Given_a_certificate_that_nobody_vouches_for_when_fetched_then_the_page_is_refused_at_once_and_nothing_is_asked(bool isOfItself)
+    {
+        using var certificates = new Certificates();
+        using var certificate = isOfItself ? Certificates.OfItself("courier.example") : certificates.For("courier.example");
+        using var server = new OddServer(_ => OddServer.Page("<p>Rain.</p>")) { Certificate = certificate };
+        var network = new LoopbackNetwork(server.Port);
+        using var fetcher = new WebFetcher(Options, network, new SwiftTime());
+
+        (await fetcher.FetchAsync("https://courier.example/")).Problem!.Code.ShouldBe("PX0148");
+
+        network.Connected.ShouldHaveSingleItem().Port.ShouldBe(443);
+        server.Requests.ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("429 Too Many", "Retry-After: 7\r\n", 7)]
     [InlineData("503 Unavailable", "Retry-After: Sun, 02 Mar 2031 08:00:40 GMT\r\n", 39)]
     [InlineData("503 Unavailable", "", 1)]
