@@ -86,9 +86,9 @@ internal sealed class DocumentBuilder
         }
 
         // Tables that only arrange a page have paragraphs in their cells.
-        var cells = row.Cells.Select(cell => cell.Where(block => !string.IsNullOrWhiteSpace(block.Words)).ToArray()).Where(cell => cell.Length > 0).ToArray();
-        Take(Array.TrueForAll(cells, cell => cell.Length == 1 && cell[0].Words.Length < LongCell)
-            ? [new DocumentBlock(BlockKind.TableRow, string.Join('\t', cells.Select(cell => cell[0].Words.Replace('\t', ' ').Trim())))]
+        var cells = row.Cells.Select(cell => cell.Where(block => !string.IsNullOrWhiteSpace(block.Words)).ToArray()).ToArray();
+        Take(Array.TrueForAll(cells, cell => cell.Length == 0 || (cell.Length == 1 && cell[0].Words.Length < LongCell))
+            ? [new DocumentBlock(BlockKind.TableRow, string.Join('\t', cells.Select(cell => cell.Length == 0 ? "" : cell[0].Words.Replace('\t', ' ').Trim())))]
             : cells.SelectMany(cell => cell));
     }
 

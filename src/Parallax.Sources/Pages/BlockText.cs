@@ -11,12 +11,18 @@ internal sealed class BlockText : IDisposable
     private char[] _text;
     private int _length;
     private int _blockStart;
-    private char _due;
+    private int _cellStart;
+    private int _tabs;
+    private bool _isRow;
+    private bool _isSpaceDue;
 
     public BlockText(int capacity) => _text = ArrayPool<char>.Shared.Rent(Math.Max(capacity, 1024));
 
     /// <summary>How many characters the open block has.</summary>
     public int OpenLength => _length - _blockStart;
+
+    /// <summary>How many characters the last cell has; all of the open block where it has none.</summary>
+    public int CellLength => _length - Math.Max(_cellStart, _blockStart);
 
     /// <summary>How many characters there are, with those of the open block.</summary>
     public int Length => _length;
@@ -71,28 +77,33 @@ internal sealed class BlockText : IDisposable
         return _length - before;
     }
 
-    /// <summary>Adds a line break inside the open block.</summary>
+    /// <summary>Adds a line break inside the open block; none at the beginning of a cell.</summary>
     public void Break()
     {
-        if (OpenLength > 0)
+        if (OpenLength > 0 && _tabs == 0)
         {
             Reserve(1);
             _text[_length++] = '\n';
         }
 
-        _due = '\0';
+        _isSpaceDue = false;
     }
 
     /// <summary>Lets a space stand before what comes next.</summary>
-    public void Space() => _due = _due == '\0' ? ' ' : _due;
+    public void Space() => _isSpaceDue = true;
 
-    /// <summary>Lets a tab stand before what comes next, which is another cell.</summary>
-    public void Cell() => _due = '\t';
+    /// <summary>Begins a cell of the row that the open block is: a tab stands before each but the first, so that empty cells before others keep their place.</summary>
+    public void Cell()
+    {
+        _tabs += _isRow || OpenLength > 0 ? 1 : 0;
+        (_isRow, _cellStart) = (true, _length);
+    }
 
     /// <summary>Ends the open block; where it stands, or null where it holds nothing.</summary>
     public (int Start, int End)? Flush()
     {
-        _due = '\0';
+        var isRow = _isRow;
+        (_isSpaceDue, _isRow, _tabs) = (false, false, 0);
         var end = _length;
         while (end > _blockStart && char.IsWhiteSpace(_text[end - 1]))
         {
@@ -100,7 +111,7 @@ internal sealed class BlockText : IDisposable
         }
 
         var start = _blockStart;
-        while (start < end && char.IsWhiteSpace(_text[start]))
+        while (start < end && char.IsWhiteSpace(_text[start]) && !(isRow && _text[start] == '\t'))
         {
             start++;
         }
@@ -145,13 +156,20 @@ internal sealed class BlockText : IDisposable
 
     private void FlushSpace()
     {
-        if (_due != '\0' && OpenLength > 0 && _text[_length - 1] != '\n')
+        if (_tabs > 0)
+        {
+            Reserve(_tabs);
+            _text.AsSpan(_length, _tabs).Fill('\t');
+            _length += _tabs;
+            (_cellStart, _tabs) = (_length, 0);
+        }
+        else if (_isSpaceDue && OpenLength > 0 && _text[_length - 1] is not ('\n' or '\t'))
         {
             Reserve(1);
-            _text[_length++] = _due;
+            _text[_length++] = ' ';
         }
 
-        _due = '\0';
+        _isSpaceDue = false;
     }
 
     private void Reserve(int more)

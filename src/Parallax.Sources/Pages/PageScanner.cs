@@ -153,7 +153,7 @@ internal sealed partial class PageScanner : IDisposable
         Close(_open.ClosedByStart(tag));
         if (tag.Is(HtmlTraits.Block))
         {
-            FlushBefore(tag);
+            FlushBefore(tag, isOpened: true);
         }
 
         if (_open.IsFull)
@@ -234,7 +234,7 @@ internal sealed partial class PageScanner : IDisposable
             Capture(record);
             if (tag.Is(HtmlTraits.Block))
             {
-                FlushBefore(tag);
+                FlushBefore(tag, isOpened: false);
             }
 
             _skipped -= _elements[record].IsSkipped ? 1 : 0;
@@ -244,15 +244,19 @@ internal sealed partial class PageScanner : IDisposable
     }
 
     // Short cells stand beside one another in their row.
-    private void FlushBefore(HtmlTag tag)
+    private void FlushBefore(HtmlTag tag, bool isOpened)
     {
-        if (tag.Is(HtmlTraits.Cell) && _text.OpenLength < LongCell)
+        if (!tag.Is(HtmlTraits.Cell) || _text.CellLength >= LongCell)
+        {
+            Flush();
+        }
+        else if (isOpened)
         {
             _text.Cell();
         }
         else
         {
-            Flush();
+            _text.Space();
         }
     }
 
@@ -286,7 +290,7 @@ internal sealed partial class PageScanner : IDisposable
 
     private void Flush()
     {
-        if (_text.OpenLength > 0 && _text.Flush() is var (start, end))
+        if (_text.Flush() is var (start, end))
         {
             while (_blockElement >= 0 && _elements[_blockElement].IsClosed)
             {

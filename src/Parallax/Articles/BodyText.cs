@@ -59,7 +59,8 @@ internal static class BodyText
     {
         if (!string.IsNullOrWhiteSpace(words))
         {
-            parts.Add(new BodyPart(kind, words.Trim()));
+            // A tab at the beginning of a row is an empty cell.
+            parts.Add(new BodyPart(kind, kind == BlockKind.TableRow ? words.TrimEnd() : words.Trim()));
         }
     }
 

@@ -54,7 +54,7 @@ public sealed class DocumentReaderTests
 
         var draft = ReadBytes("w.docx", Made.Word($"<w:tbl><w:tr>{Cell}<w:tc><w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl>"));
 
-        draft.Text.ShouldBe("One.\n\nTwo.\n\na\tb");
+        draft.Text.ShouldBe("One.\n\nTwo.\n\na\t\tb");
         draft.Blocks.Select(block => block.Kind).ShouldBe([BlockKind.Paragraph, BlockKind.Paragraph, BlockKind.TableRow]);
     }
 
