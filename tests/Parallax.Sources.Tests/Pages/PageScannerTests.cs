@@ -68,11 +68,11 @@ public sealed class PageScannerTests
     [InlineData("<a x='")]
     public void Given_very_many_broken_pieces_when_scanned_then_it_is_done_at_once(string piece)
     {
-        var started = TimeProvider.System.GetTimestamp();
+        var started = ThreadTime.Seconds;
 
         PageScanner.Scan(string.Concat(Enumerable.Repeat(piece, 200_000)));
 
-        TimeProvider.System.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        (ThreadTime.Seconds - started).ShouldBeLessThan(10);
     }
 
     [Fact]

@@ -181,7 +181,7 @@ public sealed class WebFetcherTests
                     break;
             }
         });
-        using var fetcher = new WebFetcher(Options with { MostRetries = 0, Timeout = TimeSpan.FromSeconds(2) }, new LoopbackNetwork(server.Port), new SwiftTime());
+        using var fetcher = new WebFetcher(Options with { MostRetries = 0, Timeout = TimeSpan.FromSeconds(6) }, new LoopbackNetwork(server.Port), new SwiftTime());
 
         var outcomes = await Task.WhenAll(((string[])["endless", "headers", "slow", "bomb", "good"]).Select((path, i) => fetcher.FetchAsync($"http://h{i}.example/{path}")));
 

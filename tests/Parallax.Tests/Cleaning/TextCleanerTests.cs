@@ -127,11 +127,11 @@ public sealed class TextCleanerTests
     [Fact]
     public void Given_one_line_of_a_million_words_when_cleaned_then_it_is_done_at_once()
     {
-        var started = TimeProvider.System.GetTimestamp();
+        var started = ThreadTime.Seconds;
 
         Clean(string.Join(' ', Enumerable.Repeat("herring", 1_000_000)));
 
-        TimeProvider.System.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        (ThreadTime.Seconds - started).ShouldBeLessThan(5);
     }
 
     private static Article Clean(string text) => Cleaner.Clean(Draft(text));

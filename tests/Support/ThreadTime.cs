@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Parallax.Sources.Tests.Support;
+namespace Parallax.Testing;
 
 /// <summary>How long this thread has had a processor, so that what else the machine does is not counted.</summary>
-internal static class ThreadTime
+public static class ThreadTime
 {
     // Nanoseconds on a processor stand first (Linux, Documentation/scheduler/sched-stats.rst).
     private const string Statistics = "/proc/thread-self/schedstat";
