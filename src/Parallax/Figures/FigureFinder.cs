@@ -19,12 +19,12 @@ public sealed class FigureFinder
         _lexicon = new FigureLexicon(language);
     }
 
-    /// <summary>Finds the figures of a text; times tell dates from amounts, trees what is counted.</summary>
-    public ImmutableArray<Figure> Find(TokenizedText text, ParsedText syntax, ImmutableArray<TimeExpression> times, LocalDate? published)
+    /// <summary>Finds the figures of a text; times tell dates from amounts, trees what is counted, and the article's own dollar, if it has one, what "$" is.</summary>
+    public ImmutableArray<Figure> Find(TokenizedText text, ParsedText syntax, ImmutableArray<TimeExpression> times, LocalDate? published, OwnDollar? dollar = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(syntax);
-        var scan = new FigureScan(text, syntax, _lexicon, times, published);
+        var scan = new FigureScan(text, syntax, _lexicon, times, published, dollar);
         foreach (var sentence in text.Sentences)
         {
             scan.Read(sentence);

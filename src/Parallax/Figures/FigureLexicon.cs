@@ -10,6 +10,7 @@ internal sealed class FigureLexicon
     /// <summary>No word of the tables is longer, in characters.</summary>
     private const int LongestWord = 20;
 
+    private readonly Dictionary<string, string> _domains = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, FigureWord> _building = new(StringComparer.OrdinalIgnoreCase);
     private readonly FrozenDictionary<string, FigureWord>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
@@ -72,6 +73,9 @@ internal sealed class FigureLexicon
 
     public WordEndings Endings { get; }
 
+    /// <summary>The own dollar of the country that a top-level domain belongs to, or null.</summary>
+    public string? DollarOf(string domain) => _domains.GetValueOrDefault(domain);
+
     public FigureWord Word(ReadOnlySpan<char> letters) => letters.Length <= LongestWord && _lookup.TryGetValue(letters, out var word) ? word : FigureWord.None;
 
     private void AddMoney(string kind, string surface, string value, string[] row)
@@ -88,6 +92,9 @@ internal sealed class FigureLexicon
             case "code":
                 Put(surface, value, PhraseFlag.Exact, (word, phrase) => word.MoneyBefore = Longest(word.MoneyBefore, phrase));
                 Put(surface, value, PhraseFlag.Exact, (word, phrase) => word.Money = Longest(word.Money, phrase));
+                break;
+            case "domain":
+                _domains[surface] = value;
                 break;
             case "own":
                 WordOf(surface).OwnDollar = value;

@@ -39,7 +39,7 @@ internal sealed partial class FigureScan
         {
             if (Word(i).Direction is { } direction)
             {
-                var isEarned = Is(i, FigureCues.Paying) && i == draft.Start - 1 && draft.Rule == "figure.money"; // "raised $5 million"
+                var isEarned = Is(i, FigureCues.Paying) && i == draft.Start - 1 && draft.Rule.StartsWith("figure.money", StringComparison.Ordinal); // "raised $5 million"
                 return isEarned ? null : direction;
             }
 

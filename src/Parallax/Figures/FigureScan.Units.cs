@@ -208,14 +208,6 @@ internal sealed partial class FigureScan
         return true;
     }
 
-    /// <summary>The dollar that "$" means here: that of the country the article writes about most, else the United States'.</summary>
-    private string OwnDollar()
-    {
-        return _dollar ??= "USD";
-    }
-
-    private string? _dollar;
-
     /// <summary>Most atoms between the two ends of a change.</summary>
     private const int LongestChange = 12;
 
@@ -251,7 +243,7 @@ internal sealed partial class FigureScan
             var draft = _drafts[k];
             if (draft.Unit is "$")
             {
-                _drafts[k] = draft with { Unit = OwnDollar() };
+                _drafts[k] = draft with { Unit = dollar?.Currency ?? "USD", Rule = dollar is not null && draft.Rule is "figure.money" ? dollar.Rule : draft.Rule };
             }
 
             if (draft.Unit is null && draft.CountsStart < 0 && Is(draft.End, FigureCues.Of) && k + 1 < _drafts.Count && _drafts[k + 1].Start - draft.End is >= 1 and < 6 && _drafts[k + 1] is { Rule: not "figure.all", CountsStart: >= 0 } whole)

@@ -7,7 +7,7 @@ using Parallax.Times;
 namespace Parallax.Figures;
 
 /// <summary>One pass over one text: at each place where a figure may begin, the hedge, the number, its range and its unit are read.</summary>
-internal sealed partial class FigureScan(TokenizedText tokens, ParsedText syntax, FigureLexicon lexicon, ImmutableArray<TimeExpression> times, LocalDate? published)
+internal sealed partial class FigureScan(TokenizedText tokens, ParsedText syntax, FigureLexicon lexicon, ImmutableArray<TimeExpression> times, LocalDate? published, OwnDollar? dollar)
 {
     private readonly string _text = tokens.Text;
     private readonly CountedPhrase _phrases = new(tokens, syntax, lexicon);

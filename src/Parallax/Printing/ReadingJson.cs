@@ -4,6 +4,7 @@ using Parallax.Events;
 using Parallax.Figures;
 using Parallax.Flags;
 using Parallax.Mentions;
+using Parallax.Polls;
 using Parallax.Positions;
 using Parallax.Readings;
 using Parallax.Statements;
@@ -25,6 +26,7 @@ public static class ReadingJson
         WriteList(json, "mentions", reading, reading.Names.Mentions, WriteMention);
         WriteList(json, "times", reading, reading.Times, WriteTime);
         WriteList(json, "figures", reading, reading.Figures, WriteFigure);
+        WriteList(json, "polls", reading, reading.Polls, WritePoll);
         WriteList(json, "statements", reading, reading.Statements, WriteStatement);
         WriteList(json, "positions", reading, reading.Positions, WritePosition);
         WriteList(json, "events", reading, reading.Events, WriteEvent);
@@ -81,6 +83,32 @@ public static class ReadingJson
         json.WriteString("attribution", figure.Attribution);
         JsonParts.WriteOffsets(json, "attributionStart", "attributionEnd", figure.AttributionSpan);
         json.WriteString("asOf", figure.AsOf?.ToString());
+    }
+
+    private static void WritePoll(Utf8JsonWriter json, Reading reading, Poll poll)
+    {
+        json.WriteString("pollster", poll.Pollster);
+        JsonParts.WriteOffsets(json, "pollsterStart", "pollsterEnd", poll.PollsterSpan);
+        JsonParts.WriteDay(json, "from", poll.Days?.Start);
+        JsonParts.WriteDay(json, "to", poll.Days?.End);
+        JsonParts.WriteNumber(json, "sample", poll.Sample);
+        JsonParts.WriteOffsets(json, "sampleStart", "sampleEnd", poll.SampleSpan);
+        JsonParts.WriteNumber(json, "margin", poll.Margin);
+        json.WriteString("question", poll.Question);
+        JsonParts.WriteOffsets(json, "questionStart", "questionEnd", poll.QuestionSpan);
+        json.WriteStartArray("shares");
+        foreach (var share in poll.Shares)
+        {
+            json.WriteStartObject();
+            JsonParts.WriteSpan(json, share.Span);
+            JsonParts.WriteNumber(json, "low", share.Low);
+            JsonParts.WriteNumber(json, "high", share.High);
+            json.WriteString("answer", share.Answer);
+            JsonParts.WriteOffsets(json, "answerStart", "answerEnd", share.AnswerSpan);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteStatement(Utf8JsonWriter json, Reading reading, Statement statement)

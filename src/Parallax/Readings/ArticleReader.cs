@@ -4,6 +4,7 @@ using Parallax.Figures;
 using Parallax.Flags;
 using Parallax.Languages;
 using Parallax.Mentions;
+using Parallax.Polls;
 using Parallax.Positions;
 using Parallax.Statements;
 using Parallax.Syntax;
@@ -22,6 +23,8 @@ public sealed class ArticleReader
     private readonly MentionFinder _mentions;
     private readonly TimeFinder _times;
     private readonly FigureFinder _figures;
+    private readonly OwnDollarFinder _dollars;
+    private readonly PollFinder _polls;
     private readonly StatementFinder _statements;
     private readonly FigureAttributer _attributer;
     private readonly PositionFinder _positions;
@@ -39,6 +42,8 @@ public sealed class ArticleReader
         _mentions = new MentionFinder(language);
         _times = new TimeFinder(language);
         _figures = new FigureFinder(language);
+        _dollars = new OwnDollarFinder(language);
+        _polls = new PollFinder(language);
         _statements = new StatementFinder(language);
         _attributer = new FigureAttributer(language);
         _positions = new PositionFinder(language);
@@ -73,7 +78,8 @@ public sealed class ArticleReader
         var names = _mentions.Find(text);
         var times = _times.Find(text, published);
         var statements = _statements.Find(text, syntax, names, times, published);
-        var figures = _attributer.Attribute(text, _figures.Find(text, syntax, times, published), statements, names);
+        var figures = _attributer.Attribute(text, _figures.Find(text, syntax, times, published, _dollars.Find(article)), statements, names);
+        var polls = _polls.Find(text, names, times, figures);
         var positions = _positions.Find(text, syntax, names, times, statements, published);
         var events = _events.Find(text, syntax, names, times, statements, published);
         var flags = _flags.Find(text, names, figures).RemoveAll(flag => article.Cuts.Any(cut => cut.Span.Overlaps(flag.Span)));
@@ -85,6 +91,7 @@ public sealed class ArticleReader
             Names = names,
             Times = times,
             Figures = figures,
+            Polls = polls,
             Statements = statements,
             Positions = positions,
             Events = events,

@@ -4,6 +4,7 @@ using Parallax.Events;
 using Parallax.Figures;
 using Parallax.Flags;
 using Parallax.Mentions;
+using Parallax.Polls;
 using Parallax.Positions;
 using Parallax.Statements;
 using Parallax.Syntax;
@@ -32,6 +33,9 @@ public sealed record Reading
 
     /// <summary>Its figures.</summary>
     public ImmutableArray<Figure> Figures { get; init; } = [];
+
+    /// <summary>Opinion polls, in reading order.</summary>
+    public ImmutableArray<Poll> Polls { get; init; } = [];
 
     /// <summary>Its statements.</summary>
     public ImmutableArray<Statement> Statements { get; init; } = [];

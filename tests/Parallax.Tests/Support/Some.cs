@@ -9,7 +9,10 @@ namespace Parallax.Tests.Support;
 /// <summary>Small fixtures.</summary>
 internal static class Some
 {
-    private static readonly ArticleReader Reader = new(Language.English);
+    private static readonly ArticleReader English = new(Language.English);
+
+    /// <summary>The reading of an article.</summary>
+    public static Reading Reading(Article article) => English.Read(article);
 
     /// <summary>The reading of a text that is all report, published on the given day or undated.</summary>
     public static Reading Reading(string text, NodaTime.LocalDate? published = null) => Read(text, published, []);
@@ -17,7 +20,7 @@ internal static class Some
     /// <summary>The reading of an undated text of which one stretch is no report.</summary>
     public static Reading Reading(string text, TextSpan cut) => Read(text, null, [new Cut(cut, CutReason.Related, "test")]);
 
-    private static Reading Read(string text, NodaTime.LocalDate? published, ImmutableArray<Cut> cuts) => Reader.Read(new Article
+    private static Reading Read(string text, NodaTime.LocalDate? published, ImmutableArray<Cut> cuts) => English.Read(new Article
     {
         Id = new ArticleId("a"),
         Source = "a.txt",
