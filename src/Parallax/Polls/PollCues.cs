@@ -21,7 +21,7 @@ internal enum PollCues
     /// <summary>"interviewed", "surveyed", "of": before how many were asked.</summary>
     Asked = 1 << 4,
 
-    /// <summary>"margin", "error".</summary>
+    /// <summary>"error", before its margin.</summary>
     Margin = 1 << 5,
 
     /// <summary>"whether", "if", "which": begins what was asked.</summary>
@@ -53,4 +53,7 @@ internal enum PollCues
 
     /// <summary>"to": between the shares of two who are named before them.</summary>
     Versus = 1 << 15,
+
+    /// <summary>"poll": needs no pollster, sample, days or question beside it.</summary>
+    Opinion = 1 << 16,
 }

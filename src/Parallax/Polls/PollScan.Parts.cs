@@ -56,14 +56,17 @@ internal sealed partial class PollScan
     {
         foreach (var mention in MentionsInside())
         {
-            if (mention.Kind is EntityKind.Organisation or EntityKind.Person or EntityKind.Other && mention.Span.Overlaps(token))
+            if (mention.Span.Overlaps(token) && (mention.Kind is EntityKind.Organisation or EntityKind.Other || (mention.Kind == EntityKind.Person && !IsOwner(mention))))
             {
-                return mention;
+                return mention; // "Trump's poll" is none of his
             }
         }
 
         return null;
     }
+
+    /// <summary>True before an apostrophe.</summary>
+    private bool IsOwner(Mention mention) => mention.Span.End < text.Text.Length && text.Text[mention.Span.End] is '\'' or '’';
 
     private Mention? NameEnding(int offset)
     {
@@ -125,14 +128,20 @@ internal sealed partial class PollScan
         DateInterval? days = null;
         foreach (var time in times.AsSpan()[_timesInside])
         {
-            if (time.Type == TimeType.Date && time.Days is { } own && !IsRelease(time, sentence))
+            if (time.Type == TimeType.Date && time.Days is { Length: <= LongestMonth } own && !IsRelease(time, sentence))
             {
                 days = days is null ? own : new DateInterval(LocalDate.Min(days.Start, own.Start), LocalDate.Max(days.End, own.End));
             }
         }
 
-        return days;
+        return days is { Length: <= LongestFieldwork } ? days : null;
     }
+
+    /// <summary>The longest time that gives days of fieldwork, in days: a month.</summary>
+    private const int LongestMonth = 31;
+
+    /// <summary>No poll takes longer, in days: three months.</summary>
+    private const int LongestFieldwork = 92;
 
     /// <summary>"published on Tuesday", "released Monday".</summary>
     private bool IsRelease(TimeExpression time, Sentence sentence)

@@ -18,6 +18,7 @@ internal sealed partial class PollScan(TokenizedText text, PollLexicon lexicon, 
     private readonly ImmutableArray<Poll>.Builder _found = ImmutableArray.CreateBuilder<Poll>();
     private readonly List<PollShare> _shares = [];
     private Poll? _open;
+    private bool _isOpinion;
     private int _silence;
     private Range _figuresInside = 0..0;
     private Range _mentionsInside = 0..0;
@@ -37,7 +38,7 @@ internal sealed partial class PollScan(TokenizedText text, PollLexicon lexicon, 
             if (noun >= 0 && (_open is null || PollsterAt(noun, sentence) is not null))
             {
                 Close();
-                _open = Begun(noun, sentence);
+                (_open, _isOpinion) = (Begun(noun, sentence), Is(noun, PollCues.Opinion));
             }
 
             if (_open is not null && !Read(sentence, noun) && ++_silence > LongestSilence)
@@ -52,7 +53,7 @@ internal sealed partial class PollScan(TokenizedText text, PollLexicon lexicon, 
 
     private void Close()
     {
-        if (_open is { } poll && _shares.Count > 0 && (poll.Pollster is not null || poll.Sample is not null || poll.Days is not null || _shares.Exists(share => share.AnswerSpan is not null)))
+        if (_open is { } poll && _shares.Count > 0 && (poll.Pollster is not null || poll.Sample is not null || poll.Days is not null || poll.Question is not null || (_isOpinion && _shares.Exists(share => share.AnswerSpan is not null))))
         {
             _found.Add(poll with { Shares = [.. _shares] });
         }
@@ -122,9 +123,9 @@ internal sealed partial class PollScan(TokenizedText text, PollLexicon lexicon, 
     {
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (Is(i, PollCues.Poll) && text.Tokens[i].Tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun)
+            if (Is(i, PollCues.Poll) && text.Tokens[i].Tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !(i + 1 < sentence.EndToken && text.Tokens[i + 1].Tag == PartOfSpeech.Noun))
             {
-                return i;
+                return i; // no "poll numbers"
             }
         }
 

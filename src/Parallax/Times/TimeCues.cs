@@ -50,4 +50,43 @@ internal enum TimeCues : long
 
     /// <summary>"been": what lay ahead then ("had been due") lies behind.</summary>
     Been = 1L << 34,
+
+    /// <summary>"th", behind the digits of a day.</summary>
+    OrdinalSuffix = 1L << 35,
+
+    /// <summary>"s" behind an apostrophe or a decade.</summary>
+    Genitive = 1L << 36,
+
+    /// <summary>What a number of four digits counts.</summary>
+    Persons = 1L << 37,
+
+    /// <summary>"latest": the unit before the one at hand.</summary>
+    Latest = 1L << 38,
+
+    /// <summary>"ended", behind a year that is a length.</summary>
+    Ending = 1L << 39,
+
+    /// <summary>"at", before a clock time.</summary>
+    At = 1L << 40,
+
+    /// <summary>"o", before "'clock".</summary>
+    BeforeClock = 1L << 41,
+
+    /// <summary>"on", between a clock time and its day.</summary>
+    On = 1L << 42,
+
+    /// <summary>"m" of "p.m.".</summary>
+    HalfDayLetter = 1L << 43,
+
+    /// <summary>"from" of "from now".</summary>
+    From = 1L << 44,
+
+    /// <summary>"now" of "from now".</summary>
+    Now = 1L << 45,
+
+    /// <summary>"all", behind a part of something.</summary>
+    All = 1L << 46,
+
+    /// <summary>"ago": seen from publication, whatever day the text tells of.</summary>
+    FromPublication = 1L << 47,
 }

@@ -34,6 +34,8 @@ internal sealed class TimeLexicon
             WordOf(line.Split(' ')[0]).Add("hedge", "");
         }
 
+        var endings = language.Rows("times/endings.tsv");
+        (PastEndings, PluralEndings) = (Endings("past"), Endings("plural"));
         _words = words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         var phrases = language.Rows("times/references.tsv").Select(row => new TimePhrase(Split(row[0]), row[1], IsHoliday: false))
@@ -42,6 +44,8 @@ internal sealed class TimeLexicon
         _phrases = phrases.GroupBy(phrase => phrase.Words[0], StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Length).ToImmutableArray(), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
+
+        ImmutableArray<string> Endings(string kind) => [.. endings.Where(row => row[0] == kind).Select(row => row[1])];
 
         TimeWord WordOf(string word)
         {
@@ -61,6 +65,12 @@ internal sealed class TimeLexicon
 
     /// <summary>Phrases before a length that belong to it ("more than").</summary>
     public ImmutableArray<ImmutableArray<string>> Hedges => _hedges;
+
+    /// <summary>Endings of verbs of the past.</summary>
+    public ImmutableArray<string> PastEndings { get; }
+
+    /// <summary>Endings of plurals.</summary>
+    public ImmutableArray<string> PluralEndings { get; }
 
     private static ImmutableArray<string> Split(string phrase) => [.. phrase.Replace("'", " ' ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 }

@@ -171,7 +171,7 @@ internal sealed partial class TimeScan
             return Ago(end, unit, amount, ago);
         }
 
-        if (Text(end) is "from" && Text(end + 1) is "now")
+        if (Is(end, TimeCues.From) && Is(end + 1, TimeCues.Now))
         {
             return new Match(end + 2, TimeType.Date, published is { } now && amount is { } ahead && Timex.TryPlus(now, unit, ahead) is { } then ? Value(unit, then) : "FUTURE_REF", "time.ago");
         }
@@ -201,7 +201,7 @@ internal sealed partial class TimeScan
     /// <summary>"three-quarters of its food", "a quarter of the market" are parts of a whole; "two quarters of growth" and "a quarter of 1990" times.</summary>
     private bool IsFraction(int i) =>
         Word(i).Unit is { Code: "Q" } && Is(i + 1, TimeCues.Of) && Text(i + 1).Length == 2
-        && (Is(i + 2, TimeCues.The | TimeCues.A | TimeCues.Possessive | TimeCues.Each) || Text(i + 2) is "all")
+        && (Is(i + 2, TimeCues.The | TimeCues.A | TimeCues.Possessive | TimeCues.Each) || Is(i + 2, TimeCues.All))
         && (TryQuarter(i + 2) ?? TryShifted(i + 2)) is null;
 
     /// <summary>"the year-earlier period", "the year-ago third quarter": the quarter told of, a year before.</summary>
@@ -228,7 +228,7 @@ internal sealed partial class TimeScan
 
     private Match Ago(int end, TimeUnit unit, decimal? amount, int ago)
     {
-        var isSeenFromPublication = Text(end) is "ago";
+        var isSeenFromPublication = Is(end, TimeCues.FromPublication);
         var from = isSeenFromPublication ? published ?? Anchor : Anchor;
         if (unit.Code == "Y" && ago < 0 && amount == 1 && _quarter is { } quarter && published is { } now && quarter.Year >= now.Year - 1)
         {
@@ -270,7 +270,7 @@ internal sealed partial class TimeScan
             return new Match(i + 3, TimeType.Duration, Timex.Length(unit, 1), "time.duration");
         }
 
-        var edge = Mark(i + 1, '\'') && Text(i + 2) is "s" ? i + 3 : Hyphen(i + 1);
+        var edge = Mark(i + 1, '\'') && Is(i + 2, TimeCues.Genitive) ? i + 3 : Hyphen(i + 1);
         if (unit.Code == "Y" && Word(edge).Edge is not null && !Is(edge + 1, TimeCues.Of))
         {
             return new Match(edge + 1, TimeType.Date, published is { } year ? Timex.Year(year.Year) : null, "time.yearend");

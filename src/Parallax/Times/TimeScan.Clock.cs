@@ -66,7 +66,7 @@ internal sealed partial class TimeScan
     /// <summary>"'s third quarter", "'s quarter" behind a year.</summary>
     private Match? QuarterOfYear(int i, int year)
     {
-        if (!Mark(i, '\'') || Text(i + 1) is not "s" || At(i + 1).IsSpaced)
+        if (!Mark(i, '\'') || !Is(i + 1, TimeCues.Genitive) || At(i + 1).IsSpaced)
         {
             return null;
         }
@@ -112,14 +112,14 @@ internal sealed partial class TimeScan
             return null;
         }
 
-        isMarked |= isColon && At(i).Digits >= 0 && i > 0 && (Is(i - 1, TimeCues.YearBefore) || Text(i - 1) is "at");
+        isMarked |= isColon && At(i).Digits >= 0 && i > 0 && (Is(i - 1, TimeCues.YearBefore) || Is(i - 1, TimeCues.At));
         var half = HalfDay(at, out var afterHalf);
         if (half >= 0 && hour is >= 1 and <= 12)
         {
             hour = (hour % 12) + (12 * half);
             (at, isMarked) = (afterHalf, true);
         }
-        else if (Text(at) is "o" && Mark(at + 1, '\'') && Is(at + 2, TimeCues.Clock))
+        else if (Is(at, TimeCues.BeforeClock) && Mark(at + 1, '\'') && Is(at + 2, TimeCues.Clock))
         {
             (at, isMarked) = (at + 3, true);
         }
@@ -135,7 +135,7 @@ internal sealed partial class TimeScan
         }
 
         var day = published is { } anchor ? Timex.Day(Anchor ?? anchor) : "XXXX-XX-XX";
-        var dayAt = Text(at) is "on" ? at + 1 : at;
+        var dayAt = Is(at, TimeCues.On) ? at + 1 : at;
         if ((TryCalendar(dayAt) ?? TryDay(dayAt)) is { Value: { Length: 10 } named, Type: TimeType.Date } inner)
         {
             (day, at) = (named, inner.End);
@@ -169,7 +169,7 @@ internal sealed partial class TimeScan
             return half;
         }
 
-        if (Mark(i + 1, '.') && Text(i + 2) is "m" or "M" && !At(i + 2).IsSpaced)
+        if (Mark(i + 1, '.') && Is(i + 2, TimeCues.HalfDayLetter) && !At(i + 2).IsSpaced)
         {
             next = Mark(i + 3, '.') ? i + 4 : i + 3;
             return half;

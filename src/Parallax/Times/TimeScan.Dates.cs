@@ -199,7 +199,7 @@ internal sealed partial class TimeScan
         (number, next) = (At(i).Digits, i + 1);
         if (number is >= 1 and <= 31 && At(i).Span.Length <= 2)
         {
-            if (Text(next) is "th" or "st" or "nd" or "rd" && !At(next).IsSpaced)
+            if (Is(next, TimeCues.OrdinalSuffix) && !At(next).IsSpaced)
             {
                 next++;
                 return true;
@@ -246,13 +246,13 @@ internal sealed partial class TimeScan
             return century;
         }
 
-        if (Mark(start, '\'') && At(start + 1).Digits is >= 10 and <= 99 && Text(start + 2) is "s")
+        if (Mark(start, '\'') && At(start + 1).Digits is >= 10 and <= 99 && Is(start + 2, TimeCues.Genitive))
         {
             return new Match(start + 3, TimeType.Date, "19" + Text(start + 1)[..1].ToString(), "time.decade");
         }
 
         var year = At(start).Digits;
-        if (At(start).Span.Length == 4 && year is >= FirstYear and <= LastYear && !At(start + 1).IsSpaced && (Text(start + 1) is "s" || (Mark(start + 1, '\'') && Text(start + 2) is "s" && year % 10 == 0)))
+        if (At(start).Span.Length == 4 && year is >= FirstYear and <= LastYear && !At(start + 1).IsSpaced && (Is(start + 1, TimeCues.Genitive) || (Mark(start + 1, '\'') && Is(start + 2, TimeCues.Genitive) && year % 10 == 0)))
         {
             return new Match(Mark(start + 1, '\'') ? start + 3 : start + 2, TimeType.Date, (year / 10).ToString(System.Globalization.CultureInfo.InvariantCulture), "time.decade");
         }
@@ -278,8 +278,8 @@ internal sealed partial class TimeScan
         }
 
         var cued = Is(i - 1, TimeCues.YearBefore) || Word(i - 1).Mod is not null || Mark(i - 1, '(') || (_found.Count > 0 && Mark(i - 1, '-') && _found[^1].Rule == "time.year");
-        var plain = year is >= 1900 and <= 2050 && (!IsLetters(i + 1) || (Word(i + 1).Unit is null && !Text(i + 1).EndsWith("s", StringComparison.Ordinal)));
-        var counts = IsLetters(i + 1) && Text(i + 1) is "people" or "men" or "women";
+        var plain = year is >= 1900 and <= 2050 && (!IsLetters(i + 1) || (Word(i + 1).Unit is null && !EndsWith(i + 1, lexicon.PluralEndings)));
+        var counts = IsLetters(i + 1) && Is(i + 1, TimeCues.Persons);
         return (cued || plain) && !counts ? new Match(i + 1, TimeType.Date, Timex.Year(year), "time.year") : null;
     }
 
@@ -287,7 +287,7 @@ internal sealed partial class TimeScan
     {
         var ordinal = Word(i).Ordinal;
         var next = i + 1;
-        if (At(i).Digits is > 0 and < 22 && Text(i + 1) is "th" or "st" or "nd" or "rd")
+        if (At(i).Digits is > 0 and < 22 && Is(i + 1, TimeCues.OrdinalSuffix))
         {
             (ordinal, next) = (At(i).Digits, i + 2);
         }

@@ -68,7 +68,7 @@ internal sealed partial class TimeScan
                 return quarter;
             }
 
-            var value = unit.Code == "WE" && shift == 0 && TenseAround(i, next + 1) > 0 && !isThat ? Shifted(unit, 1, from) : Shifted(unit, unit.Code == "Q" && Text(at) is "latest" ? -1 : shift, from);
+            var value = unit.Code == "WE" && shift == 0 && TenseAround(i, next + 1) > 0 && !isThat ? Shifted(unit, 1, from) : Shifted(unit, unit.Code == "Q" && Is(at, TimeCues.Latest) ? -1 : shift, from);
             return new Match(next + 1, unit.Code == "N" ? TimeType.Time : TimeType.Date, value, "time.shifted");
         }
 
@@ -131,7 +131,7 @@ internal sealed partial class TimeScan
     private Match? TryBareUnit(int i, int at)
     {
         at = Is(at, TimeCues.Fiscal) ? at + 1 : at;
-        if (Word(at).Unit is { Code: "Y" } year && !Word(at).IsPlural && Text(at + 1) is "ended" or "ending")
+        if (Word(at).Unit is { Code: "Y" } year && !Word(at).IsPlural && Is(at + 1, TimeCues.Ending))
         {
             return new Match(at + 1, TimeType.Duration, Timex.Length(year, 1), "time.duration");
         }

@@ -58,7 +58,7 @@ return Word(i).Tense > 0 && HadBeen(i) ? -1 : Word(i).Tense;
             return HadBeen(i - 1) ? -1 : 1; // "agreed to meet", "is to open", "to be published"
         }
 
-        return IsLetters(i) && !At(i).IsCapital && At(i).Span.Length > 4 && Text(i).EndsWith("ed", StringComparison.Ordinal) ? -1 : 0;
+        return IsLetters(i) && !At(i).IsCapital && At(i).Span.Length > 4 && EndsWith(i, lexicon.PastEndings) ? -1 : 0;
     }
 
     /// <summary>"had been due": what lay ahead then lies behind.</summary>

@@ -155,6 +155,19 @@ internal sealed partial class TimeScan(string text, TimeLexicon lexicon, LocalDa
 
     private ReadOnlySpan<char> Text(int i) => At(i).Span.In(text);
 
+    private bool EndsWith(int i, ImmutableArray<string> endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (Text(i).EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Past a hyphen inside a word, or the same place.</summary>
     private int Hyphen(int i) => Mark(i, '-') ? i + 1 : i;
 

@@ -43,6 +43,8 @@ public sealed class PollFinderTests
     [InlineData("He went to the polls on Sunday. Turnout was 61 percent.")]
     [InlineData("A poll will be held on Sunday.")]
     [InlineData("Profits rose 12 percent.")]
+    [InlineData("Jon Aster's poll numbers fell 12 percent.")]
+    [InlineData("The survey showed that wages rose 0.2 percent in May.")]
     [InlineData("")]
     public void Given_no_poll_with_shares_when_read_then_none_is_found(string text) => Some.Reading(text, Published).Polls.ShouldBeEmpty();
 
