@@ -109,7 +109,7 @@ public sealed class DossierPageTests(Support.Browser browser) : IClassFixture<Su
         var page = (await browser.OpenAsync(Talks.Value, new BrowserNewContextOptions { ColorScheme = colours, BypassCSP = true })).Page;
         await page.AddScriptTagAsync(new PageAddScriptTagOptions { Path = Installed.Axe });
 
-        var violations = await page.EvaluateAsync<string[]>("async () => (await axe.run()).violations.map(each => each.id + ': ' + each.help + ' ' + each.nodes.slice(0, 3).map(node => node.html.slice(0, 200)).join(' | '))");
+        var violations = await page.EvaluateAsync<string[]>(Axe.Violations);
 
         violations.ShouldBeEmpty();
     }

@@ -145,7 +145,7 @@ internal sealed class CopyJudge
         return new CopyLink(
             a.Article.Id, b.Article.Id, kind, score, share, from?.Article.Id,
             [.. runs.OrderBy(run => run.AFirst).ThenBy(run => run.BFirst).Select(run => new Passage(a.Span(run.AFirst, run.ALast), b.Span(run.BFirst, run.BLast), PassageKind.Verbatim))],
-            [$"{runs.Count} passages of {matched} words stand in both: {Percent(share)} of the shorter report", .. reasons]);
+            [$"{(runs.Count == 1 ? "1 passage" : $"{runs.Count} passages")} of {matched} words {(runs.Count == 1 ? "stands" : "stand")} in both: {Percent(share)} of the shorter report", .. reasons]);
     }
 
     private static (double Plain, double Weighted) Share(ArticleWords words, bool[] isCovered)

@@ -25,16 +25,21 @@ public static class DossierPage
         html.Write($"<p class=\"span\">{Words.Days(dossier.From, dossier.To)} · <b>{Words.Count(dossier.Articles.Length, "report")}</b>, <b>{Words.Count(dossier.Origins.Origins.Length, "independent telling")}</b></p>\n");
         Contents(page);
         html.Raw("</header>\n<main id=\"main\">\n");
+        KnownSection.Write(page);
         LedgerSection.Write(page);
         SeriesSection.Write(page);
         PositionSection.Write(page);
         UtteranceSection.Write(page);
         ProposalSection.Write(page);
         TimelineSection.Write(page);
+        OmissionSection.Write(page);
         ReportSection.WriteTable(page);
+        LineageSection.Write(page);
+        SideBySideSection.Write(page);
         FlagSection.Write(page);
         ReportSection.WriteTexts(page);
         html.Raw("</main>\n<dialog id=\"reader\" aria-labelledby=\"readerh\"><button type=\"button\" class=\"close\" id=\"readerclose\">Close</button><h2 id=\"readerh\"></h2><p><a id=\"readerlink\" href=\"#texts\">Go to it in the report below</a></p><div id=\"readertext\" tabindex=\"0\" role=\"region\" aria-label=\"Text of the report\"></div></dialog>\n");
+        SideBySideSection.WriteDialog(page);
         html.Raw($"<script>{Script}</script>\n</body>\n</html>\n");
         return html.ToString();
     }
@@ -78,7 +83,10 @@ public static class DossierPage
             ("statements", "Statements", !dossier.Utterances.IsEmpty),
             ("proposals", "Proposals", !dossier.Negotiation.Proposals.IsEmpty),
             ("timeline", "Timeline", !dossier.Timeline.IsEmpty),
+            ("omissions", "Left out", !dossier.Omissions.IsEmpty),
             ("reports", "Reports", true),
+            ("lineage", "Copies", !dossier.Copies.IsEmpty),
+            ("beside", "Side by side", dossier.Articles.Length > 1),
             ("flags", "Flags", dossier.Articles.Any(report => !report.Reading.Flags.IsEmpty)),
             ("texts", "Texts", true),
         ];

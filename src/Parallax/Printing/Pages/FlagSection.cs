@@ -19,7 +19,8 @@ internal static class FlagSection
             foreach (var flag in report.Reading.Flags)
             {
                 var place = new Citation(report.Reading.Article.Id, flag.Span);
-                page.Html.Write($"<li><b>{EnumNames<FlagKind>.Of(flag.Kind).Value}</b>: <q dir=\"auto\">{Words.Short(page.Quote(place), 160)}</q> <small><bdi>{Words.Short(flag.Reason, 160)}</bdi></small> ");
+                page.Html.Raw($"<li{page.Rests([place.Article])}>");
+                page.Html.Write($"<b>{EnumNames<FlagKind>.Of(flag.Kind).Value}</b>: <q dir=\"auto\">{Words.Short(page.Quote(place), 160)}</q> <small><bdi>{Words.Short(flag.Reason, 160)}</bdi></small> ");
                 page.CiteReport(place);
                 page.Html.Raw("</li>\n");
             }

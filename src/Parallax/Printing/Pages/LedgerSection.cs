@@ -43,7 +43,8 @@ internal static class LedgerSection
         page.Html.Raw("<ul class=\"plain\">\n");
         foreach (var line in lines)
         {
-            page.Html.Write($"<li><span class=\"what\"><bdi>{Words.Short(line.Title, 160)}</bdi></span> ");
+            page.Html.Raw($"<li{page.Fact(line.Entries.SelectMany(entry => entry.Places).Select(place => place.Article))}>");
+            page.Html.Write($"<span class=\"what\"><bdi>{Words.Short(line.Title, 160)}</bdi></span> ");
             var separator = line.Panel switch { LedgerPanel.Changing => " → ", LedgerPanel.Disputed => " against ", _ => "; " };
             for (var i = 0; i < Math.Min(line.Entries.Length, MostEntries); i++)
             {

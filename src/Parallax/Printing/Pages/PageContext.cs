@@ -15,6 +15,15 @@ internal sealed class PageContext(Dossier dossier)
 
     public FrozenDictionary<ArticleId, DossierArticle> Reports { get; } = dossier.Articles.ToFrozenDictionary(article => article.Reading.Article.Id);
 
+    /// <summary>The places of the reports in the dossier's order.</summary>
+    public FrozenDictionary<ArticleId, int> Places { get; } = dossier.Articles.Index().ToFrozenDictionary(each => each.Item.Reading.Article.Id, each => each.Index);
+
+    /// <summary>The attribute that tells which reports a part of the page rests on; the part is hidden where the reader leaves out all of them.</summary>
+    public string Rests(IEnumerable<ArticleId> reports) => $" data-r=\"{string.Join(' ', reports.Select(report => Places[report]).Distinct().Order())}\"";
+
+    /// <summary>The same of a fact: what two reports both tell is joined through it in the view side by side.</summary>
+    public string Fact(IEnumerable<ArticleId> reports) => $" data-f{Rests(reports)}";
+
     public Article Article(ArticleId id) => Reports[id].Reading.Article;
 
     /// <summary>The cited characters.</summary>

@@ -64,7 +64,7 @@ internal static class PositionSection
     {
         foreach (var position in positions)
         {
-            page.Html.Raw("<div>");
+            page.Html.Raw($"<div{page.Fact([position.Article])}>");
             page.Cite(new Citation(position.Article, position.Position.Span), Words.Stances(position.Position.Stance, position.Position.IsNegated));
             page.Html.Write($" <small><bdi>{Words.Short(position.Position.Target ?? "", 60)}</bdi></small></div>");
         }

@@ -1,3 +1,4 @@
+using Parallax.Articles;
 using Parallax.Comparing;
 
 namespace Parallax.Printing.Pages;
@@ -13,9 +14,11 @@ internal static class ProposalSection
         }
 
         page.Html.Raw("<section aria-labelledby=\"proposals\"><h2 id=\"proposals\">Proposals and answers</h2>\n");
+        AnswerGrid.Write(page);
         foreach (var proposal in page.Dossier.Negotiation.Proposals)
         {
-            page.Html.Write($"<section class=\"proposal\"><h3><bdi>{Words.Short(proposal.Title, 160)}</bdi></h3>\n<p>");
+            page.Html.Raw($"<section class=\"proposal\"{page.Fact(Tellers(proposal))}>");
+            page.Html.Write($"<h3><bdi>{Words.Short(proposal.Title, 160)}</bdi></h3>\n<p>");
             page.Html.Write($"{(proposal.By.IsEmpty ? "Author not told" : "By ")}<bdi>{Words.Short(string.Join(", ", proposal.By), 160)}</bdi>");
             page.Html.Write($"{(proposal.Via.IsEmpty ? "" : ", through ")}<bdi>{Words.Short(string.Join(", ", proposal.Via), 160)}</bdi>{(proposal.Date is { } day ? ", " + Words.Day(day) : "")}.</p>\n");
             Terms(page, proposal);
@@ -25,6 +28,9 @@ internal static class ProposalSection
 
         page.Html.Raw("</section>\n");
     }
+
+    private static IEnumerable<ArticleId> Tellers(Proposal proposal) =>
+        [.. proposal.Terms.Select(term => term.Place.Article), .. proposal.Responses.Select(response => response.Place.Article), .. proposal.Authorship.Select(author => author.Place.Article)];
 
     private static void Terms(PageContext page, Proposal proposal)
     {
@@ -39,7 +45,8 @@ internal static class ProposalSection
             page.Html.Write($"<tr><th scope=\"row\">{EnumNames<TermKind>.Of(kind.Key).Value}</th><td>");
             foreach (var term in kind)
             {
-                page.Html.Write($"<div dir=\"auto\">{Words.Short(term.Text, 240)} ");
+                page.Html.Raw($"<div dir=\"auto\"{page.Rests([term.Place.Article])}>");
+                page.Html.Write($"{Words.Short(term.Text, 240)} ");
                 page.CiteReport(term.Place);
                 page.Html.Raw("</div>");
             }
@@ -60,7 +67,8 @@ internal static class ProposalSection
         page.Html.Raw("<ul class=\"plain answers\">\n");
         foreach (var response in proposal.Responses)
         {
-            page.Html.Write($"<li><bdi>{Words.Short(response.Actor)}</bdi> <b>{Words.Stances(response.Stance, isNegated: false)}</b>{(response.Date is { } day ? ", " + Words.ShortDay(day) : "")}: <q dir=\"auto\">{Words.Short(page.Quote(response.Place), 200)}</q> ");
+            page.Html.Raw($"<li{page.Rests([response.Place.Article])}>");
+            page.Html.Write($"<bdi>{Words.Short(response.Actor)}</bdi> <b>{Words.Stances(response.Stance, isNegated: false)}</b>{(response.Date is { } day ? ", " + Words.ShortDay(day) : "")}: <q dir=\"auto\">{Words.Short(page.Quote(response.Place), 200)}</q> ");
             page.CiteReport(response.Place);
             page.Html.Raw("</li>\n");
         }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Parallax.Articles;
 using Parallax.Comparing;
 using Parallax.Dossiers;
-using Parallax.Text;
 
 namespace Parallax.Printing.Pages;
 
@@ -19,7 +18,6 @@ internal static class ReportSection
         }
 
         page.Html.Raw("</tbody></table></div>\n");
-        WriteCopies(page);
         page.Html.Raw("</section>\n");
     }
 
@@ -29,7 +27,8 @@ internal static class ReportSection
         for (var i = 0; i < page.Dossier.Articles.Length; i++)
         {
             var article = page.Dossier.Articles[i].Reading.Article;
-            page.Html.Write($"<article class=\"report\" id=\"r{i + 1}\" aria-labelledby=\"r{i + 1}h\"><h3 id=\"r{i + 1}h\"><span class=\"outlet\"><bdi>{Words.Short(article.Outlet ?? article.Id.Value)}</bdi></span> <span class=\"day\">{(article.Published is { } published ? Words.Day(published.Day) : "undated")}</span> <small><bdi>{Words.Short(article.Title ?? "", 160)}</bdi></small></h3>\n<div class=\"text\">\n");
+            page.Html.Raw($"<article class=\"report\"{page.Rests([article.Id])}");
+            page.Html.Write($" id=\"r{i + 1}\" aria-labelledby=\"r{i + 1}h\"><h3 id=\"r{i + 1}h\"><span class=\"outlet\"><bdi>{Words.Short(article.Outlet ?? article.Id.Value)}</bdi></span> <span class=\"day\">{(article.Published is { } published ? Words.Day(published.Day) : "undated")}</span> <small><bdi>{Words.Short(article.Title ?? "", 160)}</bdi></small></h3>\n<div class=\"text\">\n");
             MarkedReport.Write(page.Html, page.Dossier.Articles[i].Reading, page.Evidence.Cited);
             page.Html.Raw("</div></article>\n");
         }
@@ -41,7 +40,8 @@ internal static class ReportSection
     {
         var article = report.Reading.Article;
         var origin = page.Dossier.Origins.Origins.First(each => each.Id == report.Origin);
-        page.Html.Write($"<tr><td>{Published(report)}</td><td><bdi>{Words.Short(Basis(report), 160)}</bdi></td><td><bdi>{Words.Short(article.Outlet ?? "–")}</bdi></td><td><a href=\"#r{index + 1}\"><bdi>{Words.Short(article.Title ?? article.Id.Value, 120)}</bdi></a></td><td>{origin.Id}, {Telling(origin)}</td><td>{CutShare(article)}</td></tr>\n");
+        page.Html.Raw($"<tr{page.Rests([article.Id])}>");
+        page.Html.Write($"<td>{Published(report)}</td><td><bdi>{Words.Short(Basis(report), 160)}</bdi></td><td><bdi>{Words.Short(article.Outlet ?? "–")}</bdi></td><td><a href=\"#r{index + 1}\"><bdi>{Words.Short(article.Title ?? article.Id.Value, 120)}</bdi></a></td><td>{origin.Id}, {Telling(origin)}</td><td>{CutShare(article)}</td></tr>\n");
     }
 
     private static string Published(DossierArticle report) => report.Reading.Article.Published is { } published
@@ -64,39 +64,4 @@ internal static class ReportSection
     private static string CutShare(Article article) => article.Cuts.IsEmpty
         ? "nothing"
         : string.Create(CultureInfo.InvariantCulture, $"{100.0 * article.Cuts.Sum(cut => cut.Span.Length) / article.Text.Length:0} %: {string.Join(", ", article.Cuts.Select(cut => EnumNames<CutReason>.Of(cut.Reason).Value).Distinct())}");
-
-    /// <summary>Which reports share a telling, each with its first shared passage in both.</summary>
-    private static void WriteCopies(PageContext page)
-    {
-        if (page.Dossier.Copies.IsEmpty)
-        {
-            return;
-        }
-
-        page.Html.Raw("<h3>Shared tellings</h3>\n<ul class=\"plain\">\n");
-        foreach (var link in page.Dossier.Copies)
-        {
-            page.Html.Write($"<li><b>{EnumNames<Copies.CopyKind>.Of(link.Kind).Value}</b>: <bdi>{Words.Report(page.Article(link.A))}</bdi> and <bdi>{Words.Report(page.Article(link.B))}</bdi>, {Percent(link.Share)} of the shorter");
-            if (link.From is { } from)
-            {
-                page.Html.Write($"; likelier original: <bdi>{Words.Report(page.Article(from))}</bdi>");
-            }
-
-            if (link.Passages is [var passage, ..])
-            {
-                page.Html.Raw("; first shared passage in ");
-                Passage(page, link.A, passage.A);
-                page.Html.Raw(" and ");
-                Passage(page, link.B, passage.B);
-            }
-
-            page.Html.Write($" <small><bdi>{Words.Short(string.Join("; ", link.Reasons), 240)}</bdi></small></li>\n");
-        }
-
-        page.Html.Raw("</ul>\n");
-    }
-
-    private static void Passage(PageContext page, ArticleId article, TextSpan span) => page.CiteReport(new Citation(article, span));
-
-    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %");
 }

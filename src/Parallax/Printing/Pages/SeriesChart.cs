@@ -95,6 +95,7 @@ internal static class SeriesChart
         {
             var y = Y(point.High);
             var style = isDisputed ? "mark disputed" : "mark";
+            page.Html.Raw($"<g{page.Rests([point.Member.Article])}>");
             if (point.Low < point.High)
             {
                 Line(page, $"{style} range", x, Y(point.Low), x, y);
@@ -107,7 +108,7 @@ internal static class SeriesChart
                 Hedge.About or Hedge.Nearly => Circle($"{style} hollow", x, y),
                 _ => Circle(style, x, y),
             };
-            page.Html.Raw(shape);
+            page.Html.Raw($"{shape}</g>");
         }
     }
 

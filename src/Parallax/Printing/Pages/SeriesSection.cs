@@ -38,7 +38,8 @@ internal static class SeriesSection
 
     private static void WriteSeries(PageContext page, FigureSeries series)
     {
-        page.Html.Write($"<section class=\"series\"><h3><bdi>{Words.Short(series.Title, 160)}</bdi> ");
+        page.Html.Raw($"<section class=\"series\"{page.Fact(series.Members.Select(member => member.Article))}>");
+        page.Html.Write($"<h3><bdi>{Words.Short(series.Title, 160)}</bdi> ");
         page.Voices(series.Members.Select(member => member.Article).Distinct().Count(), series.Origins);
         page.Html.Raw("</h3>\n");
         SeriesChart.Write(page, series);
@@ -46,7 +47,8 @@ internal static class SeriesSection
         for (var i = 0; i < series.Members.Length; i++)
         {
             var member = series.Members[i];
-            page.Html.Write($"<tr><td class=\"n\">{i + 1}</td><td class=\"n\"><bdi>{Words.Amount(member.Figure)}</bdi></td><td class=\"asof\">{member.Figure.AsOf?.ToString() ?? "–"}</td><td><bdi>{Words.Short(member.Figure.Attribution ?? "the report itself")}</bdi></td><td>");
+            page.Html.Raw($"<tr{page.Rests([member.Article])}>");
+            page.Html.Write($"<td class=\"n\">{i + 1}</td><td class=\"n\"><bdi>{Words.Amount(member.Figure)}</bdi></td><td class=\"asof\">{member.Figure.AsOf?.ToString() ?? "–"}</td><td><bdi>{Words.Short(member.Figure.Attribution ?? "the report itself")}</bdi></td><td>");
             page.CiteReport(new Citation(member.Article, member.Figure.Span));
             page.Html.Raw("</td><td>");
             Relations(page, series, i);

@@ -32,11 +32,12 @@ internal static class TimelineSection
         page.Html.Raw("<dl class=\"timeline\">\n");
         foreach (var entry in entries)
         {
+            page.Html.Raw($"<div{page.Fact(entry.Sources.Select(source => source.Article))}>");
             page.Html.Write($"<dt>{entry.Date}</dt><dd><span dir=\"auto\">{Words.Short(entry.Summary, 300)}</span> ");
             page.CiteReports(entry.Sources);
             page.Html.Raw(" ");
             page.Voices(entry.Sources.Select(source => source.Article).Distinct().Count(), entry.Origins);
-            page.Html.Raw("</dd>\n");
+            page.Html.Raw("</dd></div>\n");
         }
 
         page.Html.Raw("</dl>\n");

@@ -38,13 +38,14 @@ internal static class UtteranceSection
 
     private static void WriteUtterance(PageContext page, Utterance utterance)
     {
-        page.Html.Write($"<section class=\"utterance\"><h3><bdi>{Words.Short(utterance.Speaker ?? "Unknown speaker")}</bdi>");
+        page.Html.Raw($"<section class=\"utterance\"{page.Fact(utterance.Variants.Select(variant => variant.Article))}>");
+        page.Html.Write($"<h3><bdi>{Words.Short(utterance.Speaker ?? "Unknown speaker")}</bdi>");
         page.Html.Write($"<small>{(utterance.Date is { } day ? ", " + Words.Day(day) : "")}</small> ");
         page.Voices(utterance.Variants.Select(variant => variant.Article).Distinct().Count(), utterance.Origins);
         page.Html.Raw("</h3>\n<ul class=\"plain\">\n");
         for (var i = 0; i < utterance.Variants.Length; i++)
         {
-            page.Html.Raw("<li><q dir=\"auto\">");
+            page.Html.Raw($"<li{page.Rests([utterance.Variants[i].Article])}><q dir=\"auto\">");
             WriteVariant(page, utterance, i);
             page.Html.Raw("</q> ");
             page.CiteReport(utterance.Variants[i]);

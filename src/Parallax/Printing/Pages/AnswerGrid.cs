@@ -1,0 +1,64 @@
+using NodaTime;
+using Parallax.Comparing;
+
+namespace Parallax.Printing.Pages;
+
+/// <summary>Who answered what: a row a party, a column a proposal, in each cell the party's answers in order of their days. A party that answers otherwise than before has moved, and both answers stand there.</summary>
+internal static class AnswerGrid
+{
+    private const int MostProposals = 6; // columns; each proposal stands below with all its answers
+    private const int MostParties = 12;
+
+    /// <summary>Writes the grid; nothing where fewer than two answers could be compared.</summary>
+    public static void Write(PageContext page)
+    {
+        var proposals = page.Dossier.Negotiation.Proposals
+            .Where(proposal => !proposal.Responses.IsEmpty)
+            .OrderByDescending(proposal => proposal.Responses.Select(response => response.Actor).Distinct(StringComparer.Ordinal).Count())
+            .Take(MostProposals)
+            .OrderBy(page.Dossier.Negotiation.Proposals.IndexOf)
+            .ToList();
+        var parties = proposals.SelectMany(proposal => proposal.Responses).GroupBy(response => response.Actor, StringComparer.Ordinal)
+            .OrderByDescending(party => party.Count()).ThenBy(party => party.Key, StringComparer.Ordinal)
+            .Select(party => party.Key)
+            .Take(MostParties)
+            .ToList();
+        if (proposals.Count + parties.Count < 3)
+        {
+            return;
+        }
+
+        page.Html.Raw("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"Answers by party and proposal\"><table class=\"grid answers\"><thead><tr><th scope=\"col\">Party</th>");
+        foreach (var proposal in proposals)
+        {
+            page.Html.Write($"<th scope=\"col\"><bdi>{Words.Short(proposal.Title, 60)}</bdi></th>");
+        }
+
+        page.Html.Raw("</tr></thead><tbody>\n");
+        foreach (var party in parties)
+        {
+            page.Html.Write($"<tr><th scope=\"row\"><bdi>{Words.Short(party)}</bdi></th>");
+            foreach (var proposal in proposals)
+            {
+                page.Html.Raw("<td>");
+                Cell(page, proposal.Responses.Where(response => response.Actor == party));
+                page.Html.Raw("</td>");
+            }
+
+            page.Html.Raw("</tr>\n");
+        }
+
+        page.Html.Raw("</tbody></table></div>\n");
+    }
+
+    /// <summary>Each stance once a day, with the first report that tells it.</summary>
+    private static void Cell(PageContext page, IEnumerable<ProposalResponse> responses)
+    {
+        foreach (var told in responses.GroupBy(response => (Day: response.Date ?? page.Article(response.Place.Article).Published?.Day, response.Stance)).OrderBy(told => told.Key.Day ?? LocalDate.MaxIsoValue))
+        {
+            page.Html.Raw($"<div{page.Rests(told.Select(response => response.Place.Article))}>");
+            page.Cite(told.First().Place, Words.Stances(told.Key.Stance, isNegated: false));
+            page.Html.Write($" <small>{(told.Key.Day is { } day ? Words.ShortDay(day) : "undated")}</small></div>");
+        }
+    }
+}
