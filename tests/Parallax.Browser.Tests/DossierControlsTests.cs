@@ -91,7 +91,8 @@ public sealed class DossierControlsTests(Support.Browser browser) : IClassFixtur
         (await drawing.Locator("text").CountAsync()).ShouldBeGreaterThan(1);
         (await drawing.Locator("path.arc").CountAsync()).ShouldBe(await drawing.Locator("text").CountAsync() - 1);
         var words = await drawing.GetAttributeAsync("aria-label");
-        words!.ShouldContain(" from ");
+        words.ShouldNotBeNull();
+        words.ShouldContain(" from ");
         words.ShouldContain("The list below gives each pair.");
     }
 

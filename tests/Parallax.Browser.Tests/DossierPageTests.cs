@@ -29,7 +29,7 @@ public sealed class DossierPageTests(Support.Browser browser) : IClassFixture<Su
 
         await ShouldShowSentenceAsync(page, fact);
         await page.Keyboard.PressAsync("Escape");
-        (await page.Locator("dialog").IsVisibleAsync()).ShouldBeFalse();
+        (await page.Locator("#reader").IsVisibleAsync()).ShouldBeFalse();
         (await IsFocusedAsync(fact)).ShouldBeTrue();
     }
 
@@ -95,7 +95,7 @@ public sealed class DossierPageTests(Support.Browser browser) : IClassFixture<Su
     private static async Task ShouldShowSentenceAsync(IPage page, ILocator fact)
     {
         var number = (await fact.GetAttributeAsync("href"))![2..];
-        await Assertions.Expect(page.Locator("dialog")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#reader")).ToBeVisibleAsync();
         var here = page.Locator("#readertext .e.here").First;
         await Assertions.Expect(here).ToBeInViewportAsync();
         (await here.TextContentAsync()).ShouldBe(await page.Locator($"#e{number}").TextContentAsync());
