@@ -37,6 +37,33 @@ public sealed class DossierControlsTests(Support.Browser browser) : IClassFixtur
     }
 
     [BrowserFact]
+    public async Task Given_an_earlier_day_when_chosen_then_the_panels_tell_nothing_that_came_later_and_count_the_voices_of_that_day()
+    {
+        var page = (await browser.OpenAsync(Talks.Value)).Page;
+        var panels = page.Locator("section.ledger");
+        var before = await panels.InnerTextAsync();
+        before.ShouldContain("2,431");
+        await page.Locator("#asof").FocusAsync();
+        await page.Keyboard.PressAsync("Home");
+        for (var i = 0; i < 3; i++)
+        {
+            await page.Keyboard.PressAsync("ArrowRight");
+        }
+
+        var days = await panels.Locator("a.ev").Locator("visible=true").EvaluateAllAsync<string[]>("links => links.map(link => document.getElementById(link.getAttribute('href').slice(1)).closest('article.report').querySelector('.day').textContent)");
+        var known = (await page.Locator(".days time").AllTextContentsAsync()).Take(4).ToList();
+        days.ShouldNotBeEmpty();
+        days.Except(known).ShouldBeEmpty();
+        var agreed = await page.Locator(".panel.agreed li").Locator("visible=true").Locator(".voices b").AllTextContentsAsync();
+        agreed.ShouldNotBeEmpty();
+        agreed.ShouldAllBe(count => int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) > 1);
+        (await panels.InnerTextAsync()).ShouldNotContain("2,431");
+
+        await page.Keyboard.PressAsync("End");
+        (await panels.InnerTextAsync()).ShouldBe(before);
+    }
+
+    [BrowserFact]
     public async Task Given_an_outlet_when_chosen_then_every_row_and_text_left_is_its_own()
     {
         var page = (await browser.OpenAsync(Talks.Value)).Page;

@@ -5,7 +5,7 @@ namespace Parallax.Printing.Pages;
 
 /// <summary>
 /// What was known when: a list of the days with their reports; with script a slider of these days and a choice of the outlet, which hide what rests on none of the
-/// reports left. Nothing is judged anew on the page, and it says so.
+/// reports left and count the voices of each day. How figures and sayings go together is not judged anew on the page, and it says so.
 /// </summary>
 internal static class KnownSection
 {
@@ -46,7 +46,8 @@ internal static class KnownSection
 
     private static void Controls(PageContext page, List<LocalDate> days, List<string> outlets)
     {
-        page.Html.Write($"<div id=\"controls\" hidden data-days=\"{string.Join(' ', page.Dossier.Articles.Select(report => Day(report) is { } day ? days.IndexOf(day) : Math.Max(0, days.Count - 1)))}\" data-outlets=\"{string.Join(' ', page.Dossier.Articles.Select(report => report.Reading.Article.Outlet is { } outlet ? outlets.IndexOf(outlet) : -1))}\">\n");
+        var tellings = page.Dossier.Origins.Origins.Select(origin => origin.Id).ToList();
+        page.Html.Write($"<div id=\"controls\" hidden data-days=\"{string.Join(' ', page.Dossier.Articles.Select(report => Day(report) is { } day ? days.IndexOf(day) : Math.Max(0, days.Count - 1)))}\" data-outlets=\"{string.Join(' ', page.Dossier.Articles.Select(report => report.Reading.Article.Outlet is { } outlet ? outlets.IndexOf(outlet) : -1))}\" data-tellings=\"{string.Join(' ', page.Dossier.Articles.Select(report => tellings.IndexOf(report.Origin)))}\">\n");
         if (days.Count > 1)
         {
             page.Html.Write($"<p><label for=\"asof\">Published until</label> <input type=\"range\" id=\"asof\" min=\"0\" max=\"{days.Count - 1}\" value=\"{days.Count - 1}\" step=\"1\"> <output id=\"asofday\" for=\"asof\">{Words.Day(days[^1])}</output></p>\n");

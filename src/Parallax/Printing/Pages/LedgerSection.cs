@@ -48,11 +48,11 @@ internal static class LedgerSection
             var separator = line.Panel switch { LedgerPanel.Changing => " → ", LedgerPanel.Disputed => " against ", _ => "; " };
             for (var i = 0; i < Math.Min(line.Entries.Length, MostEntries); i++)
             {
-                page.Html.Write($"{(i == 0 ? "" : separator)}");
+                page.Html.Raw($"<span class=\"side\"{page.Rests(line.Entries[i].Places.Select(place => place.Article))}>{(i == 0 ? "" : $"<span class=\"between\">{separator}</span>")}");
                 page.Cite(line.Entries[i].Places[0], line.Entries[i].Text);
                 page.Html.Raw(" <small>");
                 page.CiteReports(line.Entries[i].Places, MostReports);
-                page.Html.Raw("</small>");
+                page.Html.Raw("</small></span>");
             }
 
             if (line.Entries.Length > MostEntries)

@@ -39,30 +39,66 @@
   link.addEventListener("click", () => { opener = null; dialog.close(); });
   dialog.addEventListener("close", () => { if (opener) opener.focus(); });
 })();
-// Which reports count: those published until the chosen day, by the chosen outlet. What rests on none of them is hidden; nothing is judged anew.
+// Which reports count: those published until the chosen day; of these, one outlet's where it is chosen. What rests on none of them is hidden, voices are counted
+// as of the day, and a line that fewer than two tellings or sides then carried is no line yet. How figures and sayings go together is not judged anew.
 (() => {
   const controls = document.getElementById("controls");
   if (!controls) return;
   const numbers = text => text.split(" ").map(Number);
   const days = numbers(controls.dataset.days);
   const outlets = numbers(controls.dataset.outlets);
+  const tellings = numbers(controls.dataset.tellings);
   const names = Array.from(document.querySelectorAll(".days time"), time => time.textContent);
   const asOf = document.getElementById("asof");
   const asOfDay = document.getElementById("asofday");
   const outlet = document.getElementById("outlet");
   const shown = document.getElementById("shown");
-  const parts = Array.from(document.querySelectorAll("[data-r]"), part => [part, numbers(part.dataset.r)]);
+  const restOf = element => numbers(element.closest("[data-r]").dataset.r);
+  const each = selector => Array.from(document.querySelectorAll(selector));
+  const sides = each(".side").map(side => [side, restOf(side)]);
+  const parts = each("[data-r]:not(.side)").map(part => [part, restOf(part)]);
+  const voices = each(".voices").map(count => [count, restOf(count)]);
+  const lines = each(".ledger li").map(line => [line, restOf(line), line.closest(".panel.agreed") !== null]);
+  const reportOf = link => {
+    const target = document.getElementById(link.getAttribute("href").slice(1));
+    const report = target && target.closest("article.report");
+    return report ? Number(report.dataset.r) : null;
+  };
+  let cites = null; // links behind a side or an entry, with the comma before each
+  const independent = reports => new Set(reports.map(report => tellings[report])).size;
   const update = () => {
     const last = asOf ? Number(asOf.value) : Infinity;
     const one = outlet && outlet.value !== "" ? Number(outlet.value) : null;
-    const counts = days.map((day, i) => day <= last && (one === null || outlets[i] === one));
+    const isKnown = days.map(day => day <= last);
+    const counts = days.map((day, i) => isKnown[i] && (one === null || outlets[i] === one));
     for (const [part, reports] of parts) part.toggleAttribute("hidden", !reports.some(report => counts[report]));
+    for (const [side, reports] of sides) side.toggleAttribute("hidden", !reports.some(report => isKnown[report]));
+    for (const [count, reports] of voices) {
+      const known = reports.filter(report => isKnown[report]);
+      count.firstChild.data = known.length + (known.length === 1 ? " report, " : " reports, ");
+      count.querySelector("b").textContent = independent(known);
+    }
+    for (const [line, reports, isAgreed] of lines) {
+      const isLine = isAgreed ? independent(reports.filter(report => isKnown[report])) > 1 : line.querySelectorAll(".side").length < 2 || line.querySelectorAll(".side:not([hidden])").length > 1;
+      line.toggleAttribute("hidden", line.hidden || !isLine);
+    }
+    for (const panel of each(".panel")) panel.querySelector("h2 small").textContent = panel.querySelectorAll("li:not([hidden])").length;
+    cites = cites || each(".side small a.ev, .timeline dd a.ev, .omitted td:nth-child(3) a.ev").map(link => [link, reportOf(link), link.previousSibling && link.previousSibling.data === ", " ? link.previousSibling : null]);
+    let list = null;
+    let isFirst = true;
+    for (const [link, report, comma] of cites) {
+      isFirst = isFirst || link.parentElement !== list;
+      list = link.parentElement;
+      link.hidden = report !== null && !isKnown[report];
+      if (comma) comma.data = isFirst || link.hidden ? "" : ", ";
+      isFirst = isFirst && link.hidden;
+    }
     if (asOf) {
       asOfDay.textContent = names[last];
       asOf.setAttribute("aria-valuetext", names[last]);
     }
     const left = counts.filter(Boolean).length;
-    shown.textContent = left === days.length ? "" : "Shown is what " + left + " of " + days.length + " reports tell. Counts of voices, and what agrees or is disputed, are still of all: parallax dossier --as-of judges anew.";
+    shown.textContent = left === days.length ? "" : "Shown is what " + left + " of " + days.length + " reports tell" + (last < names.length - 1 ? ", with the voices of that day. How figures and sayings go together was judged from all: parallax dossier --as-of judges anew." : ".");
   };
   if (asOf) asOf.addEventListener("input", update);
   if (outlet) outlet.addEventListener("change", update);
