@@ -43,7 +43,7 @@ internal static class SeriesSection
         page.Voices(series.Members.Select(member => member.Article).Distinct().Count(), series.Origins);
         page.Html.Raw("</h3>\n");
         SeriesChart.Write(page, series);
-        page.Html.Write($"<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{"Figures: " + Words.Short(series.Title)}\"><table><thead><tr><th scope=\"col\" class=\"n\">#</th><th scope=\"col\" class=\"n\">Figure</th><th scope=\"col\">As of</th><th scope=\"col\">According to</th><th scope=\"col\">Told by</th><th scope=\"col\">Goes with others</th></tr></thead><tbody>\n");
+        page.Html.Write($"<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{$"Figures {series.Id}: {Words.Short(series.Title)}"}\"><table><thead><tr><th scope=\"col\" class=\"n\">#</th><th scope=\"col\" class=\"n\">Figure</th><th scope=\"col\">As of</th><th scope=\"col\">According to</th><th scope=\"col\">Told by</th><th scope=\"col\">Goes with others</th></tr></thead><tbody>\n");
         for (var i = 0; i < series.Members.Length; i++)
         {
             var member = series.Members[i];
