@@ -159,6 +159,6 @@ public sealed partial class DossierPageTests
     [GeneratedRegex("<(/?[a-z0-9]+)", RegexOptions.None, 2000)]
     private static partial Regex Tags();
 
-    [GeneratedRegex("<title>.*?</title>|<bdi>.*?</bdi>|<(?<tag>[a-z]+)[^>]*dir=\"auto\"[^>]*>.*?</\\k<tag>>|aria-label=\"[^\"]*\"|title=\"[^\"]*\"", RegexOptions.Singleline, 2000)]
+    [GeneratedRegex("<title>.*?</title>|<bdi>.*?</bdi>|<text [^>]*>.*?</text>|<(?<tag>[a-z]+)[^>]*dir=\"auto\"[^>]*>.*?</\\k<tag>>|aria-label=\"[^\"]*\"|title=\"[^\"]*\"", RegexOptions.Singleline, 2000)]
     private static partial Regex Isolated();
 }

@@ -58,7 +58,7 @@ internal static class KnownSection
             page.Html.Raw("<p><label for=\"outlet\">Outlet</label> <select id=\"outlet\"><option value=\"\">all</option>");
             for (var i = 0; i < outlets.Count; i++)
             {
-                page.Html.Write($"<option value=\"{i}\">{Words.Short(outlets[i])}</option>");
+                page.Html.Write($"<option dir=\"auto\" value=\"{i}\">{Words.Short(outlets[i])}</option>");
             }
 
             page.Html.Raw("</select></p>\n");

@@ -25,7 +25,7 @@ internal static class SideBySideSection
         page.Html.Write($"<label for=\"{id}\">{label}</label> <select id=\"{id}\">");
         for (var i = 0; i < page.Dossier.Articles.Length; i++)
         {
-            page.Html.Write($"<option value=\"{i}\"");
+            page.Html.Write($"<option dir=\"auto\" value=\"{i}\"");
             page.Html.Raw(i == chosen ? " selected" : "");
             page.Html.Write($">{Words.Report(page.Dossier.Articles[i].Reading.Article)}</option>");
         }
