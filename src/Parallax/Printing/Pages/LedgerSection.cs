@@ -57,7 +57,7 @@ internal static class LedgerSection
 
             if (line.Entries.Length > MostEntries)
             {
-                page.Html.Write($" and {line.Entries.Length - MostEntries} more ");
+                page.Html.Write($"<span class=\"rest\"> and {line.Entries.Length - MostEntries} more </span>");
             }
 
             page.Html.Raw(" ");

@@ -46,7 +46,7 @@ internal sealed class PageContext(Dossier dossier)
         CiteReports(places.Take(most));
         if (places.Count > most)
         {
-            Html.Write($" and {places.Count - most} more");
+            Html.Write($"<span class=\"rest\"> and {places.Count - most} more</span>");
         }
     }
 

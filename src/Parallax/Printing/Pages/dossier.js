@@ -93,12 +93,24 @@
       if (comma) comma.data = isFirst || link.hidden ? "" : ", ";
       isFirst = isFirst && link.hidden;
     }
+    const isEarlier = last < names.length - 1;
+    for (const rest of each(".rest")) {
+      const side = rest.closest(".side");
+      const more = side ? restOf(side).filter(report => isKnown[report]).length - side.querySelectorAll("small a.ev:not([hidden])").length : 0;
+      if (side) rest.textContent = " and " + more + " more";
+      rest.hidden = side ? more <= 0 : isEarlier;
+    }
+    for (const fold of each(".panel details")) {
+      const more = fold.querySelectorAll("li:not([hidden])").length;
+      fold.hidden = more === 0;
+      fold.querySelector("summary").textContent = more + " more";
+    }
     if (asOf) {
       asOfDay.textContent = names[last];
       asOf.setAttribute("aria-valuetext", names[last]);
     }
     const left = counts.filter(Boolean).length;
-    shown.textContent = left === days.length ? "" : "Shown is what " + left + " of " + days.length + " reports tell" + (last < names.length - 1 ? ", with the voices of that day. How figures and sayings go together was judged from all: parallax dossier --as-of judges anew." : ".");
+    shown.textContent = left === days.length ? "" : "Shown is what " + left + " of " + days.length + " reports tell" + (isEarlier ? ", with the voices of that day. How figures and sayings go together was judged from all: parallax dossier --as-of judges anew." : ".");
   };
   if (asOf) asOf.addEventListener("input", update);
   if (outlet) outlet.addEventListener("change", update);
