@@ -148,6 +148,38 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
+    public void Given_a_dossier_when_explained_then_every_join_and_what_fell_short_is_a_line_with_its_reasons()
+    {
+        var all = ProgramRun.Of("dossier", "--one", Talks, "--explain", "all");
+        var series = ProgramRun.Of("dossier", "--one", Talks, "--explain", "f1");
+        var shown = ProgramRun.Of("dossier", "--one", Talks, "--explain", "f1", "--format", "markdown");
+
+        all.Status.ShouldBe(0);
+        var joins = all.Lines.Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        joins.ShouldAllBe(join => join.GetProperty("reasons").GetArrayLength() > 0);
+        foreach (var kind in (string[])["series", "utterance", "entity", "proposal", "contradiction"])
+        {
+            joins.ShouldContain(join => join.GetProperty("kind").GetString() == kind && join.GetProperty("joined").GetBoolean(), kind);
+        }
+
+        joins.ShouldContain(join => !join.GetProperty("joined").GetBoolean());
+        series.Lines.ShouldBe(all.Lines.Where(line => line.Contains("\"entry\":\"f1\"", StringComparison.Ordinal)));
+        shown.Lines.Count(line => line.StartsWith("joined, series", StringComparison.Ordinal)).ShouldBe(series.Lines.Count(line => line.Contains("\"kind\":\"series\",\"joined\":true", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Given_an_entry_that_no_dossier_has_when_explained_then_the_run_says_so()
+    {
+        var run = ProgramRun.Of("dossier", Report, "--explain", "f99");
+
+        run.Status.ShouldBe(1);
+        run.Output.ShouldBeEmpty();
+        run.ErrorLines.ShouldHaveSingleItem().ShouldStartWith("PX0312 f99");
+        ProgramRun.Of("dossier", Report, "--explain", "all", "--format", "html").Status.ShouldBe(2);
+    }
+
+    [Fact]
     public void Given_addresses_of_this_machine_then_they_are_refused_and_the_others_go_on()
     {
         using var folder = new TempFolder();

@@ -25,6 +25,7 @@ internal static class DossierCommand
                 result.AddError($"--as-of: '{day}' is no day as 2031-05-12");
             }
         });
+        var explained = new Option<string?>("--explain") { Description = "Tells why an entry (f3, u1, n2, p1, c1, or all) was joined as it is, and what fell short, instead of the dossier.", HelpName = "ENTRY" };
         var path = new Option<string?>("--output", "-o") { Description = "File for one dossier, folder for several and for csv; its extension sets the format (.html, .json, .md)." };
         var command = new Verb("dossier", "Compares the reports of a thread: who says what, what agrees, changes and is disputed, by how many independent voices.")
         {
@@ -35,11 +36,13 @@ internal static class DossierCommand
                 ("parallax dossier reports -o threads --format html", "a page a thread, and an index"),
                 ("parallax dossier --one reports --as-of 2031-05-12", "what was known on that day"),
                 ("parallax dossier reports | jq .series", "json, a dossier a line"),
+                ("parallax dossier --explain f1 reports", "why the figures of the first series stand together, and which fell short"),
             ],
         };
         options.AddTo(command);
         command.Add(one);
         command.Add(asOf);
+        command.Add(explained);
         command.Add(path);
         command.SetAction((parsed, cancellation) =>
         {
@@ -48,6 +51,12 @@ internal static class DossierCommand
             if (format == DossierFormat.Csv && target is null)
             {
                 Console.Error.WriteLine("--format csv writes several files: name their folder with -o.");
+                return Task.FromResult(UsageError);
+            }
+
+            if (parsed.GetValue(explained) is not null && (target is not null || format is DossierFormat.Html or DossierFormat.Csv))
+            {
+                Console.Error.WriteLine("--explain prints json or markdown on standard output.");
                 return Task.FromResult(UsageError);
             }
 
@@ -67,6 +76,17 @@ internal static class DossierCommand
                 }
 
                 readings = known.Readings;
+            }
+
+            if (parsed.GetValue(explained) is { } entry)
+            {
+                if (DossierExplainer.Print(builder, readings, parsed.GetValue(one), entry, format, cancellation))
+                {
+                    return Task.FromResult(set.Status);
+                }
+
+                Console.Error.WriteLine(CliProblems.NoSuchEntry(entry));
+                return Task.FromResult(1);
             }
 
             var dossiers = builder.Build(readings, parsed.GetValue(one), cancellation);

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
 using Parallax.Articles;
 using Parallax.Copies;
 using Parallax.Languages;
@@ -27,13 +29,49 @@ public sealed class ContradictionFinder
     public ImmutableArray<Contradiction> Find(
         ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities, ImmutableArray<FigureSeries> series,
         ImmutableArray<Utterance> utterances, Negotiation negotiation, ImmutableArray<CopyLink> copies) =>
+        Find(readings, entities, series, utterances, negotiation, copies, null);
+
+    internal ImmutableArray<Contradiction> Find(
+        ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities, ImmutableArray<FigureSeries> series,
+        ImmutableArray<Utterance> utterances, Negotiation negotiation, ImmutableArray<CopyLink> copies, JoinLog? log)
+    {
+        ImmutableArray<Contradiction> found =
         [
             .. Numbers(series),
-            .. _offices.Find(readings, entities),
-            .. _proposals.Authors(negotiation, readings),
+            .. _offices.Find(readings, entities, log),
+            .. _proposals.Authors(negotiation, log),
             .. _proposals.Terms(negotiation, readings, copies),
             .. Damaged(utterances, readings).Concat(_quotes.Find(readings, copies)).DistinctBy(damage => damage.Members[0]).DistinctBy(damage => damage.Members[1]),
         ];
+        if (log is not null)
+        {
+            Tell(found, series, log);
+        }
+
+        return found;
+    }
+
+    /// <summary>Tells what each contradiction rests on, and which different values of one quantity are none.</summary>
+    private static void Tell(ImmutableArray<Contradiction> found, ImmutableArray<FigureSeries> series, JoinLog log)
+    {
+        for (var i = 0; i < found.Length; i++)
+        {
+            foreach (var member in found[i].Members.Skip(1))
+            {
+                log.Add(JoinKind.Contradiction, isJoined: true, found[i].Members[0], member, found[i].Explanation, string.Create(CultureInfo.InvariantCulture, $"c{i + 1}"));
+            }
+        }
+
+        foreach (var one in series)
+        {
+            foreach (var relation in one.Relations.Where(relation => relation.Relation is not (FigureRelation.Agree or FigureRelation.Conflict)))
+            {
+                log.Add(JoinKind.Contradiction, isJoined: false, PlaceOf(one, relation.A), PlaceOf(one, relation.B), $"{JsonNamingPolicy.CamelCase.ConvertName(relation.Relation.ToString())}: {relation.Reason}");
+            }
+        }
+    }
+
+    private static Citation PlaceOf(FigureSeries series, int member) => new(series.Members[member].Article, series.Members[member].Figure.Span);
 
     private static IEnumerable<Contradiction> Numbers(ImmutableArray<FigureSeries> series) =>
         from one in series

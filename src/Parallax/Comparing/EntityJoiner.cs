@@ -1,3 +1,4 @@
+using Parallax.Articles;
 using Parallax.Mentions;
 
 namespace Parallax.Comparing;
@@ -10,9 +11,10 @@ internal sealed class EntityJoiner
 
     private readonly NameWords _words;
     private readonly List<LinkedEntity> _entities;
+    private readonly JoinLog? _log;
 
-    /// <summary>Takes the entities of all articles.</summary>
-    public EntityJoiner(NameWords words, List<LinkedEntity> entities) => (_words, _entities) = (words, entities);
+    /// <summary>Takes the entities of all articles, and where joins are to be explained what collects them.</summary>
+    public EntityJoiner(NameWords words, List<LinkedEntity> entities, JoinLog? log = null) => (_words, _entities, _log) = (words, entities, log);
 
     /// <summary>Joins them.</summary>
     public void Join()
@@ -42,13 +44,13 @@ internal sealed class EntityJoiner
                 key = entity.Entity.Kind == EntityKind.Group ? "group " + key.TrimEnd('s') : key;
                 if (!byName.TryAdd(key, entity))
                 {
-                    byName[key].Join(entity);
+                    Join(byName[key], entity, "the same name");
                 }
             }
         }
     }
 
-    private static void JoinPersons(List<LinkedEntity> persons)
+    private void JoinPersons(List<LinkedEntity> persons)
     {
         var bySurname = persons.Where(person => person.Words.Length > 1).ToLookup(person => PersonNames.Surname(person.Words), StringComparer.Ordinal);
         foreach (var same in bySurname)
@@ -60,7 +62,11 @@ internal sealed class EntityJoiner
                 {
                     if (PersonNames.AreOne(list[i].Words, list[k].Words))
                     {
-                        list[i].Join(list[k]);
+                        Join(list[i], list[k], "one surname, and forenames that agree");
+                    }
+                    else
+                    {
+                        Refuse(list[i], list[k], "one surname, but other forenames");
                     }
                 }
             }
@@ -75,7 +81,11 @@ internal sealed class EntityJoiner
             var roots = candidates.Where(other => PersonNames.Fit(person.Words, other.Words) == best).Select(other => other.Root).Distinct().ToList();
             if (roots.Count == 1)
             {
-                person.Join(roots[0]);
+                Join(person, roots[0], "nobody else here bears the name");
+            }
+            else
+            {
+                roots.ForEach(root => Refuse(person, root, "several here bear the name"));
             }
         }
 
@@ -83,7 +93,7 @@ internal sealed class EntityJoiner
         {
             foreach (var person in same.Skip(1))
             {
-                same.First().Join(person);
+                Join(same.First(), person, "the same name, and nobody here has a longer one with it");
             }
         }
     }
@@ -108,13 +118,17 @@ internal sealed class EntityJoiner
 
             if (roots.Count == 1)
             {
-                entity.Join(roots[0]);
+                Join(entity, roots[0], "short for it, and for no other here");
+            }
+            else
+            {
+                roots.ForEach(root => Refuse(entity, root, "short for several here"));
             }
         }
     }
 
     /// <summary>A full name that differs from one other by a letter or two, and is in no article together with it.</summary>
-    private static void JoinDamaged(List<LinkedEntity> persons)
+    private void JoinDamaged(List<LinkedEntity> persons)
     {
         var people = persons.GroupBy(person => person.Root).Select(group => group.ToList()).ToList();
         if (people.Count > MostAlike * 4)
@@ -127,8 +141,27 @@ internal sealed class EntityJoiner
             var near = people.Where(group => group != rare && group.TrueForAll(person => person.Article != rare[0].Article) && group.Exists(person => Spelling.IsNear(rare[0].Words, person.Words))).ToList();
             if (near.Count == 1)
             {
-                rare[0].Join(near[0][0], $"{rare[0].Entity.Name}: spelled like {near[0][0].Entity.Name}");
+                var reason = $"{rare[0].Entity.Name}: spelled like {near[0][0].Entity.Name}";
+                _log?.Add(JoinKind.Entity, isJoined: true, PlaceOf(near[0][0]), PlaceOf(rare[0]), reason);
+                rare[0].Join(near[0][0], reason);
+            }
+            else
+            {
+                near.ForEach(group => Refuse(rare[0], group[0], "spelled like several here"));
             }
         }
     }
+
+    private void Join(LinkedEntity one, LinkedEntity other, string reason)
+    {
+        if (one.Root != other.Root)
+        {
+            _log?.Add(JoinKind.Entity, isJoined: true, PlaceOf(one), PlaceOf(other), reason);
+            one.Join(other);
+        }
+    }
+
+    private void Refuse(LinkedEntity one, LinkedEntity other, string reason) => _log?.Add(JoinKind.Entity, isJoined: false, PlaceOf(one), PlaceOf(other), reason);
+
+    private static Citation PlaceOf(LinkedEntity entity) => new(entity.Article, entity.Mentions[0].Span);
 }

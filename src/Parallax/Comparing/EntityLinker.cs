@@ -22,7 +22,9 @@ public sealed class EntityLinker
     public EntityLinker(Language language) => _words = new Lazy<NameWords>(() => new NameWords(language));
 
     /// <summary>The entities of all articles, by number of mentions, then by name.</summary>
-    public ImmutableArray<StoryEntity> Link(ImmutableArray<Reading> readings)
+    public ImmutableArray<StoryEntity> Link(ImmutableArray<Reading> readings) => Link(readings, null);
+
+    internal ImmutableArray<StoryEntity> Link(ImmutableArray<Reading> readings, JoinLog? log)
     {
         var found = new List<LinkedEntity>();
         foreach (var reading in readings.OrderBy(reading => reading.Article.Id.Value, StringComparer.Ordinal))
@@ -31,8 +33,8 @@ public sealed class EntityLinker
             found.AddRange(reading.Names.Entities.Select(entity => new LinkedEntity(found.Count + entity.Number, reading.Article.Id, entity, [.. mentions[entity.Number]])));
         }
 
-        new EntityJoiner(_words.Value, found).Join();
-        return
+        new EntityJoiner(_words.Value, found, log).Join();
+        ImmutableArray<StoryEntity> linked =
         [
             .. found.GroupBy(entity => entity.Root)
                 .Select(group => group.ToList())
@@ -41,6 +43,12 @@ public sealed class EntityLinker
                 .ThenBy(group => group[0].Number)
                 .Select((group, i) => Story(group, string.Create(CultureInfo.InvariantCulture, $"n{i}"))),
         ];
+        foreach (var entity in linked)
+        {
+            log?.Enter(JoinKind.Entity, entity.Id, entity.Mentions);
+        }
+
+        return linked;
     }
 
     /// <summary>The name of most words; of these the one most often written.</summary>

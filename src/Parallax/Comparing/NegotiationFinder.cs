@@ -28,7 +28,9 @@ public sealed class NegotiationFinder
         (_keys, _mentions, _terms) = (keys, new ProposalMentionFinder(language), new TermReader(language, keys));
 
     /// <summary>The negotiation that the articles report.</summary>
-    public Negotiation Find(ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities, ImmutableArray<CopyLink> copies)
+    public Negotiation Find(ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities, ImmutableArray<CopyLink> copies) => Find(readings, entities, null);
+
+    internal Negotiation Find(ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities, JoinLog? log)
     {
         var actors = new ActorIndex(readings, entities, _keys);
         var mentions = readings.Select((reading, i) => _mentions.Find(reading, i, actors)).ToList();
@@ -43,6 +45,11 @@ public sealed class NegotiationFinder
             .ThenBy(pair => pair.Group.Mentions[0].Span.Start)
             .ToList();
         var ids = proposals.Select((pair, i) => (pair.Group, Id: $"p{i + 1}")).ToDictionary(pair => pair.Group, pair => pair.Id);
+        if (log is not null)
+        {
+            new ProposalExplainer(log).Tell(groups, ids, readings);
+        }
+
         return new Negotiation(
             [.. proposals.Select(pair => pair.Proposal with { Id = ids[pair.Group] })],
             [

@@ -22,7 +22,7 @@ internal sealed class OfficeComparer
     }
 
     /// <summary>One contradiction a person: the places of each office.</summary>
-    public IEnumerable<Contradiction> Find(ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities)
+    public IEnumerable<Contradiction> Find(ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities, JoinLog? log = null)
     {
         var actors = new ActorIndex(readings, entities, _keys);
         var held = readings
@@ -32,8 +32,14 @@ internal sealed class OfficeComparer
         foreach (var person in held)
         {
             var offices = person.GroupBy(office => office.Office, StringComparer.Ordinal).OrderByDescending(office => office.Select(place => place.Place.Article).Distinct().Count()).ThenBy(office => office.Key, StringComparer.Ordinal).ToList();
-            if (offices.Count < 2 || offices[1].All(place => offices[0].Any(other => other.Place.Article == place.Place.Article)))
+            if (offices.Count < 2)
             {
+                continue;
+            }
+
+            if (offices[1].All(place => offices[0].Any(other => other.Place.Article == place.Place.Article)))
+            {
+                log?.Add(JoinKind.Contradiction, isJoined: false, offices[0].First().Place, offices[1].First().Place, $"{offices[0].Key} and {offices[1].Key} of one person, but no report gives only the second");
                 continue;
             }
 

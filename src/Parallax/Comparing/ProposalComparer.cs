@@ -17,12 +17,17 @@ internal sealed class ProposalComparer
     public ProposalComparer(WordKeys keys) => _keys = keys;
 
     /// <summary>Proposals with more than one author, where each author stands in an article that does not name the other.</summary>
-    public IEnumerable<Contradiction> Authors(Negotiation negotiation, ImmutableArray<Reading> readings)
+    public IEnumerable<Contradiction> Authors(Negotiation negotiation, JoinLog? log = null)
     {
         foreach (var proposal in negotiation.Proposals)
         {
             var authors = proposal.Authorship.GroupBy(author => Shortest(author.Name, proposal.By), StringComparer.Ordinal).OrderBy(author => author.Key, StringComparer.Ordinal).ToList();
             var apart = authors.Where(author => !authors.Exists(other => other.Key != author.Key && author.All(place => other.Any(another => another.Place.Article == place.Place.Article)))).ToList();
+            if (authors.Count > 1 && apart.Count < 2)
+            {
+                log?.Add(JoinKind.Contradiction, isJoined: false, authors[0].First().Place, authors[1].First().Place, $"one proposal of {authors[0].Key} and of {authors[1].Key}, but one report names both");
+            }
+
             if (apart.Count > 1)
             {
                 yield return new Contradiction(

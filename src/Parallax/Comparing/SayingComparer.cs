@@ -21,21 +21,34 @@ internal static class SayingComparer
     /// <summary>Between the days on which two reports say it was said.</summary>
     public const int MostDaysBetween = 1;
 
-    /// <summary>How alike two sayings are, 0 to 1; 0 where they are not one saying.</summary>
-    public static double Weigh(Saying a, Saying b, AlignedPlaces aligned)
+    /// <summary>How alike two sayings are, 0 to 1; 0 where they are not one saying. Evidence that is asked for is told, and then all is weighed.</summary>
+    public static double Weigh(Saying a, Saying b, AlignedPlaces aligned, Evidence? evidence = null)
     {
         var isOneSpeaker = a.Speaker is not null && b.Speaker is not null && ActorIndex.AreOne(a.Speaker, b.Speaker);
-        if (!MayBeOneOccasion(a, b) || !isOneSpeaker && (a.IsNamed || b.IsNamed) && a.Speaker is not null && b.Speaker is not null)
+        var areTwoSpeakers = !isOneSpeaker && (a.IsNamed || b.IsNamed) && a.Speaker is not null && b.Speaker is not null;
+        if (!MayBeOneOccasion(a, b) || areTwoSpeakers)
         {
-            return 0;
+            if (evidence is null)
+            {
+                return 0;
+            }
+
+            evidence.Refuse(areTwoSpeakers ? "two speakers" : "two occasions: the days they were said or reported lie too far apart");
         }
 
         var (shared, back) = (a.Content.Shared(b.Content), b.Content.Shared(a.Content));
         var alike = Likeness(a.Content, b.Content, shared, back);
+        evidence?.Add("content in common", alike);
         var isAligned = alike >= EnoughAligned && a.Reading != b.Reading && aligned.Meet(a.Article, a.Statement.Span, b.Article, b.Statement.Span);
         if (isAligned && alike >= (isOneSpeaker ? EnoughAligned : EnoughAligned * 2))
         {
-            return Math.Min(1, alike + 0.3);
+            if (evidence is not null)
+            {
+                evidence.Least = isOneSpeaker ? EnoughAligned : EnoughAligned * 2;
+                evidence.Add("both stand in a passage that is one text", Math.Min(1, alike + 0.3) - alike);
+            }
+
+            return evidence is { IsRefused: true } ? 0 : Math.Min(1, alike + 0.3);
         }
 
         var isQuotedOnOneDay = isOneSpeaker && a.IsNamed && a.IsQuoted && b.IsQuoted && AreOfOneDay(a, b);
@@ -44,7 +57,17 @@ internal static class SayingComparer
             : a.Date is null || b.Date is null ? EnoughUndated
             : a.IsQuoted && b.IsQuoted ? EnoughQuoted
             : EnoughTold;
-        return alike >= enough && Math.Min(a.Content.Count, b.Content.Count) >= FewestWords && shared >= (isQuotedOnOneDay ? LeastShared / 2 : LeastShared) ? alike : 0;
+        var isTelling = Math.Min(a.Content.Count, b.Content.Count) >= FewestWords && shared >= (isQuotedOnOneDay ? LeastShared / 2 : LeastShared);
+        if (evidence is not null)
+        {
+            evidence.Least = enough;
+            if (!isTelling)
+            {
+                evidence.Refuse("the words in common are too few or too common to tell one saying from another");
+            }
+        }
+
+        return alike >= enough && isTelling && evidence is not { IsRefused: true } ? alike : 0;
     }
 
     /// <summary>Between the similarity of two contents and how much of the shorter is in the longer, of what each shares with the other.</summary>
@@ -58,13 +81,16 @@ internal static class SayingComparer
         a.Date is { } x && b.Date is { } y ? x == y : a.Published is { } first && first == b.Published;
 
     /// <summary>False where the days they were said or reported lie too far apart.</summary>
-    public static bool MayBeOneOccasion(Saying a, Saying b)
+    public static bool MayBeOneOccasion(Saying a, Saying b) => MayBeOneOccasion(a.Date, a.Published, b.Date, b.Published);
+
+    /// <summary>False where the days on which two statements were said, or else reported, lie too far apart; the same words are then said twice.</summary>
+    public static bool MayBeOneOccasion(LocalDate? saidA, LocalDate? reportedA, LocalDate? saidB, LocalDate? reportedB)
     {
-        if (a.Date is { } x && b.Date is { } y)
+        if (saidA is { } x && saidB is { } y)
         {
             return Math.Abs(Period.DaysBetween(x, y)) <= MostDaysBetween;
         }
 
-        return a.Published is not { } first || b.Published is not { } second || Math.Abs(Period.DaysBetween(first, second)) <= MostDaysApart;
+        return reportedA is not { } first || reportedB is not { } second || Math.Abs(Period.DaysBetween(first, second)) <= MostDaysApart;
     }
 }

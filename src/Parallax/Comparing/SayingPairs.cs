@@ -18,6 +18,21 @@ internal sealed class SayingPairs
         return published.Concat(said).Concat(open).Where(pair => SayingComparer.MayBeOneOccasion(_sayings[pair.I], _sayings[pair.J]));
     }
 
+    /// <summary>The pairs that share a word whatever their days, to tell also what was said twice.</summary>
+    public IEnumerable<(int I, int J)> All()
+    {
+        var words = new SharedWords(_sayings);
+        for (var j = 0; j < _sayings.Count; j++)
+        {
+            foreach (var i in words.Find(j, _ => true))
+            {
+                yield return (i, j);
+            }
+
+            words.Add(j);
+        }
+    }
+
     private bool AreReportedTogether(int i, int j) =>
         _sayings[i].Published is { } a && _sayings[j].Published is { } b && Math.Abs(Period.DaysBetween(a, b)) <= SayingComparer.MostDaysApart;
 

@@ -23,13 +23,16 @@ public sealed class SeriesFinder
     internal SeriesFinder(Language language, WordKeys keys) => (_keys, _reader) = (keys, new FigureSlotReader(language, keys));
 
     /// <summary>The series of the articles; figures that no other goes with are left out.</summary>
-    public ImmutableArray<FigureSeries> Find(ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities, OriginMap origins, ImmutableArray<CopyLink> copies)
+    public ImmutableArray<FigureSeries> Find(ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities, OriginMap origins, ImmutableArray<CopyLink> copies) =>
+        Find(readings, entities, origins, copies, null);
+
+    internal ImmutableArray<FigureSeries> Find(ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities, OriginMap origins, ImmutableArray<CopyLink> copies, JoinLog? log)
     {
         var actors = new ActorIndex(readings, entities, _keys);
         var aligned = new AlignedPlaces(copies);
         var slots = readings.SelectMany((reading, i) => _reader.Read(reading, i, actors)).ToList();
-        var groups = WithLengths(new SlotGroups(slots, aligned).Join(MeanEnough));
-        var series = AddParts(groups, slots)
+        var quantities = new SlotGroups(slots, aligned).Join(MeanEnough);
+        var series = AddParts(WithLengths(quantities), slots)
             .Where(group => group.Count > 1)
             .Select(group => group.Order(Comparer<FigureSlot>.Create(InOrder)).ToList())
             .OrderByDescending(group => origins.Count(group.Select(slot => slot.Article).Distinct()))
@@ -37,7 +40,10 @@ public sealed class SeriesFinder
             .ThenBy(group => group[0].Article.Value, StringComparer.Ordinal)
             .ThenBy(group => group[0].Figure.Span.Start)
             .ToList();
-        return [.. series.Select((group, i) => Series(group, $"f{i + 1}", readings, origins, actors))];
+        var explainer = log is null ? null : new SeriesExplainer(slots, aligned, log);
+        explainer?.TellJoined(series);
+        explainer?.TellCandidates(quantities, MeanEnough);
+        return [.. series.Select((group, i) => Series(group, SeriesExplainer.Id(i), readings, origins, actors))];
     }
 
     /// <summary>Different lengths of one thing ("a six-week truce", "a truce of ten weeks") stand in one series, with the relation of scope.</summary>
@@ -55,7 +61,7 @@ public sealed class SeriesFinder
             }
             else
             {
-                joined.Add(group);
+                joined.Add([.. group]);
             }
 
             foreach (var head in heads)

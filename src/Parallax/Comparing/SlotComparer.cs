@@ -15,8 +15,8 @@ internal static class SlotComparer
     /// <summary>The greatest number, from its own on, that another figure can begin with and still be of one quantity with it.</summary>
     public static decimal Reach(FigureSlot slot) => Math.Max(slot.High, slot.Low * (decimal)GreatestRatio);
 
-    /// <summary>The weight of evidence; negative infinity where they cannot be one quantity.</summary>
-    public static double Weigh(FigureSlot a, FigureSlot b, AlignedPlaces aligned)
+    /// <summary>The weight of evidence; negative infinity where they cannot be one quantity. Evidence that is asked for is told, and then all is weighed.</summary>
+    public static double Weigh(FigureSlot a, FigureSlot b, AlignedPlaces aligned, Evidence? evidence = null)
     {
         if (a.Unit != b.Unit && (a.Unit.Length > 0 && b.Unit.Length > 0))
         {
@@ -28,35 +28,56 @@ internal static class SlotComparer
         var isTelling = isSame && digits >= TellingDigits;
         if (!isTelling && a.Action is not null && b.Action is not null && a.Action != b.Action)
         {
-            return Never;
+            if (evidence is null)
+            {
+                return Never;
+            }
+
+            evidence.Refuse($"of one is said {a.Action}, of the other {b.Action}");
         }
 
         var overlaps = a.Low <= b.High && b.Low <= a.High;
         var weight = isSame ? Math.Min(3.2, 0.8 * digits) : overlaps ? 0.4 * Math.Max(a.Digits, b.Digits) : Apart(a, b);
         if (double.IsNegativeInfinity(weight))
         {
+            evidence?.Refuse("the numbers are too far apart for two states of one quantity");
             return weight;
         }
 
-        weight += Agree(a.Action, b.Action, 1.5, -1.5);
+        evidence?.Add(isSame ? "the same number" : overlaps ? "hedge or rounding allows both numbers" : "the numbers differ", weight);
+        weight += Told(evidence, "what happens to what is counted", Agree(a.Action, b.Action, 1.5, -1.5));
         if (a.Action == "released" && b.Action == "released" && a.IsPlanned != b.IsPlanned)
         {
-            weight += isTelling ? -1 : Never;
+            if (evidence is null || isTelling)
+            {
+                weight += isTelling ? Told(evidence, "one is planned, the other done", -1) : Never;
+            }
+            else
+            {
+                evidence.Refuse("one is planned, the other done");
+            }
         }
 
-        weight += Sets(a.HeadKeys, b.HeadKeys, a.IsSpecific && b.IsSpecific ? 1.6 : 1, isTelling ? -0.5 : -2.5);
-        weight += a.Reported is { } r && b.Reported is { } q && Math.Abs(NodaTime.Period.DaysBetween(r, q)) <= 2 ? 0.4 : 0;
-        weight += Sets(a.PlaceNames, b.PlaceNames, 0.8, isTelling ? -0.5 : -1.5);
-        weight += a.Source is null || b.Source is null ? 0 : ActorIndex.MayBeOne(a.Source, b.Source) ? 1 : -0.3;
-        weight += a.IsDayStated && b.IsDayStated && a.Day is { } x && b.Day is { } y ? x == y ? 1 : isSame ? -0.3 : 0 : 0;
-        weight += a.IsPart == b.IsPart ? 0 : isTelling ? -0.3 : -1.5;
-        if (weight < Enough - MostContext || double.IsNegativeInfinity(weight))
+        weight += Told(evidence, "nouns counted", Sets(a.HeadKeys, b.HeadKeys, a.IsSpecific && b.IsSpecific ? 1.6 : 1, isTelling ? -0.5 : -2.5));
+        weight += Told(evidence, "reported within two days", a.Reported is { } r && b.Reported is { } q && Math.Abs(NodaTime.Period.DaysBetween(r, q)) <= 2 ? 0.4 : 0);
+        weight += Told(evidence, "places", Sets(a.PlaceNames, b.PlaceNames, 0.8, isTelling ? -0.5 : -1.5));
+        weight += Told(evidence, "who answers for it", a.Source is null || b.Source is null ? 0 : ActorIndex.MayBeOne(a.Source, b.Source) ? 1 : -0.3);
+        weight += Told(evidence, "the day it measures", a.IsDayStated && b.IsDayStated && a.Day is { } x && b.Day is { } y ? x == y ? 1 : isSame ? -0.3 : 0 : 0);
+        weight += Told(evidence, "only one is a part of another figure", a.IsPart == b.IsPart ? 0 : isTelling ? -0.3 : -1.5);
+        if (evidence is null && (weight < Enough - MostContext || double.IsNegativeInfinity(weight)))
         {
             return weight; // no context can make up for it
         }
 
-        weight += aligned.Meet(a.Article, a.Figure.Span, b.Article, b.Figure.Span) ? isSame ? 2 : 0.5 : 0;
-        return weight + (ContextWeight * a.Context.Similarity(b.Context));
+        weight += Told(evidence, "both stand in a passage that is one text", aligned.Meet(a.Article, a.Figure.Span, b.Article, b.Figure.Span) ? isSame ? 2 : 0.5 : 0);
+        weight += Told(evidence, "the words around them", ContextWeight * a.Context.Similarity(b.Context));
+        return evidence is { IsRefused: true } ? Never : weight;
+    }
+
+    private static double Told(Evidence? evidence, string what, double weight)
+    {
+        evidence?.Add(what, weight);
+        return weight;
     }
 
     private static double Apart(FigureSlot a, FigureSlot b)

@@ -23,12 +23,16 @@ public sealed class UtteranceFinder
     internal UtteranceFinder(Language language, WordKeys keys) => (_keys, _signs) = (keys, new TranslationSigns(language));
 
     /// <summary>The utterances that stand in more than one place.</summary>
-    public ImmutableArray<Utterance> Find(ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities, OriginMap origins, ImmutableArray<CopyLink> copies)
+    public ImmutableArray<Utterance> Find(ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities, OriginMap origins, ImmutableArray<CopyLink> copies) =>
+        Find(readings, entities, origins, copies, null);
+
+    internal ImmutableArray<Utterance> Find(ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities, OriginMap origins, ImmutableArray<CopyLink> copies, JoinLog? log)
     {
         var actors = new ActorIndex(readings, entities, _keys);
         var aligned = new AlignedPlaces(copies);
         var sayings = Local(readings.SelectMany((reading, i) => Sayings(reading, i, actors)).ToList());
-        var groups = Join(sayings, aligned)
+        var joined = new SayingGroups(sayings, aligned);
+        var groups = joined.Groups
             .Where(group => group.Count > 1)
             .Select(group => group.OrderBy(saying => new Citation(saying.Article, saying.Statement.Span), Comparer<Citation>.Create(Citation.InOrder)).ToList())
             .OrderByDescending(group => origins.Count(group.Select(saying => saying.Article)))
@@ -36,11 +40,18 @@ public sealed class UtteranceFinder
             .ThenBy(group => group[0].Article.Value, StringComparer.Ordinal)
             .ThenBy(group => group[0].Statement.Span.Start)
             .ToList();
+        if (log is not null)
+        {
+            var explainer = new UtteranceExplainer(sayings, aligned, log);
+            explainer.TellJoined(groups);
+            explainer.TellCandidates(joined);
+        }
+
         var differences = new VariantComparer(readings, aligned, _signs);
         return
         [
             .. groups.Select((group, i) => new Utterance(
-                $"u{i + 1}",
+                UtteranceExplainer.Id(i),
                 group.Select(saying => NameOf(saying, actors)).OfType<string>().GroupBy(name => name, StringComparer.Ordinal).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).FirstOrDefault()?.Key,
                 DateOf(group),
                 [.. group.Select(saying => new Citation(saying.Article, saying.Statement.Span))],
@@ -90,51 +101,4 @@ public sealed class UtteranceFinder
         var dates = group.Select(saying => saying.Date).OfType<LocalDate>().ToList();
         return dates.Count == 0 ? null : dates.GroupBy(date => date).OrderByDescending(same => same.Count()).ThenBy(same => same.Key).First().Key;
     }
-
-    private static IEnumerable<List<Saying>> Join(List<Saying> sayings, AlignedPlaces aligned)
-    {
-        var strengths = new Dictionary<(int, int), double>();
-        var partners = new List<(int Other, double Strength)>[sayings.Count];
-        foreach (var (i, j) in new SayingPairs(sayings).Comparable())
-        {
-            if (SayingComparer.Weigh(sayings[i], sayings[j], aligned) is var strength && strength > 0)
-            {
-                strengths[(i, j)] = strength;
-                (partners[i] ??= []).Add((j, strength));
-                (partners[j] ??= []).Add((i, strength));
-            }
-        }
-
-        var groups = Enumerable.Range(0, sayings.Count).Select(i => new List<int> { i }).ToArray();
-        foreach (var ((i, j), _) in strengths.Where(pair => IsMutualBest(pair.Key, pair.Value, sayings, partners)).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key))
-        {
-            var (one, other) = (groups[i], groups[j]);
-            if (!ReferenceEquals(one, other) && Joinable(one, other, strengths, sayings))
-            {
-                one.AddRange(other);
-                other.ForEach(member => groups[member] = one);
-            }
-        }
-
-        return groups.Distinct().Select(group => group.Select(i => sayings[i]).ToList());
-    }
-
-    /// <summary>Neither has a better partner in the other's article: two neighbouring sayings of one speech stay two.</summary>
-    private static bool IsMutualBest((int I, int J) pair, double strength, List<Saying> sayings, List<(int Other, double Strength)>[] partners) =>
-        !partners[pair.I].Exists(rival => rival.Strength > strength && rival.Other != pair.J && sayings[rival.Other].Reading == sayings[pair.J].Reading)
-        && !partners[pair.J].Exists(rival => rival.Strength > strength && rival.Other != pair.I && sayings[rival.Other].Reading == sayings[pair.I].Reading);
-
-    /// <summary>
-    /// At least half of the pairs between the groups must hold, and no pair may be of two occasions. Where both hold
-    /// quotations, those decide: a paraphrase may be too short to meet another quotation of the same words.
-    /// </summary>
-    private static bool Joinable(List<int> one, List<int> other, Dictionary<(int, int), double> strengths, List<Saying> sayings)
-    {
-        var pairs = one.SelectMany(i => other.Select(j => Key(i, j))).ToList();
-        var quoted = pairs.FindAll(pair => sayings[pair.Item1].IsQuoted && sayings[pair.Item2].IsQuoted);
-        var deciding = quoted.Count > 0 ? quoted : pairs;
-        return 2 * deciding.Count(strengths.ContainsKey) >= deciding.Count && pairs.TrueForAll(pair => SayingComparer.MayBeOneOccasion(sayings[pair.Item1], sayings[pair.Item2]));
-    }
-
-    private static (int, int) Key(int i, int j) => i < j ? (i, j) : (j, i);
 }

@@ -99,12 +99,13 @@ public sealed class ArticleComparer
             }
         }
 
-        // A saying too short to be joined across reports is still the same where one speaker says the same words.
+        // A saying too short to be joined across reports is still the same where one speaker says the same words on one occasion.
         foreach (var statement in a.Statements)
         {
             var one = new Citation(a.Article.Id, statement.Span);
             var twin = b.Statements.FirstOrDefault(other =>
-                !paired.Contains(new Citation(b.Article.Id, other.Span)) && other.Speaker == statement.Speaker && statement.Span.In(a.Article.Text).Equals(other.Span.In(b.Article.Text), StringComparison.OrdinalIgnoreCase));
+                !paired.Contains(new Citation(b.Article.Id, other.Span)) && other.Speaker == statement.Speaker && SayingComparer.MayBeOneOccasion(statement.Date, a.Article.Published?.Day, other.Date, b.Article.Published?.Day)
+                && statement.Span.In(a.Article.Text).Equals(other.Span.In(b.Article.Text), StringComparison.OrdinalIgnoreCase));
             if (twin is not null && paired.Add(one))
             {
                 var other = new Citation(b.Article.Id, twin.Span);

@@ -55,22 +55,32 @@ public sealed class DossierBuilder
     }
 
     /// <summary>The dossiers of the readings: one of all where <paramref name="asOne"/> or there is only one reading, else one for each thread of two or more.</summary>
-    public ImmutableArray<Dossier> Build(ImmutableArray<Reading> readings, bool asOne, CancellationToken cancellation = default)
+    public ImmutableArray<Dossier> Build(ImmutableArray<Reading> readings, bool asOne, CancellationToken cancellation = default) =>
+        [.. Threads(readings, asOne, cancellation).Select(thread => BuildThread(thread.Readings, thread.Places, null, cancellation))];
+
+    /// <summary>The same dossiers, with the reasons of every join and of every one that fell short. Takes longer, as also sayings of other days are compared.</summary>
+    public ImmutableArray<DossierExplanation> Explain(ImmutableArray<Reading> readings, bool asOne, CancellationToken cancellation = default) =>
+    [
+        .. Threads(readings, asOne, cancellation).Select(thread =>
+        {
+            var log = new JoinLog();
+            return new DossierExplanation(BuildThread(thread.Readings, thread.Places, log, cancellation), log.Resolved());
+        }),
+    ];
+
+    private IEnumerable<(ImmutableArray<Reading> Readings, ImmutableArray<StoryPlace> Places)> Threads(ImmutableArray<Reading> readings, bool asOne, CancellationToken cancellation)
     {
         var ordered = readings.Sort((a, b) => StreamOrder.Compare(a.Article, b.Article));
         var places = _stories.Group([.. ordered.Select(reading => reading.Article)], cancellation);
         if (asOne || ordered.Length == 1)
         {
-            return ordered.IsEmpty ? [] : [BuildThread(ordered, places, cancellation)];
+            return ordered.IsEmpty ? [] : [(ordered, places)];
         }
 
-        return
-        [
-            .. ordered.Zip(places)
-                .GroupBy(pair => pair.Second.Thread, StringComparer.Ordinal)
-                .Where(thread => thread.Count() > 1)
-                .Select(thread => BuildThread([.. thread.Select(pair => pair.First)], [.. thread.Select(pair => pair.Second)], cancellation)),
-        ];
+        return ordered.Zip(places)
+            .GroupBy(pair => pair.Second.Thread, StringComparer.Ordinal)
+            .Where(thread => thread.Count() > 1)
+            .Select(thread => (thread.Select(pair => pair.First).ToImmutableArray(), thread.Select(pair => pair.Second).ToImmutableArray()));
     }
 
     /// <summary>
@@ -107,19 +117,19 @@ public sealed class DossierBuilder
         return days;
     }
 
-    private Dossier BuildThread(ImmutableArray<Reading> readings, ImmutableArray<StoryPlace> places, CancellationToken cancellation)
+    private Dossier BuildThread(ImmutableArray<Reading> readings, ImmutableArray<StoryPlace> places, JoinLog? log, CancellationToken cancellation)
     {
         var copies = _copies.Find([.. readings.Select(reading => reading.Article)], cancellation);
         var origins = _origins.Find([.. readings.Select(reading => reading.Article)], copies);
         var ranges = Ranges(readings, origins, copies);
         var articles = readings.Zip(places, (reading, place) => new DossierArticle(reading, origins.OriginOf(reading.Article.Id), place.Story, ranges.GetValueOrDefault(reading.Article.Id))).ToImmutableArray();
         readings = [.. articles.Select(Dated)];
-        var entities = _entities.Link(readings);
-        var series = _series.Find(readings, entities, origins, copies);
-        var utterances = _utterances.Find(readings, entities, origins, copies);
-        var negotiation = _negotiations.Find(readings, entities, copies);
+        var entities = _entities.Link(readings, log);
+        var series = _series.Find(readings, entities, origins, copies, log);
+        var utterances = _utterances.Find(readings, entities, origins, copies, log);
+        var negotiation = _negotiations.Find(readings, entities, log);
         var timeline = _timelines.Find(readings, origins, copies);
-        var contradictions = _contradictions.Find(readings, entities, series, utterances, negotiation, copies);
+        var contradictions = _contradictions.Find(readings, entities, series, utterances, negotiation, copies, log);
         var days = articles.Select(article => article.Reading.Article.Published?.Day).Where(day => day is not null).ToList();
         return new Dossier
         {

@@ -18,12 +18,28 @@ public sealed class ArticleComparerTests
     [Fact]
     public void Given_two_articles_of_the_same_words_when_compared_then_every_fact_is_the_same()
     {
-        var differences = Compare(First, First);
+        var differences = Comparer.Compare(Reading("a", First, 6), Reading("b", First, 6));
 
         differences.ShouldNotBeEmpty();
         differences.ShouldAllBe(difference => difference.Change == FactChange.Same);
         differences.ShouldContain(difference => difference.Kind == FactKind.Figure && difference.AWords == "At least 2,140");
         differences.ShouldContain(difference => difference.Kind == FactKind.Statement && difference.What == "Ilena Marwick");
+    }
+
+    [Theory]
+    [InlineData(6, 6, FactChange.Same)]
+    [InlineData(6, 7, FactChange.Same)]
+    [InlineData(6, 14, FactChange.OnlyA)]
+    [InlineData(6, null, FactChange.Same)]
+    public void Given_the_same_words_when_compared_then_they_are_the_same_only_where_they_may_be_of_one_occasion(int day, int? other, FactChange change)
+    {
+        foreach (var said in (string[])["\"We will not sign away the valley,\" President Ilena Marwick told reporters in Brannoch.", "\"Never,\" President Ilena Marwick told reporters in Brannoch."])
+        {
+            var statements = Comparer.Compare(Reading("a", said, day), Reading("b", said, other)).Where(difference => difference.Kind == FactKind.Statement).ToList();
+
+            statements[0].Change.ShouldBe(change, said);
+            statements.Count.ShouldBe(change == FactChange.Same ? 1 : 2, said);
+        }
     }
 
     [Fact]
@@ -66,9 +82,11 @@ public sealed class ArticleComparerTests
 
     private static ImmutableArray<FactDifference> Compare(string a, string b) => Comparer.Compare(Reading("a", a), Reading("b", b));
 
-    private static Reading Reading(string id, string text)
+    private static Reading Reading(string id, string text) => Reading(id, text, id == "a" ? 6 : 14);
+
+    private static Reading Reading(string id, string text, int? day)
     {
-        var reading = Some.Reading(text, new LocalDate(2031, 5, id == "a" ? 6 : 14));
+        var reading = Some.Reading(text, day is { } known ? new LocalDate(2031, 5, known) : null);
         return reading with { Article = reading.Article with { Id = new ArticleId(id) } };
     }
 }
