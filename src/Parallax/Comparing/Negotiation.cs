@@ -9,4 +9,7 @@ public sealed record Negotiation(ImmutableArray<Proposal> Proposals, ImmutableAr
 {
     /// <summary>No proposals, no positions.</summary>
     public static Negotiation None { get; } = new([], []);
+
+    /// <summary>On what parties differ, or no longer do.</summary>
+    public ImmutableArray<NegotiationGap> Gaps { get; init; } = [];
 }

@@ -13,10 +13,12 @@ namespace Parallax.Comparing;
 /// <summary>Finds proposals with their terms and answers across articles, and ties positions to them.</summary>
 public sealed class NegotiationFinder
 {
-    private const int SentencesBack = 4; // how far "the plan" reaches back
     private readonly WordKeys _keys;
     private readonly ProposalMentionFinder _mentions;
-    private readonly TermReader _terms;
+    private readonly ProposalTermFinder _terms;
+    private readonly ProposalTies _ties;
+    private readonly MessengerFinder _messengers;
+    private readonly ProposalJoiner _joiner;
 
     /// <summary>Makes a finder with a language's words.</summary>
     public NegotiationFinder(Language language)
@@ -24,8 +26,14 @@ public sealed class NegotiationFinder
     {
     }
 
-    internal NegotiationFinder(Language language, WordKeys keys) =>
-        (_keys, _mentions, _terms) = (keys, new ProposalMentionFinder(language), new TermReader(language, keys));
+    internal NegotiationFinder(Language language, WordKeys keys)
+    {
+        (_keys, _mentions) = (keys, new ProposalMentionFinder(language));
+        _terms = new ProposalTermFinder(language, keys, _mentions);
+        _ties = new ProposalTies(language, _mentions);
+        _messengers = new MessengerFinder(language);
+        _joiner = new ProposalJoiner(_mentions);
+    }
 
     /// <summary>The negotiation that the articles report.</summary>
     public Negotiation Find(ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities, ImmutableArray<CopyLink> copies) => Find(readings, entities, null);
@@ -34,10 +42,10 @@ public sealed class NegotiationFinder
     {
         var actors = new ActorIndex(readings, entities, _keys);
         var mentions = readings.Select((reading, i) => _mentions.Find(reading, i, actors)).ToList();
-        var groups = Join(mentions, readings);
-        var tied = readings.SelectMany((reading, i) => reading.Positions.Select(position => (Reading: i, Position: position, Group: Tie(reading, i, position, groups, actors)))).ToList();
+        var groups = _joiner.Join(mentions, readings);
+        var tied = readings.SelectMany((reading, i) => reading.Positions.Select(position => (Reading: i, Position: position, Group: _ties.Tie(reading, i, position, groups, actors)))).ToList();
         var proposals = groups
-            .Select(group => (Group: group, Proposal: Proposal(group, readings, actors, tied.Where(tie => tie.Group == group).Select(tie => (tie.Reading, tie.Position)).ToList())))
+            .Select(group => (Group: group, Proposal: Proposal(group, groups, readings, actors, tied.Where(tie => tie.Group == group).Select(tie => (tie.Reading, tie.Position)).ToList())))
             .Where(pair => !pair.Proposal.Terms.IsEmpty || !pair.Proposal.Responses.IsEmpty)
             .OrderBy(pair => pair.Proposal.Date is null)
             .ThenBy(pair => pair.Proposal.Date)
@@ -50,8 +58,9 @@ public sealed class NegotiationFinder
             new ProposalExplainer(log).Tell(groups, ids, readings);
         }
 
+        var numbered = VersionFinder.Number([.. proposals.Select(pair => (pair.Group, ProposalParts.Name(pair.Proposal with { Id = ids[pair.Group] })))]);
         return new Negotiation(
-            [.. proposals.Select(pair => pair.Proposal with { Id = ids[pair.Group] })],
+            [.. numbered.Select(pair => pair.Proposal)],
             [
                 .. tied
                     .Select(tie => new StoryPosition(
@@ -62,137 +71,17 @@ public sealed class NegotiationFinder
                     .OrderBy(position => position.Position.Date is null)
                     .ThenBy(position => position.Position.Date)
                     .ThenBy(position => new Citation(position.Article, position.Position.Span), Comparer<Citation>.Create(Citation.InOrder)),
-            ]);
+            ])
+        {
+            Gaps = GapFinder.Find(numbered, readings),
+        };
     }
 
-    private List<ProposalGroup> Join(List<List<ProposalMention>> found, ImmutableArray<Reading> readings)
+    private Proposal Proposal(ProposalGroup group, List<ProposalGroup> groups, ImmutableArray<Reading> readings, ActorIndex actors, List<(int Reading, Position Position)> tied)
     {
-        var groups = new List<ProposalGroup>();
-        foreach (var mentions in found)
-        {
-            var here = new List<ProposalGroup>();
-            foreach (var mention in mentions)
-            {
-                var mayBeAgreement = mention.IsAgreement || _mentions.IsAgreementNoun(readings[mention.Reading].Article.Text, mention.Span);
-                var back = here.LastOrDefault(group => (mayBeAgreement || !group.IsAgreement) && mention.Sentence.Number - group.Mentions[^1].Sentence.Number <= SentencesBack);
-                if (mention.IsAgreement)
-                {
-                    var own = Group(mention);
-                    if (here.LastOrDefault(group => group.IsLike(own)) is { } agreed)
-                    {
-                        agreed.Add(mention);
-                    }
-                    else
-                    {
-                        here.Add(own);
-                    }
-
-                    continue;
-                }
-
-                if (mention.Owners.IsEmpty)
-                {
-                    if (mention.IsPutForward && mention.OwnerNames.Length > 0 && !(mention.IsDefinite && back is not null))
-                    {
-                        here.Add(Group(mention));
-                    }
-                    else if (mention.IsDefinite && !mention.IsEarlier)
-                    {
-                        back?.Add(mention);
-                    }
-
-                    continue;
-                }
-
-                var named = Group(mention);
-                var same = here.LastOrDefault(group => group.IsLike(named) && group.IsEarlier == mention.IsEarlier);
-                if (same is null && mention.IsDefinite && mention.IsPutForward)
-                {
-                    same = back;
-                }
-
-                if (same is not null)
-                {
-                    same.Add(mention);
-                }
-                else
-                {
-                    here.Add(named);
-                }
-            }
-
-            foreach (var group in here)
-            {
-                if (groups.FirstOrDefault(other => other.IsLike(group) && !(other.IsEarlier && group.IsEarlier == false && group.Mentions.Exists(m => other.Mentions.Exists(o => o.Article == m.Article)))) is { } known)
-                {
-                    known.Add(group);
-                }
-                else
-                {
-                    groups.Add(group);
-                }
-            }
-        }
-
-        return groups;
-    }
-
-    private static ProposalGroup Group(ProposalMention mention)
-    {
-        var group = new ProposalGroup();
-        group.Add(mention);
-        return group;
-    }
-
-    /// <summary>The proposal a position is about: by the author it names, else the last one spoken of that is not the actor's own.</summary>
-    private ProposalGroup? Tie(Reading reading, int index, Position position, List<ProposalGroup> groups, ActorIndex actors)
-    {
-        var sentence = reading.Text.SentenceAt(position.Span.Start);
-        if (sentence is null)
-        {
-            return null;
-        }
-
-        var actor = actors.KeyOf(reading.Article.Id, position.Actor, position.ActorSpan);
-        var span = new TextSpan(position.Span.Start, Math.Min(sentence.Span.End, position.Span.End));
-        var inside = groups.Select(group => (Group: group, Last: group.Mentions.LastOrDefault(mention => mention.Reading == index && mention.Span.Overlaps(span)))).Where(pair => pair.Last is not null).ToList();
-        if (position.Stance is Stance.Proposes or Stance.Offers or Stance.Mediates)
-        {
-            return inside.OrderByDescending(pair => pair.Group.Owners.Contains(actor)).Select(pair => pair.Group).FirstOrDefault();
-        }
-
-        if (inside.Find(pair => pair.Group.IsAgreement || !pair.Group.Owners.Contains(actor)).Group is { } named)
-        {
-            return named;
-        }
-
-        var isAnswer = position.Stance is Stance.Accepts or Stance.Rejects or Stance.Considers;
-        if (isAnswer && reading.Names.Mentions.FirstOrDefault(mention => span.Contains(mention.Span) && actors.KeyOf(reading.Article.Id, mention.Name, mention.Span) != actor) is { } other)
-        {
-            var key = actors.KeyOf(reading.Article.Id, other.Name, other.Span);
-            if (groups.Find(group => group.Owners.Contains(key) && group.Mentions.Exists(mention => mention.Reading == index)) is { } owned)
-            {
-                return owned;
-            }
-        }
-
-        return (isAnswer || position.Stance is Stance.Supports or Stance.Opposes) && _mentions.HasNoun(reading.Article.Text, span) ? Nearest(index, sentence, actor, groups) : null;
-    }
-
-    private static ProposalGroup? Nearest(int index, Sentence sentence, string actor, List<ProposalGroup> groups) =>
-        groups
-            .Where(group => !group.Owners.Contains(actor))
-            .Select(group => (Group: group, Last: group.Mentions.LastOrDefault(mention => mention.Reading == index && mention.Sentence.Number <= sentence.Number)))
-            .Where(pair => pair.Last is not null)
-            .OrderByDescending(pair => pair.Last!.Span.Start)
-            .Select(pair => pair.Group)
-            .FirstOrDefault();
-
-    private Proposal Proposal(ProposalGroup group, ImmutableArray<Reading> readings, ActorIndex actors, List<(int Reading, Position Position)> tied)
-    {
-        var terms = Terms(group, readings, actors);
+        var terms = _terms.Find(group, groups, readings, actors);
         var responses = tied
-            .Where(tie => tie.Position.Stance is not (Stance.Proposes or Stance.Offers or Stance.Mediates) && (group.IsAgreement || !group.Owners.Contains(Key(tie, readings, actors))))
+            .Where(tie => tie.Position.Stance is not (Stance.Proposes or Stance.Offers or Stance.Mediates) && (group.IsAgreement || !group.IsBy(Key(tie, readings, actors), Name(tie, readings, actors))))
             .Select(tie => new ProposalResponse(Name(tie, readings, actors), tie.Position.Stance, tie.Position.Date, new Citation(readings[tie.Reading].Article.Id, tie.Position.Span)))
             .OrderBy(response => response.Date is null)
             .ThenBy(response => response.Date)
@@ -204,7 +93,7 @@ public sealed class NegotiationFinder
             "",
             TitleOf(group, readings),
             [.. group.OwnerNames.Order(StringComparer.Ordinal)],
-            [.. tied.Where(tie => tie.Position.Stance == Stance.Mediates).Select(tie => Name(tie, readings, actors)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Via(group, groups, readings, actors, tied),
             made.Count > 0 ? made[0] : days.Count > 0 ? days[0] : null,
             terms,
             responses)
@@ -219,54 +108,22 @@ public sealed class NegotiationFinder
         };
     }
 
-    private ImmutableArray<ProposalTerm> Terms(ProposalGroup group, ImmutableArray<Reading> readings, ActorIndex actors)
+    private ImmutableArray<string> Via(ProposalGroup group, List<ProposalGroup> groups, ImmutableArray<Reading> readings, ActorIndex actors, List<(int Reading, Position Position)> tied)
     {
-        var terms = new SortedDictionary<Citation, TermKind>(Comparer<Citation>.Create(Citation.InOrder));
-        foreach (var mention in group.Mentions)
-        {
-            var reading = readings[mention.Reading];
-            var text = reading.Article.Text;
-            var rest = new TextSpan(mention.IsPutForward && mention.Span.Length > 20 ? mention.Span.Start : mention.Span.End, mention.Sentence.Span.End);
-            if (mention.IsAgreement || group.IsAgreement || mention.Span.Length > 20 || _terms.IsConditional(text, mention.Sentence.Span))
-            {
-                AddTerms(reading, rest);
-            }
-
-            if (group.IsAgreement && reading.Text.Sentences.FirstOrDefault(next => next.Number == mention.Sentence.Number + 1) is { } next && _mentions.GoesOn(text, next.Span))
-            {
-                AddTerms(reading, next.Span);
-            }
-        }
-
-        foreach (var (reading, i) in readings.Select((reading, i) => (reading, i)))
-        {
-            if (!group.Mentions.Exists(mention => mention.Reading == i))
-            {
-                continue;
-            }
-
-            foreach (var demand in reading.Positions.Where(position => position.Stance is Stance.Demands or Stance.Proposes or Stance.Offers && group.Owners.Contains(actors.KeyOf(reading.Article.Id, position.Actor, position.ActorSpan))))
-            {
-                if (_terms.KindOf(reading.Article.Text, demand.Span) is { } kind && !terms.Keys.Any(place => place.Article == reading.Article.Id && place.Span.Overlaps(demand.Span)))
-                {
-                    terms[new Citation(reading.Article.Id, demand.Span)] = kind;
-                }
-            }
-        }
-
-        return [.. terms.Select(pair => new ProposalTerm(pair.Value, Words(readings, pair.Key), pair.Key))];
-
-        void AddTerms(Reading reading, TextSpan span)
-        {
-            foreach (var (kind, place) in _terms.Read(reading, span))
-            {
-                terms.TryAdd(new Citation(reading.Article.Id, place), kind);
-            }
-        }
+        var mediators = tied.Where(tie => tie.Position.Stance == Stance.Mediates).Select(tie => Name(tie, readings, actors));
+        var messengers = group.Mentions.SelectMany(mention => _messengers.Find(readings[mention.Reading], mention.Sentence, Part(mention, groups)).Select(name => (mention.Article, Name: name)))
+            .Where(found => !group.Owners.Contains(actors.KeyOf(found.Article, found.Name.Name, found.Name.Span)))
+            .Select(found => actors.NameOf(found.Article, found.Name.Name, found.Name.Span));
+        return [.. mediators.Concat(messengers).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
-    private static string Words(ImmutableArray<Reading> readings, Citation place) =>
-        place.Span.Of(readings.First(reading => reading.Article.Id == place.Article).Article.Text);
+    /// <summary>The part of a sentence that is about a mention's proposal: up to the next proposal, from the sentence's start for the first.</summary>
+    private static TextSpan Part(ProposalMention mention, List<ProposalGroup> groups)
+    {
+        var others = groups.SelectMany(group => group.Mentions).Where(other => other != mention && other.Reading == mention.Reading && other.Sentence == mention.Sentence).Select(other => other.Span.Start).ToList();
+        var start = others.Exists(other => other < mention.Span.Start) ? mention.Span.Start : mention.Sentence.Span.Start;
+        return new TextSpan(start, Math.Max(mention.Span.End, others.Where(other => other >= mention.Span.End).DefaultIfEmpty(mention.Sentence.Span.End).Min()));
+    }
 
     private static string TitleOf(ProposalGroup group, ImmutableArray<Reading> readings)
     {

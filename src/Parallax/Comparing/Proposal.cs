@@ -17,4 +17,13 @@ public sealed record Proposal(
 {
     /// <summary>Whom articles name as its author, and where, by article and place.</summary>
     public ImmutableArray<ProposalAuthor> Authorship { get; init; } = [];
+
+    /// <summary>Its number among its author's proposals, from 1; null for what parties agreed on.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>Id of its author's proposal before it, or null.</summary>
+    public string? Follows { get; init; }
+
+    /// <summary>In what it moved from the one it follows.</summary>
+    public ImmutableArray<ProposalMove> Moves { get; init; } = [];
 }

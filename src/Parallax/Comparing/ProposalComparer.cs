@@ -38,9 +38,9 @@ internal sealed class ProposalComparer
         }
     }
 
-    /// <summary>"the Front" and "the Sollan Front" are one author: the shortest name that the other ends with.</summary>
+    /// <summary>"the Front" and "the Sollan Front" are one author, and so are "Orvane" and "Orvane's board": the shortest name that the other ends with or is of.</summary>
     private static string Shortest(string name, ImmutableArray<string> names) =>
-        names.Where(other => name == other || name.EndsWith($" {other}", StringComparison.Ordinal)).OrderBy(other => other.Length).FirstOrDefault() ?? name;
+        names.Where(other => name == other || name.EndsWith($" {other}", StringComparison.Ordinal) || name.StartsWith($"{other}'s ", StringComparison.Ordinal) || name.StartsWith($"{other}\u2019s ", StringComparison.Ordinal)).OrderBy(other => other.Length).FirstOrDefault() ?? name;
 
     /// <summary>Terms that stand in passages which are one text, where all others pair off and these two say something else.</summary>
     public IEnumerable<Contradiction> Terms(Negotiation negotiation, ImmutableArray<Reading> readings, ImmutableArray<CopyLink> copies)

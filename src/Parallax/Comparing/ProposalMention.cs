@@ -41,6 +41,15 @@ internal sealed record ProposalMention
     /// <summary>True where the words say that parties agreed on it.</summary>
     public bool IsAgreement { get; init; }
 
+    /// <summary>True where a party demands it, so that its terms are the party's.</summary>
+    public bool IsDemand { get; init; }
+
+    /// <summary>True where the words call it another than the one before ("a second offer", "the improved bid").</summary>
+    public bool IsNew { get; init; }
+
+    /// <summary>The quantities that the words put forward with it.</summary>
+    public ImmutableArray<TermValue> Values { get; init; } = [];
+
     /// <summary>The day of the report.</summary>
     public required LocalDate? Day { get; init; }
 

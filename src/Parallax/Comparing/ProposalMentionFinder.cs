@@ -20,6 +20,11 @@ internal sealed class ProposalMentionFinder
     private readonly FrozenSet<string> _authors;
     private readonly FrozenSet<string> _earlier;
     private readonly FrozenSet<string> _determiners;
+    private readonly FrozenSet<string> _newer;
+    private readonly FrozenSet<string> _valueLinks;
+    private readonly FrozenSet<string> _phraseEnds;
+    private readonly FrozenSet<string> _messengers;
+    private readonly ImmutableArray<string> _conditions;
     private readonly AgreementFinder _agreements;
 
     public ProposalMentionFinder(Language language)
@@ -28,6 +33,11 @@ internal sealed class ProposalMentionFinder
         _authors = language.Lines("comparing/authors.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _earlier = language.Lines("comparing/earlier.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _determiners = language.Lines("comparing/determiners.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _newer = language.Lines("comparing/newer.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _valueLinks = language.Lines("comparing/value-links.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _phraseEnds = language.Lines("comparing/phrase-ends.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _messengers = language.Lines("comparing/messengers.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _conditions = language.Lines("comparing/conditions.txt");
         _agreements = new AgreementFinder(language);
     }
 
@@ -62,52 +72,154 @@ internal sealed class ProposalMentionFinder
 
             foreach (var position in put)
             {
-                if (Owner(reading, sentence, position, actors) is not { } owner)
-                {
-                    continue;
-                }
-
-                var noun = found.FindIndex(mention => mention.Sentence == sentence && position.Span.Overlaps(mention.Span) && mention.Owners.IsEmpty);
-                var mention = new ProposalMention
-                {
-                    Reading = index,
-                    Article = reading.Article.Id,
-                    Sentence = sentence,
-                    Span = position.Span,
-                    Owners = [owner.Key],
-                    OwnerNames = [owner.Name],
-                    OwnerSpan = position.ActorSpan ?? position.Span,
-                    IsDefinite = false,
-                    IsEarlier = false,
-                    IsPutForward = true,
-                    Day = reading.Article.Published?.Day,
-                    Made = position.Date,
-                };
-                if (!found.Exists(other => other.Sentence == sentence && !other.Owners.IsEmpty && position.Span.Overlaps(other.Span)))
-                {
-                    if (noun >= 0)
-                    {
-                        found[noun] = mention;
-                    }
-                    else
-                    {
-                        found.Add(mention);
-                    }
-                }
+                AddPutForward(reading, index, actors, sentence, position, found);
             }
+
+            AddDemands(reading, index, actors, sentence, found);
         }
 
         found.Sort((a, b) => TextSpan.InReadingOrder(a.Span, b.Span));
         return found;
     }
 
+    private void AddPutForward(Reading reading, int index, ActorIndex actors, Sentence sentence, Position position, List<ProposalMention> found)
+    {
+        if (Owner(reading, sentence, position, actors) is not { } owner)
+        {
+            return;
+        }
+
+        if (found.Exists(other => other.Sentence == sentence && !other.Owners.IsEmpty && position.Span.Overlaps(other.Span)))
+        {
+            return;
+        }
+
+        var noun = found.FindIndex(mention => mention.Sentence == sentence && position.Span.Overlaps(mention.Span) && mention.Owners.IsEmpty);
+        var mention = new ProposalMention
+        {
+            Reading = index,
+            Article = reading.Article.Id,
+            Sentence = sentence,
+            Span = position.Span,
+            Owners = [owner.Key],
+            OwnerNames = [owner.Name],
+            OwnerSpan = position.ActorSpan ?? position.Span,
+            IsDefinite = false,
+            IsEarlier = noun >= 0 && found[noun].IsEarlier,
+            IsNew = noun >= 0 && found[noun].IsNew,
+            IsPutForward = true,
+            Day = reading.Article.Published?.Day,
+            Made = position.Date,
+            Values = noun >= 0 && IsNounPhrase(reading, position) ? found[noun].Values : ValuesIn(reading, PutForward(reading, sentence, position)),
+        };
+        if (noun >= 0)
+        {
+            found[noun] = mention;
+        }
+        else
+        {
+            found.Add(mention);
+        }
+    }
+
+    /// <summary>What parties ask as a condition: "demands 9 per cent over 12 months", "approved the merger on condition that …".</summary>
+    private void AddDemands(Reading reading, int index, ActorIndex actors, Sentence sentence, List<ProposalMention> found)
+    {
+        foreach (var position in reading.Positions.Where(position => !position.IsNegated && sentence.Span.Contains(position.Span.Start) && AgreementFinder.IsName(position.Actor)))
+        {
+            var told = PutForward(reading, sentence, position);
+            var span = position.Stance switch
+            {
+                Stance.Demands when !ValuesIn(reading, position.Span).IsEmpty => position.Span,
+                Stance.Accepts or Stance.Supports => ConditionIn(reading.Article.Text, told),
+                _ => (TextSpan?)null,
+            };
+            if (span is { } demand && !found.Exists(other => other.Sentence == sentence && !other.Owners.IsEmpty && demand.Overlaps(other.Span)))
+            {
+                found.Add(new ProposalMention
+                {
+                    Reading = index,
+                    Article = reading.Article.Id,
+                    Sentence = sentence,
+                    Span = demand,
+                    Owners = [actors.KeyOf(reading.Article.Id, position.Actor, position.ActorSpan)],
+                    OwnerNames = [actors.NameOf(reading.Article.Id, position.Actor, position.ActorSpan)],
+                    OwnerSpan = position.ActorSpan ?? demand,
+                    IsDefinite = false,
+                    IsEarlier = false,
+                    IsPutForward = true,
+                    IsDemand = true,
+                    Day = reading.Article.Published?.Day,
+                    Made = position.Date,
+                    Values = ValuesIn(reading, position.Stance == Stance.Demands ? told : demand),
+                });
+            }
+        }
+    }
+
+    /// <summary>From "on condition that" to the end of the stretch, or null.</summary>
+    private TextSpan? ConditionIn(string text, TextSpan span)
+    {
+        foreach (var mark in _conditions)
+        {
+            if (span.In(text).IndexOf($" {mark} ", StringComparison.OrdinalIgnoreCase) is var at and >= 0)
+            {
+                return new TextSpan(span.Start + at + 1, span.End);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The words that put a thing forward: from the position to the end of its part of the sentence.</summary>
+    private static TextSpan PutForward(Reading reading, Sentence sentence, Position position)
+    {
+        var next = reading.Positions
+            .Where(other => other.Actor != position.Actor && other.Span.Start > position.Span.Start && sentence.Span.Contains(other.Span.Start))
+            .Select(other => Math.Min(other.Span.Start, other.ActorSpan is { } actor && actor.Start > position.Span.Start ? actor.Start : other.Span.Start))
+            .DefaultIfEmpty(sentence.Span.End)
+            .Min();
+        var part = reading.Article.Text.AsSpan(position.Span.Start, Math.Max(0, next - position.Span.Start)).IndexOf(';');
+        return new TextSpan(position.Span.Start, part >= 0 ? position.Span.Start + part : Math.Max(position.Span.Start, next));
+    }
+
+    /// <summary>True where the position is a noun with its owner ("Straitline's latest offer"), and not a verb that puts forward.</summary>
+    private bool IsNounPhrase(Reading reading, Position position) =>
+        position.ActorSpan is { } actor && position.Span.Contains(actor) && HasNoun(reading.Article.Text, position.Span);
+
+    private static ImmutableArray<TermValue> ValuesIn(Reading reading, TextSpan span) =>
+        [.. reading.Figures.Where(figure => span.Contains(figure.Span)).Select(figure => TermValue.Of(figure, reading.Article)).OfType<TermValue>()];
+
+    /// <summary>The figure that the noun phrase itself names: "an offer of 410 crowns", "its bid to 455 crowns", "the 410-crown bid".</summary>
+    private ImmutableArray<TermValue> ValuesAt(Reading reading, Sentence sentence, List<TextSpan> words, int i)
+    {
+        var text = reading.Article.Text;
+        foreach (var figure in reading.Figures.Where(figure => sentence.Span.Contains(figure.Span)))
+        {
+            var between = words.Where(word => word.Start >= words[i].End && word.End <= figure.Span.Start).ToList();
+            var isBehind = figure.Span.Start >= words[i].End && between.Count is 1 or 2 && between.TrueForAll(word => _valueLinks.Contains(word.Of(text)));
+            var isBefore = i > 0 && figure.Span.End <= words[i].Start && words.Count(word => word.Start >= figure.Span.End && word.End <= words[i].Start) <= 1 && text.AsSpan(figure.Span.End, words[i].Start - figure.Span.End).IndexOfAny(OwnerEnds) < 0;
+            if ((isBehind || isBefore) && TermValue.Of(figure, reading.Article) is { } value)
+            {
+                return [value];
+            }
+        }
+
+        return [];
+    }
+
     /// <summary>The actor where it has a name; of "the movement that rules the valley, the Front, offered" the name just before; else nobody.</summary>
-    private static (string Key, string Name)? Owner(Reading reading, Sentence sentence, Position position, ActorIndex actors)
+    private (string Key, string Name)? Owner(Reading reading, Sentence sentence, Position position, ActorIndex actors)
     {
         var id = reading.Article.Id;
-        if (AgreementFinder.IsName(position.Actor))
+        if (AgreementFinder.IsName(position.Actor) && !(position.ActorSpan is { } span && span.Start <= sentence.Span.Start && position.Actor.Skip(1).All(character => !char.IsUpper(character)) && !reading.Names.Mentions.Any(mention => mention.Span.Overlaps(span))))
         {
             return (actors.KeyOf(id, position.Actor, position.ActorSpan), actors.NameOf(id, position.Actor, position.ActorSpan));
+        }
+
+        if (IsNounPhrase(reading, position))
+        {
+            return null;
         }
 
         var before = reading.Names.Mentions.LastOrDefault(mention => mention.Kind is not (EntityKind.Event or EntityKind.Other) && sentence.Span.Contains(mention.Span) && mention.Span.End <= position.Span.Start && position.Span.Start - mention.Span.End <= 12);
@@ -131,7 +243,9 @@ internal sealed class ProposalMentionFinder
             IsDefinite = before.TakeLast(3).Any(word => word is "the" or "The" or "this" or "This" or "that") && !before.Any(_earlier.Contains),
             IsEarlier = before.Any(_earlier.Contains),
             IsPutForward = isAuthor,
+            IsNew = before.Any(_newer.Contains),
             Day = reading.Article.Published?.Day,
+            Values = ValuesAt(reading, sentence, words, i),
         };
     }
 
@@ -143,7 +257,7 @@ internal sealed class ProposalMentionFinder
         // "drawn up by U.S. and Israeli spy chiefs", "was drawn up by Aldmere"
         for (var j = i + 1; j < Math.Min(words.Count, i + 8); j++)
         {
-            if (text[words[j].Start - 1] is ',' || text.AsSpan(words[j - 1].End, words[j].Start - words[j - 1].End).IndexOfAny(",;\u2014") >= 0)
+            if (j > i + 1 && text.AsSpan(words[j - 1].End, words[j].Start - words[j - 1].End).IndexOfAny(",;\u2014") >= 0)
             {
                 break;
             }
@@ -200,7 +314,7 @@ internal sealed class ProposalMentionFinder
     }
 
     /// <summary>The words after "by" up to the next mark, "and" before a participle, or preposition.</summary>
-    private static TextSpan PhraseAfter(string text, Sentence sentence, TextSpan by)
+    private TextSpan PhraseAfter(string text, Sentence sentence, TextSpan by)
     {
         var start = by.End;
         while (start < sentence.Span.End && char.IsWhiteSpace(text[start]))
@@ -214,9 +328,9 @@ internal sealed class ProposalMentionFinder
         {
             var characters = word.Of(text);
             if (text.AsSpan(end, word.Start - end).IndexOfAny(PhraseEnds) >= 0
-                || characters is "to" or "in" or "on" or "with" or "for" or "last" or "at" or "that" or "which" or "was" or "were" or "but"
+                || _phraseEnds.Contains(characters)
                 || (previous == "and" && char.IsLower(characters[0]) && characters.EndsWith("ed", StringComparison.Ordinal))
-                || (previous == "and" && characters is "given" or "sent" or "put"))
+                || (previous == "and" && (_messengers.Contains(characters) || characters is "put")))
             {
                 break;
             }

@@ -9,4 +9,8 @@ namespace Parallax.Comparing;
 /// <param name="Stance">Its stance.</param>
 /// <param name="Date">When, or null.</param>
 /// <param name="Place">Where it stands.</param>
-public sealed record ProposalResponse(string Actor, Stance Stance, LocalDate? Date, Citation Place);
+public sealed record ProposalResponse(string Actor, Stance Stance, LocalDate? Date, Citation Place)
+{
+    /// <summary>Its id in the dossier; one for all reports of one answer.</summary>
+    public string Id { get; init; } = "";
+}

@@ -10,45 +10,53 @@ namespace Parallax.Comparing;
 internal sealed class TermReader
 {
     private const int FewestWords = 2;
-    private readonly ImmutableArray<(TermKind Kind, ImmutableHashSet<string> Stems)> _kinds;
+    private readonly ImmutableArray<(TermTopic Topic, ImmutableArray<ImmutableHashSet<string>> Words)> _topics;
     private readonly ImmutableArray<string> _breaks;
-    private readonly ImmutableHashSet<string> _modals;
+    private readonly ImmutableHashSet<string> _verbs;
     private readonly WordKeys _keys;
 
     public TermReader(Language language, WordKeys keys)
     {
         _keys = keys;
-        _kinds = [.. language.Rows("comparing/terms.tsv").Select(row => (Enum.Parse<TermKind>(row[0], ignoreCase: true), row[1].Split(' ').Select(word => keys.Stem(word)).ToImmutableHashSet(StringComparer.Ordinal)))];
+        _topics =
+        [
+            .. language.Rows("comparing/terms.tsv").Select(row => (
+                new TermTopic(Enum.Parse<TermKind>(row[0], ignoreCase: true), row[1]),
+                row[2].Split(' ').Select(words => words.Split('+').Select(word => keys.Stem(word)).ToImmutableHashSet(StringComparer.Ordinal)).ToImmutableArray())),
+        ];
         _breaks = [.. language.Lines("comparing/clause-breaks.txt").OrderByDescending(line => line.Length).ThenBy(line => line, StringComparer.Ordinal)];
-        _modals = [.. language.Lines("comparing/modals.txt")];
+        _verbs = [.. language.Lines("comparing/term-verbs.txt")];
     }
 
     /// <summary>True where the words speak of what would be.</summary>
     public bool IsConditional(string text, TextSpan span) => WordScanner.Words(text, span).Any(word => word.In(text) is "would" or "will" or "could" or "be" || text[word.Start] == '\'' );
 
+    /// <summary>True where words behind a proposal begin to tell what it holds: "provides for", "carries".</summary>
+    public bool IsTelling(string text, TextSpan behind) => WordScanner.Words(text, behind).Any(word => _verbs.Contains(word.Of(text)));
+
     /// <summary>The terms in a stretch: its clauses that speak of something a term can be about.</summary>
-    public IEnumerable<(TermKind Kind, TextSpan Span)> Read(Reading reading, TextSpan span)
+    public IEnumerable<(TermTopic Topic, TextSpan Span)> Read(Reading reading, TextSpan span)
     {
         var text = reading.Article.Text;
         var whole = reading.Figures.Select(figure => figure.Span).Concat(reading.Times.Select(time => time.Span)).Where(part => part.Overlaps(span)).ToList();
         foreach (var clause in Clauses(text, span, whole))
         {
-            if (KindOf(text, clause) is { } kind && WordScanner.Words(text, clause).Take(FewestWords).Count() == FewestWords)
+            if (TopicOf(text, clause) is { } topic && WordScanner.Words(text, clause).Take(FewestWords).Count() == FewestWords)
             {
-                yield return (kind, clause);
+                yield return (topic, clause);
             }
         }
     }
 
     /// <summary>What a clause is about, or null.</summary>
-    public TermKind? KindOf(string text, TextSpan clause)
+    public TermTopic? TopicOf(string text, TextSpan clause)
     {
         var stems = WordScanner.Words(text, clause).Select(word => _keys.Stem(word.In(text))).ToHashSet(StringComparer.Ordinal);
-        foreach (var (kind, words) in _kinds)
+        foreach (var (topic, words) in _topics)
         {
-            if (words.Overlaps(stems))
+            if (words.Any(all => all.IsSubsetOf(stems)))
             {
-                return kind;
+                return topic;
             }
         }
 

@@ -26,7 +26,7 @@ internal sealed partial class PositionScan
 
             var isTaken = syntax.Relation(child) switch
             {
-                Relation.Object => isObject = word.Frames.HasFlag(StanceFrames.Object) || (word.Frames.HasFlag(StanceFrames.ObjectInfinitive) && HasInfinitive(verb)) || IsParticle(verb, word),
+                Relation.Object => isObject = word.Frames.HasFlag(StanceFrames.Object) || (word.Frames.HasFlag(StanceFrames.ObjectInfinitive) && HasInfinitive(verb)) || (word.Frames.HasFlag(StanceFrames.Offer) && IsOfferNoun(child)) || IsParticle(verb, word),
                 Relation.OpenComplement => IsInfinitive(child) && (word.Frames.HasFlag(StanceFrames.Infinitive) || word.Frames.HasFlag(StanceFrames.ObjectInfinitive)),
                 Relation.ClausalComplement => word.Frames.HasFlag(StanceFrames.Clause) || word.Frames.HasFlag(StanceFrames.ObjectInfinitive),
                 Relation.AdverbialClause => word.Frames.HasFlag(StanceFrames.ObjectInfinitive) && isObject && IsInfinitive(child),
@@ -45,7 +45,7 @@ internal sealed partial class PositionScan
         }
 
         var isPassive = syntax.Child(verb, Relation.PassiveSubject) is var subject and >= 0;
-        if (first < 0 && isPassive && word.Frames.HasFlag(StanceFrames.Object))
+        if (first < 0 && isPassive && (word.Frames.HasFlag(StanceFrames.Object) || IsParticle(verb, word)))
         {
             var (start, end) = syntax.Subtree(syntax.Child(verb, Relation.PassiveSubject));
             return new Target(start, Math.Max(verb, LastWord(end)), -1);
@@ -70,6 +70,8 @@ internal sealed partial class PositionScan
 
         return first < 0 ? null : new Target(first, last, infinitive);
     }
+
+    private bool IsOfferNoun(int token) => IsNoun(token) && stances.Noun(text.Text[text.Token(token)]) is { Stance: Stance.Proposes or Stance.Offers };
 
     private bool IsParticle(int verb, StanceWord word)
     {
@@ -163,6 +165,8 @@ internal sealed partial class PositionScan
             {
                 case Relation.RelativeClause or Relation.ClausalModifier:
                     return AgentOf(node) is var agent and >= 0 ? agent : syntax.Head(node);
+                case Relation.ClausalComplement when ObjectBetween(syntax.Head(node), node) is var misread and >= 0:
+                    return misread;
                 case Relation.OpenComplement or Relation.Conjunct or Relation.AdverbialClause or Relation.Parataxis or Relation.Oblique:
                     node = syntax.Head(node);
                     break;
@@ -172,6 +176,13 @@ internal sealed partial class PositionScan
         }
 
         return -1;
+    }
+
+    /// <summary>What the tree takes for the object of "said" in "said its board would consider the offer": the subject of what is said; or -1.</summary>
+    private int ObjectBetween(int verb, int complement)
+    {
+        var found = syntax.Child(verb, Relation.Object);
+        return found > verb && found < complement ? found : -1;
     }
 
     /// <summary>The "by" phrase of a verb, or -1.</summary>
@@ -192,7 +203,7 @@ internal sealed partial class PositionScan
     {
         foreach (var child in syntax.Children(verb))
         {
-            if (text.Is(child, "not") || text.Is(child, "n't") || text.Is(child, "never"))
+            if (text.Is(child, "not") || text.Is(child, "n't") || text.Is(child, "never") || (text.Is(child, "longer") && text.Is(child - 1, "no")))
             {
                 return true;
             }
@@ -306,7 +317,7 @@ internal sealed partial class PositionScan
         var (first, last) = (head, head);
         foreach (var child in syntax.Children(head))
         {
-            if (syntax.Relation(child) is Relation.Conjunct or Relation.Coordinator or Relation.Case or Relation.RelativeClause or Relation.Punctuation or Relation.ClausalModifier or Relation.Parataxis)
+            if (syntax.Relation(child) is Relation.Conjunct or Relation.Coordinator or Relation.Case or Relation.RelativeClause or Relation.Punctuation or Relation.ClausalModifier or Relation.Parataxis || IsTime(child))
             {
                 continue;
             }
@@ -316,12 +327,27 @@ internal sealed partial class PositionScan
             last = Math.Max(last, LastWord(end));
         }
 
+        var name = FirstEndingAfter(names.Mentions, text.Token(head).Span.Start);
+        if (name < names.Mentions.Length && names.Mentions[name].Span.Contains(text.Token(head).Span))
+        {
+            // A name is whole, whatever the tree of a broken sentence says.
+            first = Math.Min(first, text.Text.FirstTokenEndingAfter(names.Mentions[name].Span.Start));
+            last = Math.Max(last, text.Text.FirstTokenEndingAfter(names.Mentions[name].Span.End - 1));
+        }
+
         while (first < last && !text.IsWord(first))
         {
             first++;
         }
 
         return new TokenRange(first, last);
+    }
+
+    /// <summary>True for a token that tells a time: "the union on Friday rejected" is not a union on Friday.</summary>
+    private bool IsTime(int token)
+    {
+        var span = text.Token(token).Span;
+        return FirstEndingAfter(times, span.Start) is var i && i < times.Length && times[i].Span.Overlaps(span);
     }
 
     private Statement? StatementAt(int token)

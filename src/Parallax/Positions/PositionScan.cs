@@ -112,7 +112,7 @@ internal sealed partial class PositionScan(
         }
 
         var carrier = syntax.Head(noun);
-        if (complement >= 0 && carrier >= 0 && syntax.Relation(noun) == Relation.Object && stances.IsCarrier(text.Text[text.Token(carrier)]) && SubjectOf(carrier) is var subject and >= 0)
+        if (complement >= 0 && carrier >= 0 && syntax.Relation(noun) == Relation.Object && stances.IsCarrier(text.Text[text.Token(carrier)]) && !(word.Stance is Stance.Proposes or Stance.Offers && stances.IsMessenger(text.Text[text.Token(carrier)])) && SubjectOf(carrier) is var subject and >= 0)
         {
             Add(text.Span(carrier, LastWord(syntax.Subtree(noun).End)), $"position.{word.Lemma}", subject, word.Stance, Words(complement), IsDenied(carrier));
         }

@@ -18,4 +18,7 @@ internal enum StanceFrames
 
     /// <summary>A clause.</summary>
     Clause = 8,
+
+    /// <summary>An object that names an offer or a plan: "raised its bid".</summary>
+    Offer = 16,
 }

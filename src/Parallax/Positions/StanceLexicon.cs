@@ -9,6 +9,7 @@ internal sealed class StanceLexicon
     private readonly FrozenDictionary<string, StanceWord>.AlternateLookup<ReadOnlySpan<char>> _verbs;
     private readonly FrozenDictionary<string, StanceWord>.AlternateLookup<ReadOnlySpan<char>> _nouns;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _carriers;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _messengers;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _actors;
 
     public StanceLexicon(Language language)
@@ -16,12 +17,13 @@ internal sealed class StanceLexicon
         var verbs = new Dictionary<string, StanceWord>(StringComparer.OrdinalIgnoreCase);
         var nouns = new Dictionary<string, StanceWord>(StringComparer.OrdinalIgnoreCase);
         var carriers = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var messengers = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in language.Rows("positions/stances.tsv"))
         {
             var forms = row[4].Split(' ');
-            if (row[0] == "carrier")
+            if (row[0] is "carrier" or "messenger")
             {
-                carriers.UnionWith(forms);
+                (row[0] == "carrier" ? carriers : messengers).UnionWith(forms);
                 continue;
             }
 
@@ -36,6 +38,7 @@ internal sealed class StanceLexicon
         _verbs = verbs.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _nouns = nouns.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _actors = language.Lines("positions/actors.txt").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _messengers = messengers.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _carriers = carriers.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -51,6 +54,9 @@ internal sealed class StanceLexicon
     /// <summary>True for verbs that a noun of stance may be the object of, so that the verb's subject takes the stance ("renewed a pledge").</summary>
     public bool IsCarrier(ReadOnlySpan<char> form) => _carriers.Contains(form);
 
+    /// <summary>True for carriers who need not have written the plan or offer that they carry ("delivered the offer").</summary>
+    public bool IsMessenger(ReadOnlySpan<char> form) => _messengers.Contains(form);
+
     private static StanceFrames FramesOf(string[] frames) => frames.Aggregate(StanceFrames.None, (all, frame) => all | FrameOf(frame));
 
     private static StanceFrames FrameOf(string frame) => frame switch
@@ -59,6 +65,7 @@ internal sealed class StanceLexicon
         "inf" => StanceFrames.Infinitive,
         "objinf" => StanceFrames.ObjectInfinitive,
         "clause" => StanceFrames.Clause,
+        "offer" => StanceFrames.Offer,
         _ => StanceFrames.None,
     };
 }

@@ -34,6 +34,7 @@ public static class DossierJson
         WriteList(json, "series", dossier.Series, WriteSeries);
         WriteList(json, "utterances", dossier.Utterances, WriteUtterance);
         WriteList(json, "proposals", dossier.Negotiation.Proposals, WriteProposal);
+        WriteList(json, "gaps", dossier.Negotiation.Gaps, WriteGap);
         WriteList(json, "positions", dossier.Negotiation.Positions, WritePosition);
         WriteList(json, "timeline", dossier.Timeline, WriteTimelineEntry);
         WriteList(json, "contradictions", dossier.Contradictions, WriteContradiction);
@@ -190,6 +191,8 @@ public static class DossierJson
             JsonParts.WriteEnum(json, "kind", term.Kind);
             json.WriteString("text", term.Text);
             WritePlace(json, term.Place);
+            json.WriteString("id", term.Id);
+            json.WriteString("topic", term.Topic);
         });
         WriteList(json, "responses", proposal.Responses, static (json, response) =>
         {
@@ -197,6 +200,43 @@ public static class DossierJson
             JsonParts.WriteEnum(json, "stance", response.Stance);
             JsonParts.WriteDay(json, "date", response.Date);
             WritePlace(json, response.Place);
+            json.WriteString("id", response.Id);
+        });
+        JsonParts.WriteNumber(json, "version", proposal.Version);
+        json.WriteString("follows", proposal.Follows);
+        WriteList(json, "moves", proposal.Moves, static (json, move) =>
+        {
+            JsonParts.WriteEnum(json, "kind", move.Kind);
+            json.WriteString("topic", move.Topic);
+            WriteQuantity(json, "from", move.From);
+            WriteQuantity(json, "to", move.To);
+        });
+    }
+
+    private static void WriteQuantity(Utf8JsonWriter json, string name, ProposalQuantity quantity)
+    {
+        json.WriteStartObject(name);
+        WritePlace(json, quantity.Place);
+        JsonParts.WriteNumber(json, "low", quantity.Low);
+        JsonParts.WriteNumber(json, "high", quantity.High);
+        json.WriteString("unit", quantity.Unit);
+        json.WriteEndObject();
+    }
+
+    private static void WriteGap(Utf8JsonWriter json, NegotiationGap gap)
+    {
+        JsonParts.WriteEnum(json, "kind", gap.Kind);
+        json.WriteString("topic", gap.Topic);
+        json.WriteString("unit", gap.Unit);
+        JsonParts.WriteBoolean(json, "open", gap.IsOpen);
+        WriteList(json, "sides", gap.Sides, static (json, side) =>
+        {
+            json.WriteString("party", side.Party);
+            json.WriteString("proposal", side.Proposal);
+            JsonParts.WriteNumber(json, "low", side.Low);
+            JsonParts.WriteNumber(json, "high", side.High);
+            json.WriteString("text", side.Text);
+            WritePlace(json, side.Place);
         });
     }
 

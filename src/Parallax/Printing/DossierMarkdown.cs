@@ -48,6 +48,7 @@ public sealed class DossierMarkdown
         WritePositions();
         WriteUtterances();
         WriteProposals();
+        WriteGaps();
         WriteTimeline();
         WriteReports();
         WriteFlags();
@@ -136,7 +137,12 @@ public sealed class DossierMarkdown
         foreach (var proposal in _dossier.Negotiation.Proposals)
         {
             Line($"### {Text(Words.Short(proposal.Title, 160))}");
-            Line($"By {(proposal.By.IsEmpty ? "an author not told" : Text(string.Join(", ", proposal.By)))}{(proposal.Via.IsEmpty ? "" : ", through " + Text(string.Join(", ", proposal.Via)))}{(proposal.Date is { } day ? ", " + Words.Day(day) : "")}.");
+            Line($"By {(proposal.By.IsEmpty ? "an author not told" : Text(string.Join(", ", proposal.By)))}{(proposal.Via.IsEmpty ? "" : ", through " + Text(string.Join(", ", proposal.Via)))}{(proposal.Date is { } day ? ", " + Words.Day(day) : "")}.{(proposal.Version is { } version ? $" Version {version}{(proposal.Follows is { } follows ? $", after {follows}" : "")}." : "")}");
+            foreach (var move in proposal.Moves)
+            {
+                Item($"moved{(move.Topic is { } topic ? $" on {Text(topic)}" : "")}: {Text(Quote(move.From.Place))} {Place(move.From.Place)} → {Text(Quote(move.To.Place))} {Place(move.To.Place)}");
+            }
+
             foreach (var term in proposal.Terms)
             {
                 Item($"{EnumNames<TermKind>.Of(term.Kind).Value}: {Text(Words.Short(term.Text, 240))} {Place(term.Place)}");
@@ -149,6 +155,19 @@ public sealed class DossierMarkdown
 
             _written.Append('\n');
         }
+    }
+
+    private void WriteGaps()
+    {
+        var gaps = _dossier.Negotiation.Gaps;
+        Heading("Between the parties", gaps.IsEmpty);
+        foreach (var gap in gaps)
+        {
+            var state = gap.IsOpen switch { true => "open", false => "closed", null => "in words only" };
+            Item($"**{Text(gap.Topic ?? EnumNames<TermKind>.Of(gap.Kind).Value)}**, {state}: {string.Join(" · ", gap.Sides.Select(side => $"{Text(Words.Short(side.Party))} “{Text(Words.Short(side.Text, 160))}” {Place(side.Place)}"))}");
+        }
+
+        _written.Append(gaps.IsEmpty ? "" : "\n");
     }
 
     private void WriteTimeline()

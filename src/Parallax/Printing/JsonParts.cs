@@ -56,6 +56,18 @@ internal static class JsonParts
         }
     }
 
+    public static void WriteBoolean(Utf8JsonWriter json, string key, bool? value)
+    {
+        if (value is { } known)
+        {
+            json.WriteBoolean(key, known);
+        }
+        else
+        {
+            json.WriteNull(key);
+        }
+    }
+
     public static void WriteStrings(Utf8JsonWriter json, string key, IEnumerable<string> values)
     {
         json.WriteStartArray(key);

@@ -15,18 +15,31 @@ public sealed class SampleDossiers
 {
     private readonly Lazy<ImmutableArray<Reading>> _talks = new(() => Read("sollan-talks"));
     private readonly Lazy<ImmutableArray<Reading>> _fire = new(() => Read("orrin-fire"));
+    private readonly Lazy<ImmutableArray<Reading>> _strike = new(() => Read("strike"));
+    private readonly Lazy<ImmutableArray<Reading>> _merger = new(() => Read("merger"));
     private readonly Lazy<Dossier> _talksDossier;
+    private readonly Lazy<Dossier> _strikeDossier;
+    private readonly Lazy<Dossier> _mergerDossier;
     private readonly Lazy<Dossier> _fireDossier;
 
     public SampleDossiers()
     {
-        _talksDossier = new(() => new DossierBuilder(Language.English).Build(_talks.Value, asOne: true).ShouldHaveSingleItem());
-        _fireDossier = new(() => new DossierBuilder(Language.English).Build(_fire.Value, asOne: true).ShouldHaveSingleItem());
+        _strikeDossier = new(() => Build(_strike.Value));
+        _mergerDossier = new(() => Build(_merger.Value));
+        _talksDossier = new(() => Build(_talks.Value));
+        _fireDossier = new(() => Build(_fire.Value));
     }
 
     public Dossier Talks => _talksDossier.Value;
 
     public Dossier Fire => _fireDossier.Value;
+
+    public Dossier Strike => _strikeDossier.Value;
+
+    public Dossier Merger => _mergerDossier.Value;
+
+    /// <summary>The strike as it was known at the end of a day.</summary>
+    public Dossier StrikeUntil(NodaTime.LocalDate day) => Build([.. _strike.Value.Where(reading => reading.Article.Published!.Day <= day)]);
 
     public ImmutableArray<Reading> All => [.. _talks.Value, .. _fire.Value];
 
@@ -58,6 +71,8 @@ public sealed class SampleDossiers
 
         return -1;
     }
+
+    private static Dossier Build(ImmutableArray<Reading> readings) => new DossierBuilder(Language.English).Build(readings, asOne: true).ShouldHaveSingleItem();
 
     private static ImmutableArray<Reading> Read(string folder)
     {
