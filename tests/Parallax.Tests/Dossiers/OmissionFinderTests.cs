@@ -3,6 +3,7 @@ using NodaTime;
 using Parallax.Articles;
 using Parallax.Comparing;
 using Parallax.Dossiers;
+using Parallax.Figures;
 using Parallax.Languages;
 using Parallax.Positions;
 using Parallax.Readings;
@@ -63,7 +64,7 @@ public sealed class OmissionFinderTests
         [.. (answers ?? []).Select(id => new ProposalResponse("Sollan", Stance.Rejects, null, At(id)) { Id = "p1.a1" })]);
 
     private static SeriesMember Member(string id) =>
-        new(new ArticleId(id), new Figures.Figure(new TextSpan(0, 5), "figure.number", 40, 40, Figures.Hedge.Exact, "people", null, null, null, null));
+        new(new ArticleId(id), new Figure(new TextSpan(0, 5), "figure.number", 40, 40, Hedge.Exact, "people", null, null, null, null, null));
 
     private static Citation At(string id) => new(new ArticleId(id), new TextSpan(0, 5));
 
