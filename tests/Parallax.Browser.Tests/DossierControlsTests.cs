@@ -9,6 +9,7 @@ public sealed class DossierControlsTests(Support.Browser browser) : IClassFixtur
 {
     private const string Rows = "section[aria-labelledby=reports] tbody tr";
     private static readonly Lazy<string> Talks = new(() => Pages.Save(Pages.OfTalks(), "controls.html"));
+    private static readonly Lazy<string> Strike = new(() => Pages.Save(Pages.OfOpenStrike(), "strike.html"));
     private static readonly BrowserNewContextOptions NoScript = new() { JavaScriptEnabled = false };
     private static readonly BrowserNewContextOptions Phone = new() { ViewportSize = new ViewportSize { Width = 375, Height = 740 } };
 
@@ -197,6 +198,34 @@ public sealed class DossierControlsTests(Support.Browser browser) : IClassFixtur
 
         painted.ShouldBeLessThan(1000);
         (await page.Locator("section.ledger > section > ul > li").Locator("visible=true").CountAsync()).ShouldBeLessThanOrEqualTo(30);
+    }
+
+    [BrowserFact]
+    public async Task Given_what_is_open_between_two_parties_when_a_stand_is_clicked_then_its_words_are_shown_in_their_report()
+    {
+        var page = (await browser.OpenAsync(Strike.Value)).Page;
+        var row = page.Locator("table.gap tbody tr").First;
+        (await row.Locator("td").First.TextContentAsync()).ShouldBe("open");
+        (await row.Locator("td a.ev").CountAsync()).ShouldBeGreaterThan(1);
+        var stand = row.Locator("td a.ev").Nth(1);
+
+        await stand.PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator("#readertext .e.here").First).ToBeInViewportAsync();
+        (await page.Locator("#readertext .e.here").First.TextContentAsync()).ShouldBe(await stand.TextContentAsync());
+    }
+
+    [BrowserFact]
+    public async Task Given_no_script_on_a_phone_when_the_gaps_are_read_then_they_are_there_and_nothing_is_wider_than_the_screen()
+    {
+        var page = (await browser.OpenAsync(Strike.Value, new BrowserNewContextOptions { JavaScriptEnabled = false, ViewportSize = Phone.ViewportSize })).Page;
+        var stand = page.Locator("table.gap td a.ev").First;
+        var target = page.Locator((await stand.GetAttributeAsync("href"))!);
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(375);
+
+        await stand.ClickAsync();
+
+        await Assertions.Expect(target).ToBeInViewportAsync();
     }
 
     private static Task<int> Visible(ILocator rows) => rows.Locator("visible=true").CountAsync();

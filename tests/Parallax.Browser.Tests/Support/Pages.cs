@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using Parallax.Articles;
 using Parallax.Cleaning;
 using Parallax.Dossiers;
@@ -19,6 +20,9 @@ internal static class Pages
 
     /// <summary>The page of the sample talks.</summary>
     public static string OfTalks() => DossierPage.Of(Build(Talks.Value));
+
+    /// <summary>The page of the sample strike as it stood before it was settled.</summary>
+    public static string OfOpenStrike() => DossierPage.Of(Build([.. Read("strike").Where(article => article.Published?.Day < new LocalDate(2032, 9, 13))]));
 
     /// <summary>A page of so many reports: the sample talks over and over, under new names.</summary>
     public static string OfReports(int count) => DossierPage.Of(Build(

@@ -11,7 +11,7 @@ public sealed partial class DossierPageTests
     {
         var page = DossierPage.Of(SomeDossier.Create());
 
-        string[] order = ["<h1>", "4 reports", "id=\"agreed\"", "id=\"changing\"", "id=\"disputed\"", "id=\"figures\"", "<svg", "id=\"positions\"", "id=\"statements\"", "id=\"proposals\"", "id=\"timeline\"", "id=\"omissions\"", "id=\"reports\"", "id=\"lineage\"", "id=\"beside\"", "id=\"flags\"", "id=\"texts\""];
+        string[] order = ["<h1>", "4 reports", "id=\"agreed\"", "id=\"changing\"", "id=\"disputed\"", "id=\"figures\"", "<svg", "id=\"positions\"", "id=\"statements\"", "id=\"proposals\"", "id=\"gaps\"", "id=\"timeline\"", "id=\"omissions\"", "id=\"reports\"", "id=\"lineage\"", "id=\"beside\"", "id=\"flags\"", "id=\"texts\""];
         order.Select(mark => page.IndexOf(mark, StringComparison.Ordinal)).ShouldBeInOrder();
         order.ShouldAllBe(mark => page.Contains(mark, StringComparison.Ordinal));
     }

@@ -62,11 +62,14 @@ internal static class SomeDossier
             Series = [deaths, captives],
             Utterances = [new Utterance("u1", change("Ada Quill"), new LocalDate(2031, 3, 3), [At("agency", "We want the guns to fall silent,"), At("tribune", "We would like the weapons to be quiet,")], [new VariantDifference(0, 1, DifferenceKind.Translation, At("agency", "the guns to fall silent").Span, At("tribune", "the weapons to be quiet").Span)], 2)],
             Negotiation = new Negotiation(
-                [new Proposal("p1", change("Truce of forty days"), [change("Marrow")], [change("the Sollan envoy")], new LocalDate(2031, 3, 3), [new ProposalTerm(TermKind.Duration, change("forty days"), At("agency", "forty days on"))], [new ProposalResponse(change("Sollan"), Stance.Rejects, new LocalDate(2031, 3, 5), At("tribune", "rejected the forty-day truce"))])],
-                [Position("agency", "proposed a truce of forty days", change("Marrow"), Stance.Proposes, change("a truce of forty days")), Position("tribune", "rejected the forty-day truce", change("Sollan"), Stance.Rejects, change("the forty-day truce"))]),
+                [new Proposal("p1", change("Truce of forty days"), [change("Marrow")], [change("the Sollan envoy")], new LocalDate(2031, 3, 3), [new ProposalTerm(TermKind.Duration, change("forty days"), At("agency", "forty days on")) { Id = "t1" }], [new ProposalResponse(change("Sollan"), Stance.Rejects, new LocalDate(2031, 3, 5), At("tribune", "rejected the forty-day truce"))])],
+                [Position("agency", "proposed a truce of forty days", change("Marrow"), Stance.Proposes, change("a truce of forty days")), Position("tribune", "rejected the forty-day truce", change("Sollan"), Stance.Rejects, change("the forty-day truce"))])
+            {
+                Gaps = [new NegotiationGap(TermKind.Duration, change("length of the truce"), "days", true, [new GapSide(change("Marrow"), "p1", 40, 40, change("forty days"), At("agency", "forty days on")), new GapSide(change("Sollan"), "p1", null, null, change("forty-day truce"), At("tribune", "forty-day truce"))])],
+            },
             Timeline = [new TimelineEntry("2031-03-03", change("Marrow proposed a truce of forty days on Monday."), 2, [At("agency", "Marrow proposed a truce of forty days on Monday."), At("courier", "Marrow proposed a truce of forty days on Monday.")], 1), new TimelineEntry("2031-03-05", change("Sollan rejected the forty-day truce on Wednesday."), 1.5, [At("tribune", "Sollan rejected the forty-day truce on Wednesday.")], 1)],
             Contradictions = [new Contradiction(ContradictionKind.Manner, change("Quill wants the guns silent, or would like them quiet"), [At("agency", "We want the guns to fall silent,"), At("tribune", "We would like the weapons to be quiet,")])],
-            Omissions = [new Omission(new ArticleId("courier"), "utterance", "u1")],
+            Omissions = [new Omission(new ArticleId("courier"), "utterance", "u1"), new Omission(new ArticleId("beacon"), "term", "t1")],
         };
     }
 

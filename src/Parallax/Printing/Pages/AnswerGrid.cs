@@ -28,7 +28,7 @@ internal static class AnswerGrid
             return;
         }
 
-        page.Html.Raw("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"Answers by party and proposal\"><table class=\"grid answers\"><thead><tr><th scope=\"col\">Party</th>");
+        page.Html.Raw("<h3>Who answered what</h3>\n<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"Answers by party and proposal\"><table class=\"grid answers\"><thead><tr><th scope=\"col\">Party</th>");
         foreach (var proposal in proposals)
         {
             page.Html.Write($"<th scope=\"col\"><bdi>{Words.Short(proposal.Title, 60)}</bdi></th>");

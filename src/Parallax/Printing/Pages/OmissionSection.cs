@@ -1,4 +1,5 @@
 using Parallax.Articles;
+using Parallax.Comparing;
 
 namespace Parallax.Printing.Pages;
 
@@ -63,8 +64,14 @@ internal static class OmissionSection
             ($"{utterance.Speaker ?? "Unknown speaker"}: {page.Quote(utterance.Variants.MinBy(variant => variant.Span.Length)!)}", APlaceAReport(utterance.Variants)),
         "proposal" when page.Dossier.Negotiation.Proposals.FirstOrDefault(each => each.Id == id) is { } proposal =>
             (proposal.Title, APlaceAReport(proposal.Terms.Select(term => term.Place).Concat(proposal.Responses.Select(response => response.Place)))),
+        "term" when page.Dossier.Negotiation.Proposals.FirstOrDefault(each => each.Terms.Any(term => term.Id == id)) is { } proposal =>
+            ($"{proposal.Title}: {proposal.Terms.Where(term => term.Id == id).MinBy(term => term.Text.Length)!.Text}", APlaceAReport(proposal.Terms.Where(term => term.Id == id).Select(term => term.Place))),
+        "answer" when page.Dossier.Negotiation.Proposals.FirstOrDefault(each => each.Responses.Any(answer => answer.Id == id)) is { } proposal =>
+            ($"{proposal.Title}: {Answered(proposal.Responses.First(answer => answer.Id == id))}", APlaceAReport(proposal.Responses.Where(answer => answer.Id == id).Select(answer => answer.Place))),
         _ => ("", []),
     };
+
+    private static string Answered(ProposalResponse answer) => $"{answer.Actor} {Words.Stances(answer.Stance, isNegated: false)}";
 
     private static string Named(string kind) => kind switch { "series" => "figure", "utterance" => "quote", _ => kind };
 

@@ -14,13 +14,15 @@ internal static class ProposalSection
         }
 
         page.Html.Raw("<section aria-labelledby=\"proposals\"><h2 id=\"proposals\">Proposals and answers</h2>\n");
+        GapTable.Write(page);
         AnswerGrid.Write(page);
         foreach (var proposal in page.Dossier.Negotiation.Proposals)
         {
             page.Html.Raw($"<section class=\"proposal\"{page.Fact(Tellers(proposal))}>");
             page.Html.Write($"<h3><bdi>{Words.Short(proposal.Title, 160)}</bdi></h3>\n<p>");
             page.Html.Write($"{(proposal.By.IsEmpty ? "Author not told" : "By ")}<bdi>{Words.Short(string.Join(", ", proposal.By), 160)}</bdi>");
-            page.Html.Write($"{(proposal.Via.IsEmpty ? "" : ", through ")}<bdi>{Words.Short(string.Join(", ", proposal.Via), 160)}</bdi>{(proposal.Date is { } day ? ", " + Words.Day(day) : "")}.</p>\n");
+            page.Html.Write($"{(proposal.Via.IsEmpty ? "" : ", through ")}<bdi>{Words.Short(string.Join(", ", proposal.Via), 160)}</bdi>{(proposal.Date is { } day ? ", " + Words.Day(day) : "")}.{(IsOneOfSeveral(page, proposal) ? $" Version {proposal.Version}." : "")}</p>\n");
+            Moves(page, proposal);
             Terms(page, proposal);
             Responses(page, proposal);
             page.Html.Raw("</section>\n");
@@ -31,6 +33,31 @@ internal static class ProposalSection
 
     private static IEnumerable<ArticleId> Tellers(Proposal proposal) =>
         [.. proposal.Terms.Select(term => term.Place.Article), .. proposal.Responses.Select(response => response.Place.Article), .. proposal.Authorship.Select(author => author.Place.Article)];
+
+    /// <summary>True for a version that follows another or is followed by one.</summary>
+    private static bool IsOneOfSeveral(PageContext page, Proposal proposal) =>
+        proposal.Version is not null && (proposal.Follows is not null || page.Dossier.Negotiation.Proposals.Any(other => other.Follows == proposal.Id));
+
+    private static void Moves(PageContext page, Proposal proposal)
+    {
+        if (proposal.Moves.IsEmpty)
+        {
+            return;
+        }
+
+        page.Html.Raw("<ul class=\"plain moves\">\n");
+        foreach (var move in proposal.Moves)
+        {
+            page.Html.Raw($"<li{page.Rests([move.To.Place.Article])}>");
+            page.Html.Write($"moved on <b><bdi>{Words.Short(move.Topic ?? EnumNames<TermKind>.Of(move.Kind).Value)}</bdi></b>: ");
+            page.Cite(move.From.Place, Words.Short(page.Quote(move.From.Place)));
+            page.Html.Raw(" → ");
+            page.Cite(move.To.Place, Words.Short(page.Quote(move.To.Place)));
+            page.Html.Raw("</li>\n");
+        }
+
+        page.Html.Raw("</ul>\n");
+    }
 
     private static void Terms(PageContext page, Proposal proposal)
     {
