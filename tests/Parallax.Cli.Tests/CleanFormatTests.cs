@@ -67,9 +67,9 @@ public sealed class CleanFormatTests : IDisposable
     }
 
     [Fact]
-    public void Given_a_table_with_empty_cells_and_long_rows_when_cleaned_as_markdown_then_each_cell_stays_in_its_column()
+    public void Given_a_table_with_empty_cells_when_cleaned_as_markdown_then_each_cell_stays_in_its_column()
     {
-        var boats = string.Join("", Enumerable.Range(1, 6).Select(i => $"<td>a boat of Lirre no. {i}"));
+        var boats = string.Join("", Enumerable.Range(1, 6).Select(i => $"<td>boat {i}"));
         var table = $"<table><tr><th></th><th>2030</th><th>2031</th></tr><tr><td></td></tr><tr><td>Boats of the herring fleet</td><td></td><td>eleven<br></td></tr><tr>{boats}</tr></table>";
 
         var run = ProgramRun.Of("clean", "--format", "markdown", _folder.File("table.html", Page.Replace("<table>", $"{table}<table>", StringComparison.Ordinal)));
@@ -78,7 +78,7 @@ public sealed class CleanFormatTests : IDisposable
             "|  | 2030 | 2031 | | | |",
             "|---|---|---|---|---|---|",
             "| Boats of the herring fleet |  | eleven |",
-            "| a boat of Lirre no. 1 | a boat of Lirre no. 2 | a boat of Lirre no. 3 | a boat of Lirre no. 4 | a boat of Lirre no. 5 | a boat of Lirre no. 6 |"]);
+            "| boat 1 | boat 2 | boat 3 | boat 4 | boat 5 | boat 6 |"]);
     }
 
     [Fact]

@@ -11,7 +11,6 @@ internal sealed class BlockText : IDisposable
     private char[] _text;
     private int _length;
     private int _blockStart;
-    private int _cellStart;
     private int _tabs;
     private bool _isRow;
     private bool _isSpaceDue;
@@ -20,9 +19,6 @@ internal sealed class BlockText : IDisposable
 
     /// <summary>How many characters the open block has.</summary>
     public int OpenLength => _length - _blockStart;
-
-    /// <summary>How many characters the last cell has; all of the open block where it has none.</summary>
-    public int CellLength => _length - Math.Max(_cellStart, _blockStart);
 
     /// <summary>How many characters there are, with those of the open block.</summary>
     public int Length => _length;
@@ -96,7 +92,7 @@ internal sealed class BlockText : IDisposable
     public void Cell()
     {
         _tabs += _isRow || OpenLength > 0 ? 1 : 0;
-        (_isRow, _cellStart) = (true, _length);
+        _isRow = true;
     }
 
     /// <summary>Ends the open block; where it stands, or null where it holds nothing.</summary>
@@ -161,7 +157,7 @@ internal sealed class BlockText : IDisposable
             Reserve(_tabs);
             _text.AsSpan(_length, _tabs).Fill('\t');
             _length += _tabs;
-            (_cellStart, _tabs) = (_length, 0);
+            _tabs = 0;
         }
         else if (_isSpaceDue && OpenLength > 0 && _text[_length - 1] is not ('\n' or '\t'))
         {

@@ -246,7 +246,7 @@ internal sealed partial class PageScanner : IDisposable
     // Short cells stand beside one another in their row.
     private void FlushBefore(HtmlTag tag, bool isOpened)
     {
-        if (!tag.Is(HtmlTraits.Cell) || _text.CellLength >= LongCell)
+        if (!tag.Is(HtmlTraits.Cell) || _text.OpenLength >= LongCell)
         {
             Flush();
         }
