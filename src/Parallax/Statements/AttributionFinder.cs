@@ -261,6 +261,11 @@ internal sealed class AttributionFinder(AttributionModels models, AttributionOpt
     /// <summary>What is left when each cue that stands in another's content has given way, or has cut that content short.</summary>
     private static List<Attribution> WithoutNested(StatementText text, List<Attribution> found)
     {
+        for (var i = 0; i + 1 < found.Count; i++)
+        {
+            found[i] = NestedAttributions.WithoutNext(text, found[i], found[i + 1]);
+        }
+
         for (var i = 0; i < found.Count; i++)
         {
             for (var j = Math.Max(0, i - NestingReach); j < Math.Min(found.Count, i + NestingReach); j++)

@@ -1,3 +1,4 @@
+using Parallax.Syntax;
 using Parallax.Text;
 
 namespace Parallax.Statements;
@@ -13,6 +14,8 @@ internal static class BoundaryCandidates
 
     /// <summary>How many sentences back and ahead quoted words may reach.</summary>
     private const int QuoteReach = 12;
+
+    private static TokenRange Nothing => new(0, -1);
 
     public static void CueBegins(StatementText text, int head, List<int> to)
     {
@@ -48,9 +51,10 @@ internal static class BoundaryCandidates
             }
         }
 
+        var source = OwnSource(text, head, cue);
         for (var i = Math.Max(sentence.FirstToken, head - SentenceReach); i < Math.Min(sentence.EndToken, head + SentenceReach); i++)
         {
-            if (!cue.Contains(i) && text.IsWord(i) && !IsThat(text, i))
+            if (!cue.Contains(i) && !source.Contains(i) && text.IsWord(i) && !IsThat(text, i))
             {
                 to.Add(i);
             }
@@ -140,6 +144,25 @@ internal static class BoundaryCandidates
 
     /// <summary>True for a "that" that only joins a clause to what stands before it.</summary>
     public static bool IsThat(StatementText text, int token) => text.Is(token, "that");
+
+    /// <summary>Whom the tree makes the one who says it, which is no part of what is said: the subject right before an active verb, what "according to" holds. Without words where it has none.</summary>
+    private static TokenRange OwnSource(StatementText text, int head, TokenRange cue)
+    {
+        if (text.Word(head) is not { } word || (word.Frames & (CueFrames.Clause | CueFrames.Quote)) == 0)
+        {
+            return Nothing;
+        }
+
+        if (word.Kind == CueKind.Other)
+        {
+            var held = text.Syntax.Relation(head) == Relation.Case ? text.Syntax.Range(text.Syntax.Head(head)) : Nothing;
+            return held.First == cue.First ? held : Nothing;
+        }
+
+        var subject = word.Kind == CueKind.Verb ? text.Syntax.Child(head, Relation.Subject) : -1;
+        var range = subject >= 0 && subject < cue.First ? text.Syntax.Range(subject) : Nothing;
+        return range.Last == cue.First - 1 ? range : Nothing;
+    }
 
     private static void AddQuotationsAfter(StatementText text, Sentence sentence, int first, List<int> to)
     {

@@ -44,6 +44,16 @@ internal static class NestedAttributions
         return last > outer.Content.First && last < outer.Content.Last ? outer with { Content = outer.Content with { Last = last } } : outer;
     }
 
+    /// <summary>Cuts a content of several sentences before the one that the next cue tells: a quotation belongs to the cue of its own sentence.</summary>
+    public static Attribution WithoutNext(StatementText text, Attribution attribution, Attribution next)
+    {
+        var first = next.Content.First;
+        var isOwn = next.Source is not null && text.Quotation(next.Head) < 0 && text.Sentence(first).Number == text.Sentence(next.Head).Number;
+        return isOwn && first > attribution.Head && attribution.Content.Contains(first) && text.Sentence(first).Number > text.Sentence(attribution.Head).Number
+            ? attribution with { Content = attribution.Content with { Last = BoundaryCandidates.LastWordBefore(text, first, attribution.Content.First) } }
+            : attribution;
+    }
+
     /// <summary>The word before a source that sets its clause beside another; -1 where there is none.</summary>
     private static int BreakBefore(StatementText text, int source, int least)
     {
