@@ -264,6 +264,7 @@ internal sealed class AttributionFinder(AttributionModels models, AttributionOpt
         for (var i = 0; i + 1 < found.Count; i++)
         {
             found[i] = NestedAttributions.WithoutNext(text, found[i], found[i + 1]);
+            found[i + 1] = NestedAttributions.WithOwnSource(text, found[i], found[i + 1]);
         }
 
         for (var i = 0; i < found.Count; i++)

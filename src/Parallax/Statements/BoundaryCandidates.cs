@@ -146,7 +146,7 @@ internal static class BoundaryCandidates
     public static bool IsThat(StatementText text, int token) => text.Is(token, "that");
 
     /// <summary>Whom the tree makes the one who says it, which is no part of what is said: the subject right before an active verb, what "according to" holds. Without words where it has none.</summary>
-    private static TokenRange OwnSource(StatementText text, int head, TokenRange cue)
+    public static TokenRange OwnSource(StatementText text, int head, TokenRange cue)
     {
         if (text.Word(head) is not { } word || (word.Frames & (CueFrames.Clause | CueFrames.Quote)) == 0)
         {

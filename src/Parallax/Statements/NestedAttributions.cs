@@ -54,6 +54,20 @@ internal static class NestedAttributions
             : attribution;
     }
 
+    /// <summary>Gives a clause beside another its own subject as source, where both were given the source of the first: "X declared … as Y said …".</summary>
+    public static Attribution WithOwnSource(StatementText text, Attribution first, Attribution second)
+    {
+        var isBeside = text.Syntax.Relation(second.Head) is Relation.Parataxis or Relation.AdverbialClause or Relation.Conjunct;
+        if (!isBeside || IsParticiple(text, second.Head) || first.Source is not { } source || second.Source is not { } given || !source.Overlaps(given))
+        {
+            return second;
+        }
+
+        var own = BoundaryCandidates.OwnSource(text, second.Head, second.Cue);
+        var start = own.First < own.Last && text.Token(own.First).Tag is PartOfSpeech.Adposition or PartOfSpeech.SubordinatingConjunction ? own.First + 1 : own.First;
+        return own.Last >= start && start > first.Cue.Last && !own.Overlaps(given) ? second with { Source = own with { First = start } } : second;
+    }
+
     /// <summary>The word before a source that sets its clause beside another; -1 where there is none.</summary>
     private static int BreakBefore(StatementText text, int source, int least)
     {
@@ -95,7 +109,9 @@ internal static class NestedAttributions
     /// <summary>True for a participle of saying behind a comma, which goes on with the outer source: "said it was over, adding that …".</summary>
     public static bool IsTrailing(StatementText text, Attribution outer, Attribution inner) =>
         inner.Cue.First - 1 > outer.Content.First && text.Is(inner.Cue.First - 1, ",") && text.Word(inner.Head) is not null && inner.Content.First > inner.Head &&
-        text.Quotation(inner.Head) < 0 && text.Text[text.Token(inner.Head)].EndsWith("ing", StringComparison.OrdinalIgnoreCase);
+        text.Quotation(inner.Head) < 0 && IsParticiple(text, inner.Head);
+
+    private static bool IsParticiple(StatementText text, int token) => text.Text[text.Token(token)].EndsWith("ing", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsHeadNoun(StatementText text, Attribution outer, Attribution inner) =>
         text.Token(inner.Head).Tag == PartOfSpeech.Noun && text.Quotation(inner.Head) < 0 && inner.Head > outer.Head &&
