@@ -90,7 +90,7 @@ internal sealed class StatementBuilder(StatementText text, NamesFound names, Imm
     private void Add(Attribution attribution, ImmutableArray<Statement>.Builder to)
     {
         _pieces.Clear();
-        attribution = StatementRepairs.WithoutObject(text, WithoutLeadingTime(StatementRepairs.WithWholeSource(text, StatementRepairs.QuotedAsSaying(text, attribution))));
+        attribution = StatementRepairs.WithoutTrailing(text, StatementRepairs.WithoutObject(text, WithoutLeadingTime(StatementRepairs.WithWholeSource(text, StatementRepairs.QuotedAsSaying(text, attribution)))));
         StatementSpans.AddPieces(text, attribution, _pieces);
         if (_pieces.Count == 0)
         {

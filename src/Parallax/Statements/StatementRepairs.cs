@@ -77,6 +77,22 @@ internal static class StatementRepairs
         return first;
     }
 
+    /// <summary>Cuts a told clause before a participle of saying that hangs on its cue: "said it was over, rejecting the offer of …".</summary>
+    public static Attribution WithoutTrailing(StatementText text, Attribution attribution)
+    {
+        var (first, last) = attribution.Content;
+        for (var i = Math.Max(first, attribution.Head) + 2; i < last; i++)
+        {
+            if (text.Is(i - 1, ",") && text.Word(i) is { Kind: CueKind.Verb } && text.Quotation(i) < 0 && text.Syntax.Head(i) == attribution.Head &&
+                text.Syntax.Relation(i) == Relation.AdverbialClause && text.Text[text.Token(i)].EndsWith("ing", StringComparison.OrdinalIgnoreCase))
+            {
+                return attribution with { Content = new TokenRange(first, BoundaryCandidates.LastWordBefore(text, i - 1, first)) };
+            }
+        }
+
+        return attribution;
+    }
+
     /// <summary>Of "urged them to leave" the content is "to leave", of "promised them that it would end" the clause.</summary>
     public static Attribution WithoutObject(StatementText text, Attribution attribution)
     {
