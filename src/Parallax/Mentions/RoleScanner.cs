@@ -92,6 +92,10 @@ internal sealed class RoleScanner
                 at = runs[run].First;
                 start = at;
             }
+            else if (IsLink(units[before].Lower) && _words.IsRole(units[end - 1].Lower))
+            {
+                break; // of two roles the nearer is the person's: "a spokesman for President NAME"
+            }
             else if (_words.IsRole(units[before].Lower) || (_words.IsRoleWord(units[before].Lower) && units[before].IsWord))
             {
                 at = before;

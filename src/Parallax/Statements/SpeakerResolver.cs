@@ -27,6 +27,14 @@ internal sealed class SpeakerResolver
                 _genders[mention.Entity] = GenderAt(mention);
             }
         }
+
+        foreach (var entity in names.Entities)
+        {
+            if (_genders[entity.Number] == Gender.Unknown)
+            {
+                _genders[entity.Number] = entity.Gender switch { Mentions.Gender.Male => Gender.He, Mentions.Gender.Female => Gender.She, _ => Gender.Unknown };
+            }
+        }
     }
 
     /// <summary>Who the source is; null where that cannot be told.</summary>
@@ -62,7 +70,7 @@ internal sealed class SpeakerResolver
         for (var i = FirstMentionFrom(span.Start); i < _names.Mentions.Length && _names.Mentions[i].Span.End <= span.End; i++)
         {
             var mention = _names.Mentions[i];
-            if ((IsPossessive(mention.Span.End) && mention.Span.End + 2 < span.End) || IsAfterLink(mention.Span.Start, span.Start))
+            if ((IsPossessive(mention.Span.End) && mention.Span.End + 2 < span.End) || IsAfterLink(StartWithRole(mention), span.Start))
             {
                 continue;
             }
@@ -104,6 +112,14 @@ internal sealed class SpeakerResolver
         }
 
         return false;
+    }
+
+    /// <summary>Where a name begins with the office right before it ("Secretary of State …").</summary>
+    private int StartWithRole(Mention mention)
+    {
+        var first = _text.Text.FirstTokenEndingAfter(mention.Span.Start);
+        var role = _names.Entities[mention.Entity].Roles.FirstOrDefault(role => role.Span.End < mention.Span.Start && _text.Text.FirstTokenEndingAfter(role.Span.End) == first);
+        return role?.Span.Start ?? mention.Span.Start;
     }
 
     /// <summary>True where a name is the last word of its phrase.</summary>
