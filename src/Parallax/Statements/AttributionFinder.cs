@@ -51,7 +51,7 @@ internal sealed class AttributionFinder(AttributionModels models, AttributionOpt
         foreach (var search in searches)
         {
             var attribution = new Attribution(search.Head, search.Cue, search.Content, search.Source, search.Confidence);
-            if (IsClausal(text, attribution) || (attribution.Source is not null && (IsQuoting(text, attribution) || search.Confidence >= options.LeastBare)))
+            if (IsClausal(text, attribution) || (attribution.Source is { } source && !source.Contains(attribution.Content) && (IsQuoting(text, attribution) || search.Confidence >= options.LeastBare)))
             {
                 found.Add(attribution);
             }

@@ -156,7 +156,7 @@ internal static class BoundaryCandidates
         if (word.Kind == CueKind.Other)
         {
             var held = text.Syntax.Relation(head) == Relation.Case ? text.Syntax.Range(text.Syntax.Head(head)) : Nothing;
-            return held.First == cue.First ? held : Nothing;
+            return held.First == cue.First && held.First > text.Sentence(head).FirstToken ? held : Nothing; // in front of its clause the tree takes that in too easily
         }
 
         var subject = word.Kind == CueKind.Verb ? text.Syntax.Child(head, Relation.Subject) : -1;

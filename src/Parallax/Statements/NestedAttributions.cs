@@ -47,9 +47,10 @@ internal static class NestedAttributions
     /// <summary>Cuts a content of several sentences before the one that the next cue tells: a quotation belongs to the cue of its own sentence.</summary>
     public static Attribution WithoutNext(StatementText text, Attribution attribution, Attribution next)
     {
-        var first = next.Content.First;
-        var isOwn = next.Source is not null && text.Quotation(next.Head) < 0 && text.Sentence(first).Number == text.Sentence(next.Head).Number;
-        return isOwn && first > attribution.Head && attribution.Content.Contains(first) && text.Sentence(first).Number > text.Sentence(attribution.Head).Number
+        var sentence = text.Sentence(next.Head);
+        var first = Math.Max(sentence.FirstToken, attribution.Content.First + 1);
+        var isOwn = next.Source is not null && text.Quotation(next.Head) < 0 && sentence.Number > text.Sentence(attribution.Head).Number && text.Sentence(next.Content.First).Number == sentence.Number;
+        return isOwn && attribution.Content.Contains(next.Content.First)
             ? attribution with { Content = attribution.Content with { Last = BoundaryCandidates.LastWordBefore(text, first, attribution.Content.First) } }
             : attribution;
     }
@@ -100,7 +101,7 @@ internal static class NestedAttributions
     {
         if (b.Content.Contains(a.Head))
         {
-            return !IsHeadNoun(text, b, a) && !IsOwnedNoun(text, a) && (!a.Content.Contains(b.Head) || b.Confidence > a.Confidence);
+            return !RelayChains.IsRetold(text, a, b) && !IsHeadNoun(text, b, a) && !IsOwnedNoun(text, a) && (!a.Content.Contains(b.Head) || b.Confidence > a.Confidence);
         }
 
         return a.Content.Contains(b.Head) && IsHeadNoun(text, a, b);

@@ -10,12 +10,17 @@ internal sealed class SpeakerLexicon
     private readonly FrozenDictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> _titles;
     private readonly FrozenDictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> _forenames;
 
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _occasions;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _actors;
+
     public SpeakerLexicon(Language language)
     {
         _pronouns = language.Rows("statements/pronouns.tsv").ToFrozenDictionary(row => row[0], row => Enum.Parse<Pronoun>(row[1], ignoreCase: true), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _titles = language.Rows("statements/titles.tsv").ToFrozenDictionary(row => row[0], row => Enum.Parse<Gender>(row[1], ignoreCase: true), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _forenames = language.Rows("statements/forenames.tsv").SelectMany(row => row[1].Split(' ').Select(name => (Name: name, Gender: Enum.Parse<Gender>(row[0], ignoreCase: true))))
             .ToFrozenDictionary(row => row.Name, row => row.Gender, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _occasions = language.Lines("statements/occasions.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _actors = language.Lines("positions/actors.txt").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>What the word stands for.</summary>
@@ -26,4 +31,10 @@ internal sealed class SpeakerLexicon
 
     /// <summary>What a forename tells.</summary>
     public Gender GenderOfForename(ReadOnlySpan<char> word) => _forenames.TryGetValue(word, out var gender) ? gender : Gender.Unknown;
+
+    /// <summary>True for an occasion or text in which something is said ("speech"), singular.</summary>
+    public bool IsOccasion(ReadOnlySpan<char> word) => _occasions.Contains(word);
+
+    /// <summary>True for a noun of persons or bodies who can say something ("officials", "ministry").</summary>
+    public bool IsActor(ReadOnlySpan<char> word) => _actors.Contains(word);
 }

@@ -9,10 +9,14 @@ internal sealed class SpeakerResolver
     /// <summary>How many sentences back a pronoun looks for its name.</summary>
     private const int Reach = 6;
 
+    /// <summary>How sure an owner's name must be to stand in "his office", 0 to 1.</summary>
+    private const double LeastOwner = 0.75;
+
     private readonly StatementText _text;
     private readonly NamesFound _names;
     private readonly SpeakerLexicon _lexicon;
     private readonly Gender[] _genders;
+    private readonly Dictionary<ulong, Speaker?> _described = [];
     private int _lastPerson = -1;
     private int _lastSentence = -1;
 
@@ -46,7 +50,7 @@ internal sealed class SpeakerResolver
         var pronoun = source.First == source.Last ? _lexicon.PronounOf(_text.Text[_text.Token(source.First)]) : Pronoun.None;
         var speaker = pronoun switch
         {
-            Pronoun.None => Named(source, span) ?? ByRole(span) ?? Described(source),
+            Pronoun.None => Named(source, span) ?? ByRole(span) ?? Owned(source, sentence) ?? Described(source),
             Pronoun.He => Person(Gender.He, span, sentence),
             Pronoun.She => Person(Gender.She, span, sentence),
             Pronoun.It => Body(span, sentence),
@@ -142,7 +146,7 @@ internal sealed class SpeakerResolver
         foreach (var entity in _names.Entities)
         {
             if (entity.Roles.Any(role => role.Role.Equals(words, StringComparison.OrdinalIgnoreCase) || role.Role.EndsWith(" " + words, StringComparison.OrdinalIgnoreCase)) ||
-                (entity.Kind == EntityKind.Organisation && entity.Name.EndsWith(" " + words, StringComparison.OrdinalIgnoreCase)))
+                (entity.Kind == EntityKind.Organisation && IsShortFor(words, entity.Name)))
             {
                 if (found is not null)
                 {
@@ -154,6 +158,29 @@ internal sealed class SpeakerResolver
         }
 
         return found is null ? null : new Speaker(found.Name, Nearest(found.Number, span.Start), found.Number, 0.8);
+    }
+
+    /// <summary>True where a body's name begins or ends with the words: "the ministry" for the "Ministry of Health" or the "health ministry".</summary>
+    private static bool IsShortFor(string words, string name) =>
+        name.EndsWith(" " + words, StringComparison.OrdinalIgnoreCase) || name.StartsWith(words + " of ", StringComparison.OrdinalIgnoreCase) || name.StartsWith(words + " for ", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"His office", by its owner where that is clear: "Ana Ruiz’s office".</summary>
+    private Speaker? Owned(TokenRange source, Sentence sentence)
+    {
+        if (source.First == source.Last)
+        {
+            return null;
+        }
+
+        var owner = _text.Span(source.First, source.First);
+        var gender = _lexicon.PronounOf(owner.Of(_text.Text.Text)) switch { Pronoun.He => Gender.He, Pronoun.She => Gender.She, _ => Gender.Unknown };
+        if (gender == Gender.Unknown || Person(gender, owner, sentence) is not { Certainty: >= LeastOwner } person)
+        {
+            return null;
+        }
+
+        var described = Described(source with { First = source.First + 1 });
+        return described with { Name = $"{person.Name}’s {described.Name}", Certainty = described.Certainty * person.Certainty, Span = _text.Span(source.First, source.Last) };
     }
 
     private string WithoutArticle(TextSpan span)
@@ -178,7 +205,29 @@ internal sealed class SpeakerResolver
         }
 
         var span = _text.Span(first, last);
-        return new Speaker(span.Of(_text.Text.Text), span, -1, 0.85);
+        var speaker = new Speaker(span.Of(_text.Text.Text), span, -1, 0.85);
+        if (first == last && first > source.First && _text.Is(source.First, "the"))
+        {
+            return Fuller(_text.Form(first)) is { } fuller ? fuller with { Certainty = 0.8 } : speaker;
+        }
+
+        _described[_text.Form(HeadOf(first, last))] = _described.ContainsKey(_text.Form(HeadOf(first, last))) && Fuller(_text.Form(HeadOf(first, last)))?.Name != speaker.Name ? null : speaker;
+        return speaker;
+    }
+
+    /// <summary>The one source described with that noun and more words before: "the ministry" after "the ministry of health"; null where there are none or several.</summary>
+    private Speaker? Fuller(ulong noun) => _described.GetValueOrDefault(noun);
+
+    /// <summary>The noun of a description: its last word before a preposition, comma or relative clause.</summary>
+    private int HeadOf(int first, int last)
+    {
+        var head = first;
+        while (head < last && _text.Token(head + 1).Tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective or PartOfSpeech.Numeral)
+        {
+            head++;
+        }
+
+        return head;
     }
 
     /// <summary>The person "he" or "she" stands for: who spoke last, else who was named last; null where two fit alike.</summary>
@@ -225,7 +274,13 @@ internal sealed class SpeakerResolver
             return null;
         }
 
-        return new Speaker(_names.Entities[best].Name, Nearest(best, pronoun.Start), best, second == 0 ? 0.9 : bestScore - second > 0.3 ? 0.8 : 0.6);
+        var certainty = second == 0 ? 0.9 : bestScore - second > 0.3 ? 0.8 : 0.6;
+        if (certainty > 0.7 && _genders[best] == Gender.Unknown)
+        {
+            _genders[best] = gender; // whom the article once calls "he" is not "she" later
+        }
+
+        return new Speaker(_names.Entities[best].Name, Nearest(best, pronoun.Start), best, certainty);
     }
 
     private Speaker? Body(TextSpan pronoun, Sentence sentence, bool isPlural = false)

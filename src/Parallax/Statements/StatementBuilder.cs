@@ -8,11 +8,9 @@ using Parallax.Times;
 namespace Parallax.Statements;
 
 /// <summary>Makes statements of an article's attributions: pieces, kind, speaker, relay, day and certainty.</summary>
-internal sealed class StatementBuilder(StatementText text, NamesFound names, ImmutableArray<TimeExpression> times, SpeakerResolver resolver)
+internal sealed class StatementBuilder(StatementText text, NamesFound names, ImmutableArray<TimeExpression> times, SpeakerResolver resolver, SpeakerLexicon lexicon)
 {
-    /// <summary>How far from its cue a time tells when something was said, in tokens.</summary>
-    private const int TimeReach = 9;
-
+    private readonly SayingDays _days = new(text, times, lexicon);
     private readonly List<StatementSpans.Piece> _pieces = [];
     private int _groups;
 
@@ -20,14 +18,15 @@ internal sealed class StatementBuilder(StatementText text, NamesFound names, Imm
     public ImmutableArray<Statement> Build(List<Attribution> attributions)
     {
         var statements = ImmutableArray.CreateBuilder<Statement>(attributions.Count);
-        foreach (var attribution in attributions)
+        foreach (var link in RelayChains.Join(text, attributions, lexicon))
         {
-            Add(attribution, statements);
+            Add(link, statements);
         }
 
         statements.Sort((a, b) => TextSpan.InReadingOrder(a.Span, b.Span));
         AddQuotationsLeft(statements);
         statements.Sort((a, b) => TextSpan.InReadingOrder(a.Span, b.Span));
+        KeepDays(statements);
         return statements.ToImmutable();
     }
 
@@ -49,21 +48,76 @@ internal sealed class StatementBuilder(StatementText text, NamesFound names, Imm
             }
 
             var before = next > 0 ? to[next - 1] : null;
-            var distance = before is { Kind: not StatementKind.Indirect } ? quotation.Paragraph - text.Text.SentenceAt(before.Span.End - 1)?.Paragraph ?? 9 : 9;
-            if (distance == 0)
+            var distance = before is null ? 9 : ParagraphsFrom(before, quotation);
+            if (distance == 0 && before!.Kind == StatementKind.Indirect)
+            {
+                to.Add(Continued(before, quotation, before.Confidence));
+            }
+            else if (distance == 0)
             {
                 to[next - 1] = before = before! with { Group = before.Group ?? _groups++ };
                 to.Add(before with { Span = quotation.Inner, Rule = "statement.quotation", Kind = StatementKind.Direct, Date = null });
             }
             else if (distance == 1)
             {
-                to.Add(before! with { Span = quotation.Inner, Rule = "statement.quotation", Kind = StatementKind.Direct, Group = null, SourceSpan = null, CueSpan = null, Date = null, Via = null, Certainty = Certainty.Said, Confidence = before.Speaker is null ? null : 0.5 });
+                to.Add(Continued(before!, quotation, 0.5));
             }
             else
             {
                 to.Add(new Statement(quotation.Inner, "statement.quotation", null, StatementKind.Direct, null, null, null, null, null, null, Certainty.Said, null));
             }
         }
+    }
+
+    /// <summary>How many paragraphs a quotation stands behind a statement; many where another sentence lies between it and what was only told.</summary>
+    private int ParagraphsFrom(Statement before, Quotation quotation)
+    {
+        if (text.Text.SentenceAt(before.Span.End - 1) is not { } told)
+        {
+            return 9;
+        }
+
+        var isNext = text.Text.SentenceAt(quotation.Inner.Start) is { } here && here.Number - told.Number == 1;
+        return before.Kind != StatementKind.Indirect || (isNext && quotation.Paragraph == told.Paragraph) ? quotation.Paragraph - told.Paragraph : 9;
+    }
+
+    /// <summary>A quotation without cue by who spoke before it.</summary>
+    private static Statement Continued(Statement before, Quotation quotation, double? confidence) => before with
+    {
+        Span = quotation.Inner,
+        Rule = "statement.quotation",
+        Kind = StatementKind.Direct,
+        Group = null,
+        SourceSpan = null,
+        CueSpan = null,
+        Date = null,
+        Via = null,
+        Certainty = Certainty.Said,
+        Confidence = before.Speaker is null ? null : confidence,
+    };
+
+    /// <summary>Gives quoted words the day of what the same speaker said just before: they go on without cue, or with a pronoun as source and in the next paragraph at most.</summary>
+    private void KeepDays(ImmutableArray<Statement>.Builder statements)
+    {
+        for (var i = 1; i < statements.Count; i++)
+        {
+            var (before, here) = (statements[i - 1], statements[i]);
+            if (here.Date is null && before.Date is not null && here.Kind != StatementKind.Indirect && here.Speaker is not null && here.Speaker == before.Speaker && IsSameOccasion(before, here))
+            {
+                statements[i] = here with { Date = before.Date };
+            }
+        }
+    }
+
+    private bool IsSameOccasion(Statement before, Statement here)
+    {
+        if (here.SourceSpan is { } source && lexicon.PronounOf(source.Of(text.Text.Text)) == Pronoun.None)
+        {
+            return false;
+        }
+
+        var isPerfect = here.CueSpan is { } cue && text.Token(text.Text.FirstTokenEndingAfter(cue.Start)).Tag == PartOfSpeech.Auxiliary;
+        return !isPerfect && text.Text.SentenceAt(here.Span.Start)?.Paragraph - text.Text.SentenceAt(before.Span.Start)?.Paragraph <= 1;
     }
 
     /// <summary>True for a quotation that is a sentence or more: it opens one, has a verb and ends with a stop.</summary>
@@ -87,10 +141,10 @@ internal sealed class StatementBuilder(StatementText text, NamesFound names, Imm
         return hasVerb && words >= 3;
     }
 
-    private void Add(Attribution attribution, ImmutableArray<Statement>.Builder to)
+    private void Add(RelayChains.Link link, ImmutableArray<Statement>.Builder to)
     {
         _pieces.Clear();
-        attribution = StatementRepairs.WithoutTrailing(text, StatementRepairs.WithoutObject(text, WithoutLeadingTime(StatementRepairs.WithWholeSource(text, StatementRepairs.QuotedAsSaying(text, attribution)))));
+        var attribution = StatementRepairs.WithoutTrailing(text, StatementRepairs.WithoutObject(text, WithoutLeadingTime(StatementRepairs.WithWholeSource(text, StatementRepairs.QuotedAsSaying(text, link.Attribution)))));
         StatementSpans.AddPieces(text, attribution, _pieces);
         if (_pieces.Count == 0)
         {
@@ -98,14 +152,16 @@ internal sealed class StatementBuilder(StatementText text, NamesFound names, Imm
         }
 
         var sentence = text.Sentence(attribution.Head);
-        var speaker = attribution.Source is { } source ? resolver.Resolve(source, sentence) : SpeakerOfClause(attribution, sentence);
+        var teller = attribution.Source is { } source ? resolver.Resolve(source, sentence) : SpeakerOfClause(attribution, sentence);
+        var speaker = link.Origin is { } origin ? resolver.Resolve(origin, sentence) : teller;
+        var relay = link.Relay is not { } relays ? Relay(attribution) : link.Origin is null ? resolver.Resolve(relays, sentence)?.Name : teller?.Name;
         int? group = _pieces.Count > 1 ? _groups++ : null;
         var sourceSpan = attribution.Source is { } range ? text.Span(range.First, range.Last) : (TextSpan?)null;
         foreach (var piece in _pieces)
         {
             to.Add(new Statement(
                 piece.Span, RuleOf(attribution), group, piece.Kind, sourceSpan, speaker?.Name, speaker?.Span, text.Span(attribution.Cue.First, attribution.Cue.Last),
-                Day(attribution, sentence), Relay(attribution), CertaintyOf(attribution), speaker is null ? null : Math.Round(speaker.Certainty * attribution.Confidence, 3)));
+                _days.Of(attribution, _pieces), relay, CertaintyOf(attribution), speaker is null ? null : Math.Round(speaker.Certainty * attribution.Confidence, 3)));
         }
     }
 
@@ -118,7 +174,7 @@ internal sealed class StatementBuilder(StatementText text, NamesFound names, Imm
             return attribution;
         }
 
-        var named = FirstToken(times, text.Token(first).Span.Start);
+        var named = _days.FirstFrom(text.Token(first).Span.Start);
         if (named >= times.Length || times[named].Type is not (TimeType.Date or TimeType.Time))
         {
             return attribution;
@@ -131,19 +187,7 @@ internal sealed class StatementBuilder(StatementText text, NamesFound names, Imm
         }
 
         var next = BoundaryCandidates.FirstWordFrom(text, text.Text.FirstTokenEndingAfter(times[named].Span.End));
-        return next < last ? attribution with { Content = new TokenRange(next, last) } : attribution;
-    }
-
-    private static int FirstToken(ImmutableArray<TimeExpression> times, int offset)
-    {
-        var (low, high) = (0, times.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >> 1;
-            (low, high) = times[middle].Span.End > offset ? (low, middle) : (middle + 1, high);
-        }
-
-        return low;
+        return next < last && text.Token(next).Tag != PartOfSpeech.Particle ? attribution with { Content = new TokenRange(next, last) } : attribution;
     }
 
     /// <summary>A participle without source of its own is its main clause's subject's: "…, rejecting the offer".</summary>
@@ -174,30 +218,6 @@ internal sealed class StatementBuilder(StatementText text, NamesFound names, Imm
         }
 
         return certainty;
-    }
-
-    /// <summary>The day that a time beside the cue tells.</summary>
-    private LocalDate? Day(Attribution attribution, Sentence sentence)
-    {
-        TimeExpression? best = null;
-        var nearest = TimeReach;
-        for (var i = FirstToken(times, sentence.Span.Start); i < times.Length && times[i].Span.End <= sentence.Span.End; i++)
-        {
-            var time = times[i];
-            if (time.Days is not { } days || days.Start != days.End)
-            {
-                continue;
-            }
-
-            var token = text.Text.FirstTokenEndingAfter(time.Span.Start);
-            var distance = token < attribution.Cue.First ? attribution.Cue.First - token : token - attribution.Cue.Last;
-            if (distance < nearest && !_pieces.Any(piece => piece.Span.Overlaps(time.Span)))
-            {
-                (best, nearest) = (time, distance);
-            }
-        }
-
-        return best?.Days?.Start;
     }
 
     /// <summary>The body that was told, or that quotes the source.</summary>

@@ -45,6 +45,6 @@ public sealed class StatementFinder
 
         var view = new StatementText(text, syntax, _cues, _clusters.Value);
         var attributions = _attributions.Find(view);
-        return new StatementBuilder(view, names, times, new SpeakerResolver(view, names, _speakers)).Build(attributions);
+        return new StatementBuilder(view, names, times, new SpeakerResolver(view, names, _speakers), _speakers).Build(attributions);
     }
 }

@@ -24,12 +24,6 @@ internal static class StatementSpans
             (gapFirst, gapLast) = (Math.Min(gapFirst, source.First), Math.Max(gapLast, source.Last));
         }
 
-        var left = BoundaryCandidates.LastWordBefore(text, gapFirst, content.First);
-        if (left >= content.First && left < gapFirst)
-        {
-            AddRuns(text, new TokenRange(content.First, left), to);
-        }
-
         var right = gapLast + 1;
         if (IsQuoted(text, content.First) && IsQuoted(text, content.Last))
         {
@@ -40,11 +34,20 @@ internal static class StatementSpans
         }
 
         right = BoundaryCandidates.FirstWordFrom(text, right);
+        var left = BoundaryCandidates.LastWordBefore(text, gapFirst, content.First);
+        if (left >= content.First && left < gapFirst && !(left == content.First && right <= content.Last && IsRelative(text, left)))
+        {
+            AddRuns(text, new TokenRange(content.First, left), to);
+        }
+
         if (right <= content.Last)
         {
             AddRuns(text, new TokenRange(right, content.Last), to);
         }
     }
+
+    /// <summary>True for "which" and "who", which only take up what stands before them.</summary>
+    private static bool IsRelative(StatementText text, int token) => text.Is(token, "which") || text.Is(token, "who");
 
     private static bool IsQuoted(StatementText text, int token) => text.Quotation(token) >= 0;
 
