@@ -1,4 +1,3 @@
-using Parallax.Syntax;
 using Parallax.Text;
 
 namespace Parallax.Statements;

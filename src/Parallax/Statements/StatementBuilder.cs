@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 using Parallax.Mentions;
 using Parallax.Syntax;
 using Parallax.Text;
