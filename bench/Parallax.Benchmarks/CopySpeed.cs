@@ -5,6 +5,8 @@ using Parallax.Articles;
 using Parallax.Cleaning;
 using Parallax.Copies;
 using Parallax.Languages;
+using Parallax.Testing;
+using Parallax.Text;
 
 namespace Parallax.Benchmarks;
 
@@ -20,9 +22,10 @@ internal sealed class CopySpeed
     private const int Passes = 3;
     private static readonly int[] Parts = [16, 4, 1];
     private const int ChangeOneIn = 10;
+    private readonly ArticleCleaner _cleaner = new();
     private readonly ImmutableArray<Article> _articles;
 
-    private CopySpeed(ImmutableArray<Article> articles) => _articles = articles;
+    private CopySpeed(ImmutableArray<Draft> drafts) => _articles = [.. drafts.Select(_cleaner.Clean)];
 
     /// <summary>Prints a table of sizes up to <paramref name="count"/>; writes the near duplicates of the file's own texts, as they are, not cleaned, a line <c>id TAB id</c> each, to <paramref name="pairsFile"/>.</summary>
     public static void Tell(string path, int count, string? pairsFile)
@@ -33,8 +36,7 @@ internal sealed class CopySpeed
             return;
         }
 
-        var cleaner = new ArticleCleaner();
-        var speed = new CopySpeed([.. ArticleRecords.Read(path, int.MaxValue).Select(cleaner.Clean)]);
+        var speed = new CopySpeed(ArticleRecords.Read(path, int.MaxValue));
         Say($"| articles | near duplicates: articles/s | pairs | every copy: articles/s | pairs | MB beside the articles |");
         Say($"| ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var part in Parts)
@@ -60,18 +62,18 @@ internal sealed class CopySpeed
         var (nearPairs, allPairs, held) = (0, 0, 0L);
         for (var pass = 0; pass < Passes; pass++)
         {
-            var start = ProcessorClock.Seconds();
+            var start = ThreadTime.Seconds;
             nearPairs = NearDuplicates(words).Count;
-            near = Math.Min(near, ProcessorClock.Seconds() - start);
+            near = Math.Min(near, ThreadTime.Seconds - start);
         }
 
         for (var pass = 0; pass < Passes; pass++)
         {
             words = Words(articles);
             var finder = new CopyFinder(Language.English, CopyOptions.Default);
-            var start = ProcessorClock.Seconds();
+            var start = ThreadTime.Seconds;
             allPairs = finder.Find(words, default).Length;
-            all = Math.Min(all, ProcessorClock.Seconds() - start);
+            all = Math.Min(all, ThreadTime.Seconds - start);
             held = GC.GetTotalMemory(forceFullCollection: true) - before;
             GC.KeepAlive(finder);
         }
@@ -88,30 +90,13 @@ internal sealed class CopySpeed
         var found = new List<(int, int)>();
         foreach (var (i, j, _) in CandidatePairs.Find(words, default))
         {
-            if (Jaccard(runs[i] ??= Runs(words[i]), runs[j] ??= Runs(words[j])) >= Alike)
+            if (Jaccard(runs[i] ??= SortedHashes.Distinct(words[i].Shingles(Width)), runs[j] ??= SortedHashes.Distinct(words[j].Shingles(Width))) >= Alike)
             {
                 found.Add((i, j));
             }
         }
 
         return found;
-    }
-
-    /// <summary>The distinct runs of an article, ascending.</summary>
-    private static ulong[] Runs(ArticleWords words)
-    {
-        var runs = words.Shingles(Width);
-        Array.Sort(runs);
-        var distinct = 0;
-        for (var i = 0; i < runs.Length; i++)
-        {
-            if (i == 0 || runs[i] != runs[i - 1])
-            {
-                runs[distinct++] = runs[i];
-            }
-        }
-
-        return runs[..distinct];
     }
 
     private static double Jaccard(ulong[] a, ulong[] b)
@@ -121,22 +106,14 @@ internal sealed class CopySpeed
             return 0;
         }
 
-        var (shared, i, j) = (0, 0, 0);
-        while (i < a.Length && j < b.Length)
-        {
-            var order = a[i].CompareTo(b[j]);
-            shared += order == 0 ? 1 : 0;
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
-
+        var shared = SortedHashes.InBoth(a, b);
         return (double)shared / Math.Max(1, a.Length + b.Length - shared);
     }
 
     /// <summary>The file's articles, and beyond their number the same again with a later day and changed words.</summary>
     private ImmutableArray<Article> Articles(int size) => [.. Enumerable.Range(0, size).Select(i => i < _articles.Length ? _articles[i] : Changed(_articles[i % _articles.Length], i / _articles.Length))];
 
-    private static Article Changed(Article article, int round)
+    private Article Changed(Article article, int round)
     {
         var words = article.Text.Split(' ');
         for (var i = 0; i < words.Length; i++)
@@ -147,7 +124,7 @@ internal sealed class CopySpeed
             }
         }
 
-        return new ArticleCleaner().Clean(new Draft
+        return _cleaner.Clean(new Draft
         {
             Id = new ArticleId(string.Create(CultureInfo.InvariantCulture, $"{article.Id.Value}-{round}")),
             Source = article.Source,

@@ -10,6 +10,7 @@ using Parallax.Mentions;
 using Parallax.Printing;
 using Parallax.Readings;
 using Parallax.Syntax;
+using Parallax.Testing;
 using Parallax.Text;
 using Parallax.Times;
 
@@ -101,13 +102,13 @@ internal sealed class StageSpeed
         var (best, bytes) = (double.MaxValue, 0L);
         for (var pass = -WarmPasses; pass < Passes; pass++)
         {
-            var (start, allocated) = (ProcessorClock.Seconds(), GC.GetAllocatedBytesForCurrentThread());
+            var (start, allocated) = (ThreadTime.Seconds, GC.GetAllocatedBytesForCurrentThread());
             foreach (var (draft, article) in _articles)
             {
                 work(draft, article);
             }
 
-            best = pass < 0 ? best : Math.Min(best, ProcessorClock.Seconds() - start);
+            best = pass < 0 ? best : Math.Min(best, ThreadTime.Seconds - start);
             bytes = GC.GetAllocatedBytesForCurrentThread() - allocated;
         }
 

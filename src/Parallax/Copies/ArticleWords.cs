@@ -37,22 +37,11 @@ internal sealed class ArticleWords
     public ArticleContent? Content { get; set; }
 
     /// <summary>The hashes of the different words, ascending.</summary>
-    public ulong[] Distinct => field ??= DistinctOf(Hashes);
+    public ulong[] Distinct => field ??= SortedHashes.Distinct(Hashes);
 
     /// <summary>The share, 0 to 1, of the different words of the poorer of two articles that the other has too.</summary>
-    public double CommonWords(ArticleWords other)
-    {
-        var (a, b, common) = (Distinct, other.Distinct, 0);
-        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
-        {
-            var (one, two) = (a[i], b[j]);
-            common += one == two ? 1 : 0;
-            i += one <= two ? 1 : 0;
-            j += one >= two ? 1 : 0;
-        }
-
-        return (double)common / Math.Max(1, Math.Min(a.Length, b.Length));
-    }
+    public double CommonWords(ArticleWords other) =>
+        (double)SortedHashes.InBoth(Distinct, other.Distinct) / Math.Max(1, Math.Min(Distinct.Length, other.Distinct.Length));
 
     /// <summary>Some articles' words in ordinal order of their ids.</summary>
     public static List<ArticleWords> InOrderOfIds(IEnumerable<ArticleWords> words) => [.. words.OrderBy(each => each.Article.Id.Value, StringComparer.Ordinal)];
@@ -139,22 +128,6 @@ internal sealed class ArticleWords
         }
 
         return shingles;
-    }
-
-    private static ulong[] DistinctOf(ulong[] hashes)
-    {
-        var sorted = (ulong[])hashes.Clone();
-        Array.Sort(sorted);
-        var distinct = 0;
-        for (var i = 0; i < sorted.Length; i++)
-        {
-            if (i == 0 || sorted[i] != sorted[i - 1])
-            {
-                sorted[distinct++] = sorted[i];
-            }
-        }
-
-        return sorted[..distinct];
     }
 
     private static bool IsInWord(string text, int i, int end) =>

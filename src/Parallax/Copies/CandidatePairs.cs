@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Parallax.Text;
 
 namespace Parallax.Copies;
 
@@ -74,16 +75,6 @@ internal static class CandidatePairs
             }
         }
 
-        sample.Sort();
-        var distinct = 0;
-        for (var i = 0; i < sample.Count; i++)
-        {
-            if (i == 0 || sample[i] != sample[i - 1])
-            {
-                sample[distinct++] = sample[i];
-            }
-        }
-
-        sample.RemoveRange(distinct, sample.Count - distinct);
+        SortedHashes.Distinct(sample);
     }
 }

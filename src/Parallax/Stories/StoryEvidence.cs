@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parallax.Text;
 
 namespace Parallax.Stories;
 
@@ -43,7 +44,7 @@ internal static class StoryEvidence
         values[i++] = later.IsHeadline || earlier.IsHeadline ? 1 : 0;
         values[i++] = MathF.Log(1 + Math.Min(later.Length, earlier.Length));
         values[i++] = Overlap(later.OpeningNumbers, earlier.OpeningNumbers).Share;
-        values[i++] = (float)InBoth(later.Pairs, earlier.Pairs) / (1 + Math.Min(later.Pairs.Length, earlier.Pairs.Length));
+        values[i++] = (float)SortedHashes.InBoth(later.Pairs, earlier.Pairs) / (1 + Math.Min(later.Pairs.Length, earlier.Pairs.Length));
         (values[i++], values[i++]) = Overlap(later.OpeningWeekdays, earlier.OpeningWeekdays);
         (values[i++], values[i++]) = Overlap(later.OpeningYears, earlier.OpeningYears);
         values[i++] = sharedNames;
@@ -113,21 +114,7 @@ internal static class StoryEvidence
             return (0, 0);
         }
 
-        var both = InBoth(a, b);
+        var both = SortedHashes.InBoth(a, b);
         return ((float)both / (a.Length + b.Length - both), both == 0 ? 1 : 0);
-    }
-
-    private static int InBoth(ulong[] a, ulong[] b)
-    {
-        var both = 0;
-        for (int i = 0, k = 0; i < a.Length && k < b.Length;)
-        {
-            var order = a[i].CompareTo(b[k]);
-            both += order == 0 ? 1 : 0;
-            i += order <= 0 ? 1 : 0;
-            k += order >= 0 ? 1 : 0;
-        }
-
-        return both;
     }
 }
