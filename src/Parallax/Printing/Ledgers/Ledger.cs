@@ -149,5 +149,6 @@ public static class Ledger
         series.Relations.Any(relation => relation.Relation == FigureRelation.Conflict)
         && contradiction.Members.All(place => series.Members.Any(member => member.Article == place.Article && member.Figure.Span.Overlaps(place.Span)));
 
-    private static ImmutableArray<Citation> APlaceAReport(IEnumerable<Citation> places) => [.. places.DistinctBy(place => place.Article)];
+    /// <summary>The first place of each report, in their order.</summary>
+    internal static ImmutableArray<Citation> APlaceAReport(IEnumerable<Citation> places) => [.. places.DistinctBy(place => place.Article)];
 }

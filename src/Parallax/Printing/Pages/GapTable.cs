@@ -21,13 +21,7 @@ internal static class GapTable
             .Select(party => party.Key)
             .ToList();
         page.Html.Raw("<section class=\"gaps\" aria-labelledby=\"gaps\"><h3 id=\"gaps\">Between the parties</h3>\n<p class=\"key\">Where each party stands by its latest proposal, or by one that it accepted since. In words: no number tells whether they meet.</p>\n");
-        Table(page, "What is open between the parties", parties, gaps.Take(ShownAtOnce));
-        if (gaps.Count > ShownAtOnce)
-        {
-            page.Html.Write($"<details><summary>{gaps.Count - ShownAtOnce} more</summary>\n");
-            Table(page, "What else is open between the parties", parties, gaps.Skip(ShownAtOnce));
-            page.Html.Raw("</details>\n");
-        }
+        page.Folded(gaps, ShownAtOnce, "more", (some, areOthers) => Table(page, areOthers ? "What else is open between the parties" : "What is open between the parties", parties, some));
 
         page.Html.Raw("</section>\n");
     }

@@ -27,13 +27,7 @@ internal static class LedgerSection
             page.Html.Write($"<p class=\"none\">{none}</p>\n");
         }
 
-        List(page, lines.Take(ShownAtOnce));
-        if (lines.Length > ShownAtOnce)
-        {
-            page.Html.Write($"<details><summary>{lines.Length - ShownAtOnce} more</summary>\n");
-            List(page, lines.Skip(ShownAtOnce));
-            page.Html.Raw("</details>\n");
-        }
+        page.Folded(lines, ShownAtOnce, "more", (some, _) => List(page, some));
 
         page.Html.Raw("</section>\n");
     }

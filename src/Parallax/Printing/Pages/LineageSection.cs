@@ -34,13 +34,7 @@ internal static class LineageSection
         }
 
         var shown = copies.OrderByDescending(link => link.Score).ThenBy(link => link.A.Value, StringComparer.Ordinal).ThenBy(link => link.B.Value, StringComparer.Ordinal).Take(MostPairs).ToList();
-        List(page, shown.Take(ShownAtOnce));
-        if (shown.Count > ShownAtOnce)
-        {
-            page.Html.Write($"<details><summary>{shown.Count - ShownAtOnce} more pairs</summary>\n");
-            List(page, shown.Skip(ShownAtOnce));
-            page.Html.Raw("</details>\n");
-        }
+        page.Folded(shown, ShownAtOnce, "more pairs", (some, _) => List(page, some));
 
         if (copies.Length > shown.Count)
         {

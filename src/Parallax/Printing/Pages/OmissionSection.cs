@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Parallax.Articles;
 using Parallax.Comparing;
+using Parallax.Printing.Ledgers;
 
 namespace Parallax.Printing.Pages;
 
@@ -14,7 +16,7 @@ internal static class OmissionSection
         var rows = page.Dossier.Omissions
             .GroupBy(omission => (omission.Kind, omission.Id))
             .Select(fact => (fact.Key.Kind, What: What(page, fact.Key.Kind, fact.Key.Id), Without: fact.Select(omission => omission.Article).ToList()))
-            .Where(row => row.What.Carriers.Count > 0)
+            .Where(row => row.What.Carriers.Length > 0)
             .OrderByDescending(row => page.Dossier.Origins.Count(row.What.Carriers.Select(place => place.Article)))
             .ThenByDescending(row => row.Without.Count)
             .ToList();
@@ -24,18 +26,12 @@ internal static class OmissionSection
         }
 
         page.Html.Raw("<section aria-labelledby=\"omissions\"><h2 id=\"omissions\">Left out</h2>\n<p class=\"key\">What two or more independent tellings of a story carry, and a report of the same story does not.</p>\n");
-        Table(page, "What reports leave out", rows.Take(ShownAtOnce));
-        if (rows.Count > ShownAtOnce)
-        {
-            page.Html.Write($"<details><summary>{rows.Count - ShownAtOnce} more</summary>\n");
-            Table(page, "What else reports leave out", rows.Skip(ShownAtOnce));
-            page.Html.Raw("</details>\n");
-        }
+        page.Folded(rows, ShownAtOnce, "more", (some, areOthers) => Table(page, areOthers ? "What else reports leave out" : "What reports leave out", some));
 
         page.Html.Raw("</section>\n");
     }
 
-    private static void Table(PageContext page, string label, IEnumerable<(string Kind, (string Title, List<Citation> Carriers) What, List<ArticleId> Without)> rows)
+    private static void Table(PageContext page, string label, IEnumerable<(string Kind, (string Title, ImmutableArray<Citation> Carriers) What, List<ArticleId> Without)> rows)
     {
         page.Html.Write($"<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\"><table class=\"omitted\"><thead><tr><th scope=\"col\">Kind</th><th scope=\"col\">What</th><th scope=\"col\">Told by</th><th scope=\"col\">Left out by</th></tr></thead><tbody>\n");
         foreach (var (kind, (title, carriers), without) in rows)
@@ -56,24 +52,22 @@ internal static class OmissionSection
     }
 
     /// <summary>The fact's title, and where it stands in each report that carries it.</summary>
-    private static (string Title, List<Citation> Carriers) What(PageContext page, string kind, string id) => kind switch
+    private static (string Title, ImmutableArray<Citation> Carriers) What(PageContext page, string kind, string id) => kind switch
     {
         "series" when page.Dossier.Series.FirstOrDefault(each => each.Id == id) is { } series =>
-            (series.Title, APlaceAReport(series.Members.Select(member => new Citation(member.Article, member.Figure.Span)))),
+            (series.Title, Ledger.APlaceAReport(series.Members.Select(member => new Citation(member.Article, member.Figure.Span)))),
         "utterance" when page.Dossier.Utterances.FirstOrDefault(each => each.Id == id) is { } utterance =>
-            ($"{utterance.Speaker ?? "Unknown speaker"}: {page.Quote(utterance.Variants.MinBy(variant => variant.Span.Length)!)}", APlaceAReport(utterance.Variants)),
+            ($"{utterance.Speaker ?? "Unknown speaker"}: {page.Quote(utterance.Variants.MinBy(variant => variant.Span.Length)!)}", Ledger.APlaceAReport(utterance.Variants)),
         "proposal" when page.Dossier.Negotiation.Proposals.FirstOrDefault(each => each.Id == id) is { } proposal =>
-            (proposal.Title, APlaceAReport(proposal.Terms.Select(term => term.Place).Concat(proposal.Responses.Select(response => response.Place)))),
+            (proposal.Title, Ledger.APlaceAReport(proposal.Terms.Select(term => term.Place).Concat(proposal.Responses.Select(response => response.Place)))),
         "term" when page.Dossier.Negotiation.Proposals.FirstOrDefault(each => each.Terms.Any(term => term.Id == id)) is { } proposal =>
-            ($"{proposal.Title}: {proposal.Terms.Where(term => term.Id == id).MinBy(term => term.Text.Length)!.Text}", APlaceAReport(proposal.Terms.Where(term => term.Id == id).Select(term => term.Place))),
+            ($"{proposal.Title}: {proposal.Terms.Where(term => term.Id == id).MinBy(term => term.Text.Length)!.Text}", Ledger.APlaceAReport(proposal.Terms.Where(term => term.Id == id).Select(term => term.Place))),
         "answer" when page.Dossier.Negotiation.Proposals.FirstOrDefault(each => each.Responses.Any(answer => answer.Id == id)) is { } proposal =>
-            ($"{proposal.Title}: {Answered(proposal.Responses.First(answer => answer.Id == id))}", APlaceAReport(proposal.Responses.Where(answer => answer.Id == id).Select(answer => answer.Place))),
+            ($"{proposal.Title}: {Answered(proposal.Responses.First(answer => answer.Id == id))}", Ledger.APlaceAReport(proposal.Responses.Where(answer => answer.Id == id).Select(answer => answer.Place))),
         _ => ("", []),
     };
 
     private static string Answered(ProposalResponse answer) => $"{answer.Actor} {Words.Stances(answer.Stance, isNegated: false)}";
 
     private static string Named(string kind) => kind switch { "series" => "figure", "utterance" => "quote", _ => kind };
-
-    private static List<Citation> APlaceAReport(IEnumerable<Citation> places) => [.. places.DistinctBy(place => place.Article)];
 }

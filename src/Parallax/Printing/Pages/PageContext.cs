@@ -62,6 +62,18 @@ internal sealed class PageContext(Dossier dossier)
         }
     }
 
+    /// <summary>Writes the first so many, and the others folded away under their number and what they are; <paramref name="write"/> is told whether it writes the others.</summary>
+    public void Folded<T>(IReadOnlyCollection<T> all, int shown, string rest, Action<IEnumerable<T>, bool> write)
+    {
+        write(all.Take(shown), false);
+        if (all.Count > shown)
+        {
+            Html.Write($"<details><summary>{all.Count - shown} {rest}</summary>\n");
+            write(all.Skip(shown), true);
+            Html.Raw("</details>\n");
+        }
+    }
+
     /// <summary><c>3 reports, 2 independent</c>.</summary>
     public void Voices(int reports, int origins)
     {

@@ -22,13 +22,7 @@ internal static class PositionSection
             .ThenBy(party => party.Key, StringComparer.Ordinal)
             .ToList();
         page.Html.Raw("<section aria-labelledby=\"positions\"><h2 id=\"positions\">Where the parties stand</h2>\n");
-        Grid(page, "Positions by party and day", parties.Take(ShownParties));
-        if (parties.Count > ShownParties)
-        {
-            page.Html.Write($"<details><summary>{parties.Count - ShownParties} more parties</summary>\n");
-            Grid(page, "Positions of further parties", parties.Skip(ShownParties));
-            page.Html.Raw("</details>\n");
-        }
+        page.Folded(parties, ShownParties, "more parties", (some, areOthers) => Grid(page, areOthers ? "Positions of further parties" : "Positions by party and day", some));
 
         page.Html.Raw("</section>\n");
     }

@@ -17,23 +17,17 @@ internal static class UtteranceSection
         }
 
         page.Html.Raw("<section aria-labelledby=\"statements\"><h2 id=\"statements\">Who said what</h2>\n");
-        foreach (var utterance in utterances.Take(ShownAtOnce))
+        page.Folded(utterances, ShownAtOnce, "more sayings", (some, _) => WriteUtterances(page, some));
+
+        page.Html.Raw("</section>\n");
+    }
+
+    private static void WriteUtterances(PageContext page, IEnumerable<Utterance> utterances)
+    {
+        foreach (var utterance in utterances)
         {
             WriteUtterance(page, utterance);
         }
-
-        if (utterances.Length > ShownAtOnce)
-        {
-            page.Html.Write($"<details><summary>{utterances.Length - ShownAtOnce} more sayings</summary>\n");
-            foreach (var utterance in utterances.Skip(ShownAtOnce))
-            {
-                WriteUtterance(page, utterance);
-            }
-
-            page.Html.Raw("</details>\n");
-        }
-
-        page.Html.Raw("</section>\n");
     }
 
     private static void WriteUtterance(PageContext page, Utterance utterance)
