@@ -89,4 +89,10 @@ internal enum TimeCues : long
 
     /// <summary>"ago": seen from publication, whatever day the text tells of.</summary>
     FromPublication = 1L << 47,
+
+    /// <summary>A word of the future that may be a noun: "plan".</summary>
+    Noun = 1L << 48,
+
+    /// <summary>What those whom it names are to do lies ahead: "invited".</summary>
+    Bids = 1L << 49,
 }

@@ -11,6 +11,9 @@ internal sealed partial class TimeScan
     /// <summary>How far a verb may stand from the time that it dates, in atoms. Chosen on TimeBank and AQUAINT.</summary>
     private const int VerbReach = 12;
 
+    /// <summary>How far before an infinitive the word may stand that bids others do it, in atoms. As found in TimeBank and AQUAINT.</summary>
+    private const int BiddenReach = 5;
+
     /// <summary>A text that names years this far from publication tells of another time.</summary>
     private const int OtherTimeYears = 3;
 
@@ -48,17 +51,37 @@ internal sealed partial class TimeScan
 
     private int TenseOf(int i)
     {
-        if (Word(i).Tense != 0)
+        if (Word(i).Tense != 0 && !(Is(i, TimeCues.Noun) && IsOwned(i)))
         {
-return Word(i).Tense > 0 && HadBeen(i) ? -1 : Word(i).Tense;
+            return Word(i).Tense > 0 && HadBeen(i) ? -1 : Word(i).Tense;
         }
 
-        if (Is(i, TimeCues.Infinitive) && (Is(i - 1, TimeCues.Intends) || Is(i + 1, TimeCues.Copula)))
+        if (IsInfinitive(i) && (Is(i - 1, TimeCues.Intends) || Is(i + 1, TimeCues.Copula) || IsBidden(i)))
         {
-            return HadBeen(i - 1) ? -1 : 1; // "agreed to meet", "is to open", "to be published"
+            return HadBeen(i - 1) ? -1 : 1; // "agreed to meet", "is to open", "to be published", "invited both sides to return"
         }
 
         return IsLetters(i) && !At(i).IsCapital && At(i).Span.Length > 4 && EndsWith(i, lexicon.PastEndings) ? -1 : 0;
+    }
+
+    /// <summary>"to meet"; but "to the union", "to Halmere".</summary>
+    private bool IsInfinitive(int i) => Is(i, TimeCues.Infinitive) && IsLetters(i + 1) && !At(i + 1).IsCapital && !Is(i + 1, TimeCues.The | TimeCues.A | TimeCues.Possessive);
+
+    /// <summary>"the plan", "the mediator's plan": a noun, which tells of no time.</summary>
+    private bool IsOwned(int i) => Is(i - 1, TimeCues.The | TimeCues.A | TimeCues.Possessive) || Mark(i - 1, '\'') || (Is(i - 1, TimeCues.Genitive) && Mark(i - 2, '\''));
+
+    /// <summary>"invited both sides" before an infinitive: what others are to do lies ahead.</summary>
+    private bool IsBidden(int infinitive)
+    {
+        for (var i = infinitive - 2; i >= infinitive - BiddenReach && IsLetters(i); i--)
+        {
+            if (Is(i, TimeCues.Bids))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"had been due": what lay ahead then lies behind.</summary>
