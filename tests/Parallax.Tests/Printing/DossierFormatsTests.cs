@@ -47,6 +47,8 @@ public sealed class DossierFormatsTests
         Inner("utterances", "variants").ShouldBe(rows["utterances"]);
         Inner("proposals", "terms").ShouldBe(rows["terms"]);
         Inner("proposals", "responses").ShouldBe(rows["responses"]);
+        Inner("proposals", "moves").ShouldBe(rows["moves"]);
+        Inner("gaps", "sides").ShouldBe(rows["gaps"]);
         Count("positions").ShouldBe(rows["positions"]);
         Inner("timeline", "sources").ShouldBe(rows["timeline"]);
         Inner("contradictions", "members").ShouldBe(rows["contradictions"]);

@@ -26,7 +26,7 @@ internal static class SomeDossier
         Report("tribune", "Orrin Tribune", new LocalDate(2031, 3, 5), "Sollan turns the offer down",
             "Sollan turns the offer down\n\nSollan rejected the forty-day truce on Wednesday. The health board put the dead at 131. Officials hold 36 captives, the army says.\n\n“We would like the weapons to be quiet,” Ms. Quill was quoted as saying.\n\nShare this story\n"),
         Report("beacon", "The Beacon", null, "Talks go on",
-            "Talks go on\n\nThe two sides met again. There are 41 captives, relatives say. U. S. S. talks hopeful."),
+            "Talks go on\n\nThe two sides met again. There are 41 captives, relatives say. U. S. S. talks hopeful. Marrow now offers thirty days."),
     ];
 
     /// <summary>
@@ -62,7 +62,13 @@ internal static class SomeDossier
             Series = [deaths, captives],
             Utterances = [new Utterance("u1", change("Ada Quill"), new LocalDate(2031, 3, 3), [At("agency", "We want the guns to fall silent,"), At("tribune", "We would like the weapons to be quiet,")], [new VariantDifference(0, 1, DifferenceKind.Translation, At("agency", "the guns to fall silent").Span, At("tribune", "the weapons to be quiet").Span)], 2)],
             Negotiation = new Negotiation(
-                [new Proposal("p1", change("Truce of forty days"), [change("Marrow")], [change("the Sollan envoy")], new LocalDate(2031, 3, 3), [new ProposalTerm(TermKind.Duration, change("forty days"), At("agency", "forty days on")) { Id = "t1" }], [new ProposalResponse(change("Sollan"), Stance.Rejects, new LocalDate(2031, 3, 5), At("tribune", "rejected the forty-day truce"))])],
+                [new Proposal("p1", change("Truce of forty days"), [change("Marrow")], [change("the Sollan envoy")], new LocalDate(2031, 3, 3), [new ProposalTerm(TermKind.Duration, change("forty days"), At("agency", "forty days on")) { Id = "t1" }], [new ProposalResponse(change("Sollan"), Stance.Rejects, new LocalDate(2031, 3, 5), At("tribune", "rejected the forty-day truce"))]),
+                    new Proposal("p2", change("Truce of thirty days"), [change("Marrow")], [], null, [new ProposalTerm(TermKind.Duration, change("thirty days"), At("beacon", "offers thirty days")) { Id = "t2" }], [])
+                    {
+                        Version = 2,
+                        Follows = "p1",
+                        Moves = [new ProposalMove(TermKind.Duration, change("length of the truce"), new ProposalQuantity(40, 40, "days", At("agency", "forty days on")), new ProposalQuantity(30, 30, "days", At("beacon", "thirty days")))],
+                    }],
                 [Position("agency", "proposed a truce of forty days", change("Marrow"), Stance.Proposes, change("a truce of forty days")), Position("tribune", "rejected the forty-day truce", change("Sollan"), Stance.Rejects, change("the forty-day truce"))])
             {
                 Gaps = [new NegotiationGap(TermKind.Duration, change("length of the truce"), "days", true, [new GapSide(change("Marrow"), "p1", 40, 40, change("forty days"), At("agency", "forty days on")), new GapSide(change("Sollan"), "p1", null, null, change("forty-day truce"), At("tribune", "forty-day truce"))])],

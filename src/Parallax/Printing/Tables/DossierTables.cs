@@ -17,8 +17,8 @@ public static class DossierTables
     public static ImmutableArray<Table> Of(ImmutableArray<Dossier> dossiers) =>
     [
         Articles(dossiers), Origins(dossiers), CopyPassages(dossiers), Entities(dossiers), Roles(dossiers), SeriesMembers(dossiers), SeriesRelations(dossiers),
-        Utterances(dossiers), Differences(dossiers), Proposals(dossiers), Terms(dossiers), Responses(dossiers), StoryPositions(dossiers), Timeline(dossiers),
-        Contradictions(dossiers), Omissions(dossiers), Flags(dossiers),
+        Utterances(dossiers), Differences(dossiers), Proposals(dossiers), Terms(dossiers), Responses(dossiers), Moves(dossiers), Gaps(dossiers), StoryPositions(dossiers),
+        Timeline(dossiers), Contradictions(dossiers), Omissions(dossiers), Flags(dossiers),
     ];
 
     private static TableBuilder<Row<T>> New<T>(string name, string description) =>
@@ -134,21 +134,57 @@ public static class DossierTables
         .Text("by", "Who drafted it, separated by semicolons", row => string.Join("; ", row.Item.By))
         .Text("via", "Through whom it went, separated by semicolons", row => string.Join("; ", row.Item.Via))
         .Day("date", "When it was made", row => row.Item.Date)
+        .Whole("version", "Its number among its author's proposals, from 1; empty for what parties agreed on", row => row.Item.Version)
+        .Text("follows", "Id of its author's proposal before it", row => row.Item.Follows)
         .Of(Each(dossiers, dossier => dossier.Negotiation.Proposals));
 
     private static Table Terms(ImmutableArray<Dossier> dossiers) => New<(Proposal Proposal, ProposalTerm Term)>("terms", "A term of a proposal")
         .Text("proposal", "Id of the proposal", row => row.Item.Proposal.Id)
+        .Text("term", "Id of the term, one for all tellings of it", row => row.Item.Term.Id)
         .Text("kind", "What it is about", row => EnumNames<TermKind>.Of(row.Item.Term.Kind).Value)
+        .Text("topic", "A closer name for it", row => row.Item.Term.Topic)
         .WithPlace(item => item.Term.Place)
         .Of(Each(dossiers, dossier => dossier.Negotiation.Proposals.SelectMany(proposal => proposal.Terms.Select(term => (proposal, term)))));
 
     private static Table Responses(ImmutableArray<Dossier> dossiers) => New<(Proposal Proposal, ProposalResponse Response)>("responses", "An answer to a proposal")
         .Text("proposal", "Id of the proposal", row => row.Item.Proposal.Id)
+        .Text("response", "Id of the answer, one for all reports of it", row => row.Item.Response.Id)
         .Text("actor", "Who answered", row => row.Item.Response.Actor)
         .Text("stance", "What the answer was", row => EnumNames<Stance>.Of(row.Item.Response.Stance).Value)
         .Day("date", "When", row => row.Item.Response.Date)
         .WithPlace(item => item.Response.Place)
         .Of(Each(dossiers, dossier => dossier.Negotiation.Proposals.SelectMany(proposal => proposal.Responses.Select(response => (proposal, response)))));
+
+    private static Table Moves(ImmutableArray<Dossier> dossiers) => New<(Proposal Proposal, ProposalMove Move)>("moves", "A quantity in which a version moved from the one before it")
+        .Text("proposal", "Id of the version that moved", row => row.Item.Proposal.Id)
+        .Text("follows", "Id of the version it moved from", row => row.Item.Proposal.Follows)
+        .Text("by", "Who moved, separated by semicolons", row => string.Join("; ", row.Item.Proposal.By))
+        .Day("date", "When the version was made", row => row.Item.Proposal.Date)
+        .Text("kind", "What the term is about", row => EnumNames<TermKind>.Of(row.Item.Move.Kind).Value)
+        .Text("topic", "A closer name for it", row => row.Item.Move.Topic)
+        .Text("unit", "Unit of both quantities", row => row.Item.Move.To.Unit)
+        .Number("fromLow", "Lower end before", row => row.Item.Move.From.Low)
+        .Number("fromHigh", "Upper end before", row => row.Item.Move.From.High)
+        .Text("fromArticle", "Id of the article that tells the quantity before", row => row.Item.Move.From.Place.Article.Value)
+        .Whole("fromStart", "Offset of its first character", row => row.Item.Move.From.Place.Span.Start)
+        .Whole("fromEnd", "Offset past its last character", row => row.Item.Move.From.Place.Span.End)
+        .Number("low", "Lower end now", row => row.Item.Move.To.Low)
+        .Number("high", "Upper end now", row => row.Item.Move.To.High)
+        .WithPlace(item => item.Move.To.Place)
+        .Of(Each(dossiers, dossier => dossier.Negotiation.Proposals.SelectMany(proposal => proposal.Moves.Select(move => (proposal, move)))));
+
+    private static Table Gaps(ImmutableArray<Dossier> dossiers) => New<(NegotiationGap Gap, GapSide Side, int Index)>("gaps", "Where one party stands on a thing that more than one has named")
+        .Whole("gap", "Index of the thing", row => row.Item.Index)
+        .Text("kind", "What it is about", row => EnumNames<TermKind>.Of(row.Item.Gap.Kind).Value)
+        .Text("topic", "A closer name for it", row => row.Item.Gap.Topic)
+        .Text("unit", "Unit of the quantities", row => row.Item.Gap.Unit)
+        .Flag("open", "Whether the quantities cannot be one; empty where words alone are told, which a person must judge", row => row.Item.Gap.IsOpen)
+        .Text("party", "Whose stand it is", row => row.Item.Side.Party)
+        .Text("proposal", "Id of the proposal the party stands by", row => row.Item.Side.Proposal)
+        .Number("low", "Lower end", row => row.Item.Side.Low)
+        .Number("high", "Upper end", row => row.Item.Side.High)
+        .WithPlace(item => item.Side.Place)
+        .Of(Each(dossiers, dossier => dossier.Negotiation.Gaps.SelectMany((gap, index) => gap.Sides.Select(side => (gap, side, index)))));
 
     private static Table StoryPositions(ImmutableArray<Dossier> dossiers) => New<StoryPosition>("positions", "A stance of a party")
         .Text("actor", "Whose it is", row => row.Item.Actor)

@@ -23,8 +23,8 @@ internal sealed class TableBuilder<T>(string name, string description)
     public TableBuilder<T> Number(string column, string meaning, Func<T, decimal?> cell) =>
         With(column, CellType.Number, meaning, item => cell(item)?.ToString("0.############", CultureInfo.InvariantCulture));
 
-    public TableBuilder<T> Flag(string column, string meaning, Func<T, bool> cell) =>
-        With(column, CellType.Boolean, meaning, item => cell(item) ? "true" : "false");
+    public TableBuilder<T> Flag(string column, string meaning, Func<T, bool?> cell) =>
+        With(column, CellType.Boolean, meaning, item => cell(item) switch { true => "true", false => "false", null => null });
 
     /// <summary>Article, offsets and exact characters of a place.</summary>
     public TableBuilder<T> Place(Func<T, Citation> place, Func<T, string> quote) =>
