@@ -244,7 +244,7 @@ internal sealed class CountedPhrase(TokenizedText text, ParsedText syntax, Figur
             }
 
             var (first, past) = syntax.Subtree(child);
-            if (first != end || IsPredicate(noun, child, first) || lexicon.Word(CaseOf(child)).Is(FigureContexts.Timely) || Span(first, past).Overlaps(_avoid) || syntax.Relation(child) is not (Relation.NominalModifier or Relation.ClausalModifier or Relation.AdjectivalModifier or Relation.Flat) || past - noun > Longest)
+            if (first != end || IsPredicate(noun, child, first) || (syntax.Relation(child) == Relation.AdjectivalModifier && lexicon.Word(text[text.Tokens[first]]).Is(FigureCues.Stop)) || lexicon.Word(CaseOf(child)).Is(FigureContexts.Timely) || Span(first, past).Overlaps(_avoid) || syntax.Relation(child) is not (Relation.NominalModifier or Relation.ClausalModifier or Relation.AdjectivalModifier or Relation.Flat) || past - noun > Longest)
             {
                 break;
             }

@@ -39,4 +39,5 @@ internal enum FigureContexts : ulong
     Others = 1ul << 31,
     Down = 1ul << 32,
     Timely = 1ul << 33,
+    Than = 1ul << 34,
 }

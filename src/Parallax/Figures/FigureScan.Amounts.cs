@@ -50,7 +50,7 @@ internal sealed partial class FigureScan
         var (low, high, unit, end, numberEnd) = (first.Value, first.Value, first.Unit, first.End, first.NumberEnd);
         var last = first;
         var isRange = false;
-        if (TrySecond(first, isBetween, out var second, out var isJoined))
+        if (TrySecond(first, isBetween, out var second, out var isJoined) && !IsDayBefore(first, second))
         {
             if (isJoined)
             {

@@ -7,8 +7,8 @@ namespace Parallax.Figures;
 internal sealed partial class FigureScan
 {
     private bool Refuses(int start, Part first, Part last, bool isRange, string? unit) =>
-        IsDated(first, last, unit) || IsLabelled(first, last, unit) || IsBracketed(first, last) || IsListNumber(first, unit) || IsGluedName(first, last, unit)
-        || IsPronoun(first, unit) || IsManner(last, unit) || IsAddress(first, last, unit) || IsTally(first, last, isRange, unit) || (!isRange && IsScore(first, unit)) || (unit is null && !isRange && IsBareYear(first));
+        IsDated(first, last, unit) || (isRange && IsDated(last, last, unit)) || IsLabelled(first, last, unit) || IsBracketed(first, last) || IsListNumber(first, unit) || IsGluedName(first, last, unit)
+        || IsPronoun(first, unit) || IsManner(last, unit) || IsAddress(first, last, unit) || IsTally(first, last, isRange, unit) || (isRange && IsNamePair(first, last, unit)) || (!isRange && IsScore(first, unit)) || (unit is null && !isRange && IsBareYear(first));
 
     /// <summary>Inside a date or a clock time; a length inside it ("three months ago") is a figure.</summary>
     private bool IsDated(Part first, Part last, string? unit)
@@ -16,6 +16,10 @@ internal sealed partial class FigureScan
         return TimeAt(At(first.NumberStart).Start) is { Type: not TimeType.Duration } time
             && !(IsTimeUnit(unit) && time.Span.Contains(At(last.End - 1).Start) && IsLetters(last.End - 1));
     }
+
+    /// <summary>"fell 7 % in 2020 to 34.8bn tonnes": the first number is a date's, the second is none.</summary>
+    private bool IsDayBefore(Part first, Part second) =>
+        !first.IsMoney && TimeAt(At(first.NumberStart).Start) is { Type: not TimeType.Duration } time && time.Span.End <= At(first.End - 1).End && TimeAt(At(second.NumberStart).Start) is null;
 
     private ReadOnlySpan<TimeExpression> TimesOfSentence() => times.AsSpan()[_time.._timeEnd];
 
@@ -103,6 +107,11 @@ internal sealed partial class FigureScan
             return true; // "chapter 3", "Section 8 subsidies"
         }
 
+        if (Is(before, FigureCues.Of) && Is(before - 1, FigureCues.Label) && At(before - 1).IsCapital && before > 1 && (!IsTitleCased() || !IsCounted(first.End)))
+        {
+            return true; // "the Group of 20"
+        }
+
         if (Is(before, FigureContexts.Year) && first.Value is >= 1000 and < 2100 && first.Value % 1 == 0)
         {
             return true; // "the year two thousand"
@@ -112,11 +121,14 @@ internal sealed partial class FigureScan
         var isCapital = At(before).IsCapital && before > 0 && !Is(before, FigureCues.Stop) && Word(before).Hedges.IsEmpty && !IsTimeAt(before);
         if (isDigits)
         {
-            return isCapital && (!IsCounted(first.End) || At(first.End).IsCapital) && !IsTitleCased();
+            return HasInnerCapital(before) || (isCapital && (!IsCounted(first.End) || At(first.End).IsCapital) && !IsTitleCased());
         }
 
         return At(first.NumberStart).IsCapital && first.NumberStart > 0 && (isCapital || Is(before, FigureCues.The | FigureCues.Of)) && !IsTitleCased();
     }
+
+    /// <summary>"iPhone", "eBay": a name though it begins small.</summary>
+    private bool HasInnerCapital(int i) => char.IsLower(_text[At(i).Start]) && _text.AsSpan(At(i).Start, At(i).Length).IndexOfAnyInRange('A', 'Z') > 0;
 
     private bool IsTitleCased()
     {
@@ -229,6 +241,10 @@ internal sealed partial class FigureScan
     private bool IsTally(Part first, Part last, bool isRange, string? unit) =>
         isRange && unit is null && Mark(first.End, '-') && first.Is(NumberForm.Digits) && last.Is(NumberForm.Digits) && !first.Is(NumberForm.Scaled) && !last.Is(NumberForm.Scaled)
         && (Is(Hyphen(last.End), FigureContexts.Score) || Is(first.NumberStart - 1, FigureContexts.Score));
+
+    /// <summary>"7-Eleven": digits joined to a number word with a capital are a name.</summary>
+    private bool IsNamePair(Part first, Part last, string? unit) =>
+        unit is null && Mark(first.End, '-') && IsGlued(first.End) && At(first.NumberStart).IsDigits && last.NumberStart == first.End + 1 && IsLetters(last.NumberStart) && IsGlued(last.NumberStart) && At(last.NumberStart).IsCapital;
 
     /// <summary>"one" that stands for a name: "the one", "one of them", "one said".</summary>
     private bool IsPronoun(Part first, string? unit)

@@ -230,6 +230,10 @@ internal sealed partial class FigureScan
         draft is { Unit: "metres", CountsStart: < 0 } && At(draft.End - 1).Length == 1 && before.Unit is not "metres" && (before.High ?? before.Low) >= 1_000_000
         && draft.Start - before.End <= LongestChange && IsChange(before.End, draft.Start);
 
+    /// <summary>"rose 1.2 per cent to 4,113.20": what moved by a rate is at a level of its own unit.</summary>
+    private bool IsLevelBehindRate(Draft rate, Draft level) =>
+        rate.Unit is "percent" or "percentage points" or "basis points" && Is(level.Start - 1, FigureCues.To) && !Is(rate.Start - 1, FigureCues.From | FigureCues.To);
+
     /// <summary>True where a comma, a conjunction or both, and no more, stand between two figures.</summary>
     private bool IsNext(int end, int start) =>
         (start - end == 1 && (Mark(end, ',') || Is(end, FigureCues.And | FigureCues.Or | FigureCues.To) || Mark(end, '/')))
@@ -272,8 +276,18 @@ internal sealed partial class FigureScan
                 _drafts[k] = _drafts[k] with { Low = _drafts[k].Low * 1_000_000, High = _drafts[k].High * 1_000_000, Unit = null, Rule = "figure.number" };
             }
 
-            if (_drafts[k] is { Unit: null, CountsStart: < 0, Rule: not "figure.all" } bare && _drafts[k - 1] is { Unit: { } before and not ("share" or "times") } last
-                && bare.Start - last.End <= LongestChange && IsChange(last.End, bare.Start))
+            if (_drafts[k] is not { Unit: null, CountsStart: < 0, Rule: not "figure.all" } bare || _drafts[k - 1] is not { Unit: { } before and not ("share" or "times") } last)
+            {
+                continue;
+            }
+
+            var isPart = Is(bare.End, FigureCues.Of) && Is(bare.End + 1, FigureCues.Them); // "17 villagers were hurt, four of them critically"
+            var isMoreOrLess = Is(bare.End, FigureCues.More | FigureCues.Less) && Is(bare.End + 1, FigureContexts.Than); // "3,400 people, 900 fewer than in 2019"
+            if (isPart || (isMoreOrLess && bare.Start - last.End <= LongestChange))
+            {
+                _drafts[k] = bare with { Unit = before };
+            }
+            else if (bare.Start - last.End <= LongestChange && IsChange(last.End, bare.Start) && !IsLevelBehindRate(last, bare))
             {
                 _drafts[k] = bare with { Unit = before, CountsStart = last.CountsStart, CountsEnd = last.CountsEnd, CountsHead = last.CountsHead }; // "340 people, up from 290"
             }
