@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parallax.Articles;
+using Parallax.Languages;
 using Parallax.Mentions;
 using Parallax.Readings;
 using Parallax.Text;
@@ -15,6 +16,11 @@ internal sealed class ActorIndex
     private readonly Dictionary<string, StoryEntity?> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, StoryEntity> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _bySurname = new(StringComparer.OrdinalIgnoreCase);
+    private readonly DescribedActors? _described;
+
+    /// <summary>Also knows whom descriptions without a name mean.</summary>
+    public ActorIndex(Language language, ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities, WordKeys keys)
+        : this(readings, entities, keys) => _described = new DescribedActors(language, readings, entities, this);
 
     public ActorIndex(ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities, WordKeys keys)
     {
@@ -80,10 +86,16 @@ internal sealed class ActorIndex
 
     /// <summary>One key for one actor, whatever the article calls it.</summary>
     public string KeyOf(ArticleId article, string name, TextSpan? span) =>
-        Named(name) is { } named ? named.Id
-        : span is { } place && EntityAt(article, place) is { } entity && Mentions(name, entity) ? entity.Id
+        NamedAt(article, name, span) is { } entity ? entity.Id
         : _bySurname.TryGetValue(Surname(name), out var full) && full is not null && IsName(name, full) ? Named(full)?.Id ?? full
+        : _described?.Find(article, name, span) is { } meant ? meant.Entity?.Id ?? Described(meant.Name)
         : Described(name);
+
+    /// <summary>The entity that an actor's words name, or null where they only describe it.</summary>
+    public StoryEntity? NamedAt(ArticleId article, string name, TextSpan? span) =>
+        Named(name) is { } named ? named
+        : span is { } place && EntityAt(article, place) is { } entity && Mentions(name, entity) ? entity
+        : null;
 
     /// <summary>True where two keys may be one actor: the same key, or descriptions that share most of their words ("Gaza's health ministry", "Gaza's Hamas-run health ministry").</summary>
     public static bool AreOne(string a, string b)
@@ -112,10 +124,9 @@ internal sealed class ActorIndex
 
     /// <summary>What the story calls an actor.</summary>
     public string NameOf(ArticleId article, string name, TextSpan? span) =>
-        Named(name) is { } named ? named.Name
-        : span is { } place && EntityAt(article, place) is { } entity && Mentions(name, entity) ? entity.Name
+        NamedAt(article, name, span) is { } entity ? entity.Name
         : _bySurname.TryGetValue(Surname(name), out var full) && full is not null && IsName(name, full) ? full
-        : name;
+        : _described?.Find(article, name, span)?.Name ?? name;
 
     private static bool Mentions(string name, StoryEntity entity) =>
         entity.Aliases.Prepend(entity.Name).Any(alias => EndsIn(name, alias) || EndsIn(alias, name));

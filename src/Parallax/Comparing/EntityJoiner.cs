@@ -20,8 +20,12 @@ internal sealed class EntityJoiner
     public void Join()
     {
         JoinNames();
-        JoinPersons([.. _entities.Where(entity => entity.Entity.Kind == EntityKind.Person && entity.Words.Length > 0)]);
-        JoinShortForms([.. _entities.Where(entity => entity.Entity.Kind != EntityKind.Person && entity.Words.Length > 0)]);
+        var persons = _entities.FindAll(entity => entity.Entity.Kind == EntityKind.Person && entity.Words.Length > 0);
+        var others = _entities.FindAll(entity => entity.Entity.Kind != EntityKind.Person && entity.Words.Length > 0);
+        JoinPersons(persons);
+        JoinShortForms(others);
+        JoinGeneric(others);
+        JoinKinds(persons, others);
         JoinDamaged([.. _entities.Where(entity => entity.Entity.Kind == EntityKind.Person && entity.Words.Length > 1)]);
     }
 
@@ -123,6 +127,37 @@ internal sealed class EntityJoiner
             else
             {
                 roots.ForEach(root => Refuse(entity, root, "short for several here"));
+            }
+        }
+    }
+
+    /// <summary>"The Front" is the Sollan Front where it is named in the same article and no other name here ends so.</summary>
+    private void JoinGeneric(List<LinkedEntity> others)
+    {
+        var byEnd = others.Where(entity => entity.Words.Length > 1 && entity.Entity.Name.Split(' ').All(word => !char.IsLower(word[0]))).ToLookup(entity => (entity.Words[^1], entity.Entity.Kind));
+        foreach (var entity in others.Where(entity => entity.Words.Length == 1 && _words.IsGeneric(entity.Words[0], entity.Entity.Kind)))
+        {
+            var longer = byEnd[(entity.Words[0], entity.Entity.Kind)].Take(MostAlike).ToList();
+            if (longer.Select(other => other.Root).Distinct().Count() == 1 && longer.Exists(other => other.Article == entity.Article))
+            {
+                Join(entity, longer[0], "the only longer name here that ends so");
+            }
+        }
+    }
+
+    /// <summary>One word that was taken for a person in one article and for a body or place in another, where no person here has a longer name with it.</summary>
+    private void JoinKinds(List<LinkedEntity> persons, List<LinkedEntity> others)
+    {
+        var longer = persons.Where(person => person.Words.Length > 1).SelectMany(person => person.Words).ToHashSet(StringComparer.Ordinal);
+        var byName = others.Where(other => other.Entity.Kind != EntityKind.Group)
+            .SelectMany(other => other.Entity.Aliases.Prepend(other.Entity.Name).Distinct().Select(name => (Name: name, Entity: other)))
+            .ToLookup(pair => pair.Name, pair => pair.Entity, StringComparer.Ordinal);
+        foreach (var person in persons.Where(person => person.Words.Length == 1 && !longer.Contains(person.Words[0])))
+        {
+            var roots = byName[person.Entity.Name].Take(MostAlike).Select(other => other.Root).Distinct().ToList();
+            if (roots.Count == 1)
+            {
+                Join(person, roots[0], "the same name, and no person here has a longer one with it");
             }
         }
     }

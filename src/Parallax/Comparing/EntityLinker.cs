@@ -60,13 +60,21 @@ public sealed class EntityLinker
         .ThenBy(names => names.Key, StringComparer.Ordinal)
         .First().Key;
 
+    /// <summary>The kind of most mentions; a person only where all are, since a name of one word is soon taken for one.</summary>
+    private static EntityKind KindOf(List<LinkedEntity> group) => group
+        .GroupBy(entity => entity.Entity.Kind)
+        .OrderBy(kinds => kinds.Key == EntityKind.Person)
+        .ThenByDescending(kinds => kinds.Sum(entity => entity.Mentions.Length))
+        .ThenBy(kinds => kinds.Key)
+        .First().Key;
+
     private static StoryEntity Story(List<LinkedEntity> group, string id)
     {
         var name = NameOf(group);
         return new StoryEntity(
             id,
             name,
-            group.GroupBy(entity => entity.Entity.Kind).OrderByDescending(kinds => kinds.Sum(entity => entity.Mentions.Length)).ThenBy(kinds => kinds.Key).First().Key,
+            KindOf(group),
             [.. group.SelectMany(entity => entity.Entity.Aliases.Prepend(entity.Entity.Name)).Where(alias => alias != name).Distinct().Order(StringComparer.Ordinal)],
             [.. group.SelectMany(entity => entity.Entity.Roles.Select(role => new StoryRole(role.Role, new Citation(entity.Article, role.Span)))).OrderBy(role => role.Place, Comparer<Citation>.Create(Citation.InOrder))],
             [.. group.SelectMany(entity => entity.Mentions.Select(mention => new Citation(entity.Article, mention.Span))).Order(Comparer<Citation>.Create(Citation.InOrder))])

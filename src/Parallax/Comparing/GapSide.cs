@@ -9,4 +9,8 @@ namespace Parallax.Comparing;
 /// <param name="High">Upper end of its quantity, or null.</param>
 /// <param name="Text">The words of the term or of the quantity.</param>
 /// <param name="Place">Where they stand.</param>
-public sealed record GapSide(string Party, string Proposal, decimal? Low, decimal? High, string Text, Citation Place);
+public sealed record GapSide(string Party, string Proposal, decimal? Low, decimal? High, string Text, Citation Place)
+{
+    /// <summary>True for a mediator's plan, which is nobody's stand: it leaves open or closed what the parties' stands tell.</summary>
+    public bool IsMediator { get; init; }
+}

@@ -12,4 +12,7 @@ public sealed record Negotiation(ImmutableArray<Proposal> Proposals, ImmutableAr
 
     /// <summary>On what parties differ, or no longer do.</summary>
     public ImmutableArray<NegotiationGap> Gaps { get; init; } = [];
+
+    /// <summary>Who goes between the parties, by name.</summary>
+    public ImmutableArray<Mediator> Mediators { get; init; } = [];
 }

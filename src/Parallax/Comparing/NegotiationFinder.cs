@@ -13,12 +13,14 @@ namespace Parallax.Comparing;
 /// <summary>Finds proposals with their terms and answers across articles, and ties positions to them.</summary>
 public sealed class NegotiationFinder
 {
+    private readonly Language _language;
     private readonly WordKeys _keys;
     private readonly ProposalMentionFinder _mentions;
     private readonly ProposalTermFinder _terms;
     private readonly ProposalTies _ties;
     private readonly MessengerFinder _messengers;
     private readonly ProposalJoiner _joiner;
+    private readonly MediatorFinder _mediators;
 
     /// <summary>Makes a finder with a language's words.</summary>
     public NegotiationFinder(Language language)
@@ -28,11 +30,12 @@ public sealed class NegotiationFinder
 
     internal NegotiationFinder(Language language, WordKeys keys)
     {
-        (_keys, _mentions) = (keys, new ProposalMentionFinder(language));
+        (_language, _keys, _mentions) = (language, keys, new ProposalMentionFinder(language));
         _terms = new ProposalTermFinder(language, keys, _mentions);
         _ties = new ProposalTies(language, _mentions);
         _messengers = new MessengerFinder(language);
         _joiner = new ProposalJoiner(_mentions);
+        _mediators = new MediatorFinder(language);
     }
 
     /// <summary>The negotiation that the articles report.</summary>
@@ -40,12 +43,13 @@ public sealed class NegotiationFinder
 
     internal Negotiation Find(ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities, JoinLog? log)
     {
-        var actors = new ActorIndex(readings, entities, _keys);
+        var actors = new ActorIndex(_language, readings, entities, _keys);
         var mentions = readings.Select((reading, i) => _mentions.Find(reading, i, actors)).ToList();
         var groups = _joiner.Join(mentions, readings);
         var tied = readings.SelectMany((reading, i) => reading.Positions.Select(position => (Reading: i, Position: position, Group: _ties.Tie(reading, i, position, groups, actors)))).ToList();
+        var carriers = groups.ToDictionary(group => group, group => Carriers(group, groups, readings, actors));
         var proposals = groups
-            .Select(group => (Group: group, Proposal: Proposal(group, groups, readings, actors, tied.Where(tie => tie.Group == group).Select(tie => (tie.Reading, tie.Position)).ToList())))
+            .Select(group => (Group: group, Proposal: Proposal(group, groups, carriers[group], readings, actors, tied.Where(tie => tie.Group == group).Select(tie => (tie.Reading, tie.Position)).ToList())))
             .Where(pair => !pair.Proposal.Terms.IsEmpty || !pair.Proposal.Responses.IsEmpty)
             .OrderBy(pair => pair.Proposal.Date is null)
             .ThenBy(pair => pair.Proposal.Date)
@@ -59,6 +63,7 @@ public sealed class NegotiationFinder
         }
 
         var numbered = VersionFinder.Number([.. proposals.Select(pair => (pair.Group, ProposalParts.Name(pair.Proposal with { Id = ids[pair.Group] })))]);
+        var mediators = _mediators.Find(readings, entities, carriers.Values.SelectMany(carried => carried), groups, actors);
         return new Negotiation(
             [.. numbered.Select(pair => pair.Proposal)],
             [
@@ -73,11 +78,12 @@ public sealed class NegotiationFinder
                     .ThenBy(position => new Citation(position.Article, position.Position.Span), Comparer<Citation>.Create(Citation.InOrder)),
             ])
         {
-            Gaps = GapFinder.Find(numbered, readings),
+            Gaps = GapFinder.Find(numbered, mediators, readings),
+            Mediators = mediators,
         };
     }
 
-    private Proposal Proposal(ProposalGroup group, List<ProposalGroup> groups, ImmutableArray<Reading> readings, ActorIndex actors, List<(int Reading, Position Position)> tied)
+    private Proposal Proposal(ProposalGroup group, List<ProposalGroup> groups, List<Carrier> carriers, ImmutableArray<Reading> readings, ActorIndex actors, List<(int Reading, Position Position)> tied)
     {
         var terms = _terms.Find(group, groups, readings, actors);
         var responses = tied
@@ -93,7 +99,7 @@ public sealed class NegotiationFinder
             "",
             TitleOf(group, readings),
             [.. group.OwnerNames.Order(StringComparer.Ordinal)],
-            Via(group, groups, readings, actors, tied),
+            [.. tied.Where(tie => tie.Position.Stance == Stance.Mediates).Select(tie => Name(tie, readings, actors)).Concat(carriers.Select(carrier => carrier.Name)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             made.Count > 0 ? made[0] : days.Count > 0 ? days[0] : null,
             terms,
             responses)
@@ -108,14 +114,13 @@ public sealed class NegotiationFinder
         };
     }
 
-    private ImmutableArray<string> Via(ProposalGroup group, List<ProposalGroup> groups, ImmutableArray<Reading> readings, ActorIndex actors, List<(int Reading, Position Position)> tied)
-    {
-        var mediators = tied.Where(tie => tie.Position.Stance == Stance.Mediates).Select(tie => Name(tie, readings, actors));
-        var messengers = group.Mentions.SelectMany(mention => _messengers.Find(readings[mention.Reading], mention.Sentence, Part(mention, groups)).Select(name => (mention.Article, Name: name)))
+    /// <summary>Those through whom a proposal of others went.</summary>
+    private List<Carrier> Carriers(ProposalGroup group, List<ProposalGroup> groups, ImmutableArray<Reading> readings, ActorIndex actors) =>
+    [
+        .. group.Mentions.SelectMany(mention => _messengers.Find(readings[mention.Reading], mention.Sentence, Part(mention, groups)).Select(name => (mention.Article, Name: name)))
             .Where(found => !group.Owners.Contains(actors.KeyOf(found.Article, found.Name.Name, found.Name.Span)))
-            .Select(found => actors.NameOf(found.Article, found.Name.Name, found.Name.Span));
-        return [.. mediators.Concat(messengers).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-    }
+            .Select(found => new Carrier(actors.NameOf(found.Article, found.Name.Name, found.Name.Span), new Citation(found.Article, found.Name.Span))),
+    ];
 
     /// <summary>The part of a sentence that is about a mention's proposal: up to the next proposal, from the sentence's start for the first.</summary>
     private static TextSpan Part(ProposalMention mention, List<ProposalGroup> groups)

@@ -238,7 +238,7 @@ internal sealed class ProposalMentionFinder
             Sentence = sentence,
             Span = words[i],
             Owners = [.. owners.Select(owner => actors.KeyOf(reading.Article.Id, owner.Name, owner.Span)).Distinct().Order(StringComparer.Ordinal)],
-            OwnerNames = isAuthor && phrase is { } by ? [by.Of(text)] : [.. owners.Select(owner => actors.NameOf(reading.Article.Id, owner.Name, owner.Span)).Distinct().Order(StringComparer.Ordinal)],
+            OwnerNames = isAuthor && phrase is { } by ? [actors.Named(by.Of(text))?.Name ?? by.Of(text)] : [.. owners.Select(owner => actors.NameOf(reading.Article.Id, owner.Name, owner.Span)).Distinct().Order(StringComparer.Ordinal)],
             OwnerSpan = phrase,
             IsDefinite = before.TakeLast(3).Any(word => word is "the" or "The" or "this" or "This" or "that") && !before.Any(_earlier.Contains),
             IsEarlier = before.Any(_earlier.Contains),

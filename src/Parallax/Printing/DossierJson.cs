@@ -35,6 +35,11 @@ public static class DossierJson
         WriteList(json, "utterances", dossier.Utterances, WriteUtterance);
         WriteList(json, "proposals", dossier.Negotiation.Proposals, WriteProposal);
         WriteList(json, "gaps", dossier.Negotiation.Gaps, WriteGap);
+        WriteList(json, "mediators", dossier.Negotiation.Mediators, static (json, mediator) =>
+        {
+            json.WriteString("name", mediator.Name);
+            WritePlaces(json, "places", mediator.Places);
+        });
         WriteList(json, "positions", dossier.Negotiation.Positions, WritePosition);
         WriteList(json, "timeline", dossier.Timeline, WriteTimelineEntry);
         WriteList(json, "contradictions", dossier.Contradictions, WriteContradiction);
@@ -237,6 +242,7 @@ public static class DossierJson
             JsonParts.WriteNumber(json, "high", side.High);
             json.WriteString("text", side.Text);
             WritePlace(json, side.Place);
+            json.WriteBoolean("mediator", side.IsMediator);
         });
     }
 

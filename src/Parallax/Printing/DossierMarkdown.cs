@@ -164,7 +164,7 @@ public sealed class DossierMarkdown
         foreach (var gap in gaps)
         {
             var state = gap.IsOpen switch { true => "open", false => "closed", null => "in words only" };
-            Item($"**{Text(gap.Topic ?? EnumNames<TermKind>.Of(gap.Kind).Value)}**, {state}: {string.Join(" · ", gap.Sides.Select(side => $"{Text(Words.Short(side.Party))} “{Text(Words.Short(side.Text, 160))}” {Place(side.Place)}"))}");
+            Item($"**{Text(gap.Topic ?? EnumNames<TermKind>.Of(gap.Kind).Value)}**, {state}: {string.Join(" · ", gap.Sides.Select(side => $"{Text(Words.Short(side.Party))}{(side.IsMediator ? " (mediator)" : "")} “{Text(Words.Short(side.Text, 160))}” {Place(side.Place)}"))}");
         }
 
         _written.Append(gaps.IsEmpty ? "" : "\n");

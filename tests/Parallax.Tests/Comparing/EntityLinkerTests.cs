@@ -54,6 +54,37 @@ public sealed class EntityLinkerTests
     }
 
     [Fact]
+    public void Given_one_word_taken_for_a_person_here_and_for_a_body_there_when_linked_then_it_is_the_body()
+    {
+        var linked = Linker.Link([Reading("a", (EntityKind.Person, "Straitline")), Reading("b", (EntityKind.Person, "Straitline")), Reading("c", (EntityKind.Organisation, "Straitline"))]);
+
+        linked.ShouldHaveSingleItem().Kind.ShouldBe(EntityKind.Organisation);
+    }
+
+    [Fact]
+    public void Given_a_person_of_that_surname_when_linked_then_the_body_of_one_word_stays_apart()
+    {
+        var linked = Linker.Link([Reading("a", (EntityKind.Person, "Ana Marrow")), Reading("b", (EntityKind.Person, "Marrow")), Reading("c", (EntityKind.Organisation, "Marrow"))]);
+
+        linked.Select(entity => (entity.Name, entity.Kind)).ShouldBe([("Ana Marrow", EntityKind.Person), ("Marrow", EntityKind.Organisation)]);
+    }
+
+    [Fact]
+    public void Given_the_last_word_of_the_only_such_name_in_its_article_when_linked_then_they_are_one()
+    {
+        var linked = Linker.Link([Reading("a", (EntityKind.Organisation, "Sollan Front"), (EntityKind.Organisation, "Front")), Reading("b", (EntityKind.Organisation, "Front"))]);
+
+        linked.ShouldHaveSingleItem().Name.ShouldBe("Sollan Front");
+    }
+
+    [Fact]
+    public void Given_two_names_that_end_so_or_none_in_the_article_when_linked_then_the_last_word_joins_neither()
+    {
+        Linker.Link([Reading("a", (EntityKind.Organisation, "Sollan Front"), (EntityKind.Organisation, "Orrin Front"), (EntityKind.Organisation, "Front"))]).Length.ShouldBe(3);
+        Linker.Link([Reading("a", (EntityKind.Organisation, "Sollan Front")), Reading("b", (EntityKind.Organisation, "Front"))]).Length.ShouldBe(2);
+    }
+
+    [Fact]
     public void Given_a_ministry_with_and_without_who_runs_it_when_linked_then_it_is_one()
     {
         var linked = Linker.Link([

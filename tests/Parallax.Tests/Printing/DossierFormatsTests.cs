@@ -49,6 +49,7 @@ public sealed class DossierFormatsTests
         Inner("proposals", "responses").ShouldBe(rows["responses"]);
         Inner("proposals", "moves").ShouldBe(rows["moves"]);
         Inner("gaps", "sides").ShouldBe(rows["gaps"]);
+        Inner("mediators", "places").ShouldBe(rows["mediators"]);
         Count("positions").ShouldBe(rows["positions"]);
         Inner("timeline", "sources").ShouldBe(rows["timeline"]);
         Inner("contradictions", "members").ShouldBe(rows["contradictions"]);

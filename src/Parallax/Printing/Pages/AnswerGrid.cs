@@ -19,7 +19,7 @@ internal static class AnswerGrid
             .OrderBy(page.Dossier.Negotiation.Proposals.IndexOf)
             .ToList();
         var parties = proposals.SelectMany(proposal => proposal.Responses).GroupBy(response => response.Actor, StringComparer.Ordinal)
-            .OrderByDescending(party => party.Count()).ThenBy(party => party.Key, StringComparer.Ordinal)
+            .OrderBy(party => page.IsMediator(party.Key)).ThenByDescending(party => party.Count()).ThenBy(party => party.Key, StringComparer.Ordinal)
             .Select(party => party.Key)
             .Take(MostParties)
             .ToList();
@@ -37,7 +37,9 @@ internal static class AnswerGrid
         page.Html.Raw("</tr></thead><tbody>\n");
         foreach (var party in parties)
         {
-            page.Html.Write($"<tr><th scope=\"row\"><bdi>{Words.Short(party)}</bdi></th>");
+            page.Html.Raw("<tr><th scope=\"row\">");
+            page.Party(party);
+            page.Html.Raw("</th>");
             foreach (var proposal in proposals)
             {
                 page.Html.Raw("<td>");

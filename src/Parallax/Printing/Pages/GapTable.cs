@@ -17,10 +17,10 @@ internal static class GapTable
         }
 
         var parties = gaps.SelectMany(gap => gap.Sides).GroupBy(side => side.Party, StringComparer.Ordinal)
-            .OrderByDescending(party => party.Count()).ThenBy(party => party.Key, StringComparer.Ordinal)
+            .OrderBy(party => page.IsMediator(party.Key)).ThenByDescending(party => party.Count()).ThenBy(party => party.Key, StringComparer.Ordinal)
             .Select(party => party.Key)
             .ToList();
-        page.Html.Raw("<section class=\"gaps\" aria-labelledby=\"gaps\"><h3 id=\"gaps\">Between the parties</h3>\n<p class=\"key\">Where each party stands by its latest proposal, or by one that it accepted since. In words: no number tells whether they meet.</p>\n");
+        page.Html.Raw("<section class=\"gaps\" aria-labelledby=\"gaps\"><h3 id=\"gaps\">Between the parties</h3>\n<p class=\"key\">Where each party stands by its latest proposal, or by one that it accepted since; a mediator’s own plan stands beside them. In words: no number tells whether they meet.</p>\n");
         page.Folded(gaps, ShownAtOnce, "more", (some, areOthers) => Table(page, areOthers ? "What else is open between the parties" : "What is open between the parties", parties, some));
 
         page.Html.Raw("</section>\n");
@@ -31,7 +31,9 @@ internal static class GapTable
         page.Html.Write($"<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\"><table class=\"grid gap\"><thead><tr><th scope=\"col\">Term</th><th scope=\"col\">State</th>");
         foreach (var party in parties.Take(MostParties))
         {
-            page.Html.Write($"<th scope=\"col\"><bdi>{Words.Short(party)}</bdi></th>");
+            page.Html.Raw("<th scope=\"col\">");
+            page.Party(party);
+            page.Html.Raw("</th>");
         }
 
         page.Html.Raw(parties.Count > MostParties ? "<th scope=\"col\">Others</th></tr></thead><tbody>\n" : "</tr></thead><tbody>\n");

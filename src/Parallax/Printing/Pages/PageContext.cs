@@ -7,6 +7,8 @@ namespace Parallax.Printing.Pages;
 /// <summary>What every section of a page writes with: the markup so far, the dossier, its reports by id, and the evidence cited.</summary>
 internal sealed class PageContext(Dossier dossier)
 {
+    private readonly HashSet<string> _mediators = [.. dossier.Negotiation.Mediators.Select(mediator => mediator.Name)];
+
     public Html Html { get; } = new();
 
     public Dossier Dossier { get; } = dossier;
@@ -73,6 +75,12 @@ internal sealed class PageContext(Dossier dossier)
             Html.Raw("</details>\n");
         }
     }
+
+    /// <summary>True for who goes between the parties.</summary>
+    public bool IsMediator(string name) => _mediators.Contains(name);
+
+    /// <summary>The name of a party, or of a mediator, who is told apart.</summary>
+    public void Party(string name) => Html.Write($"<bdi>{Words.Short(name)}</bdi>{(IsMediator(name) ? " · mediator" : "")}");
 
     /// <summary><c>3 reports, 2 independent</c>.</summary>
     public void Voices(int reports, int origins)

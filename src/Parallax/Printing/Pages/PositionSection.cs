@@ -40,7 +40,9 @@ internal static class PositionSection
         page.Html.Raw("</tr></thead><tbody>\n");
         foreach (var party in parties)
         {
-            page.Html.Write($"<tr><th scope=\"row\"><bdi>{Words.Short(party.Key)}</bdi></th>");
+            page.Html.Raw("<tr><th scope=\"row\">");
+            page.Party(party.Key);
+            page.Html.Raw("</th>");
             foreach (var day in days)
             {
                 page.Html.Raw("<td>");

@@ -17,7 +17,7 @@ public static class DossierTables
     public static ImmutableArray<Table> Of(ImmutableArray<Dossier> dossiers) =>
     [
         Articles(dossiers), Origins(dossiers), CopyPassages(dossiers), Entities(dossiers), Roles(dossiers), SeriesMembers(dossiers), SeriesRelations(dossiers),
-        Utterances(dossiers), Differences(dossiers), Proposals(dossiers), Terms(dossiers), Responses(dossiers), Moves(dossiers), Gaps(dossiers), StoryPositions(dossiers),
+        Utterances(dossiers), Differences(dossiers), Proposals(dossiers), Terms(dossiers), Responses(dossiers), Moves(dossiers), Gaps(dossiers), Mediators(dossiers), StoryPositions(dossiers),
         Timeline(dossiers), Contradictions(dossiers), Omissions(dossiers), Flags(dossiers),
     ];
 
@@ -180,11 +180,17 @@ public static class DossierTables
         .Text("unit", "Unit of the quantities", row => row.Item.Gap.Unit)
         .Flag("open", "Whether the quantities cannot be one; empty where words alone are told, which a person must judge", row => row.Item.Gap.IsOpen)
         .Text("party", "Whose stand it is", row => row.Item.Side.Party)
+        .Flag("mediator", "Whether it is a mediator's plan and no party's stand", row => row.Item.Side.IsMediator)
         .Text("proposal", "Id of the proposal the party stands by", row => row.Item.Side.Proposal)
         .Number("low", "Lower end", row => row.Item.Side.Low)
         .Number("high", "Upper end", row => row.Item.Side.High)
         .WithPlace(item => item.Side.Place)
         .Of(Each(dossiers, dossier => dossier.Negotiation.Gaps.SelectMany((gap, index) => gap.Sides.Select(side => (gap, side, index)))));
+
+    private static Table Mediators(ImmutableArray<Dossier> dossiers) => New<(Mediator Mediator, Citation Place)>("mediators", "A place that tells of somebody who goes between the parties")
+        .Text("name", "Who it is", row => row.Item.Mediator.Name)
+        .WithPlace(item => item.Place)
+        .Of(Each(dossiers, dossier => dossier.Negotiation.Mediators.SelectMany(mediator => mediator.Places.Select(place => (mediator, place)))));
 
     private static Table StoryPositions(ImmutableArray<Dossier> dossiers) => New<StoryPosition>("positions", "A stance of a party")
         .Text("actor", "Whose it is", row => row.Item.Actor)
