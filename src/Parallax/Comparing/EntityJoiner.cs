@@ -64,7 +64,7 @@ internal sealed class EntityJoiner
             {
                 for (var k = i + 1; k < list.Count; k++)
                 {
-                    if (PersonNames.AreOne(list[i].Words, list[k].Words))
+                    if (PersonNames.AreOne(list[i].Words, list[k].Words, _words))
                     {
                         Join(list[i], list[k], "one surname, and forenames that agree");
                     }

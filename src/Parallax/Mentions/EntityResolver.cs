@@ -87,7 +87,7 @@ internal sealed class EntityResolver
         }
     }
 
-    private static void JoinPersons(List<NameForm> persons)
+    private void JoinPersons(List<NameForm> persons)
     {
         var byWord = new Dictionary<string, List<NameForm>>(StringComparer.Ordinal);
         foreach (var person in persons.Where(person => person.Words.Length > 1))
@@ -100,7 +100,7 @@ internal sealed class EntityResolver
 
         foreach (var person in persons.Where(person => person.Words.Length > 1))
         {
-            foreach (var other in byWord[PersonNames.Surname(person.Words)].Take(MostAlike).Where(other => other != person && PersonNames.AreOne(person.Words, other.Words)))
+            foreach (var other in byWord[PersonNames.Surname(person.Words)].Take(MostAlike).Where(other => other != person && PersonNames.AreOne(person.Words, other.Words, _words)))
             {
                 person.Join(other);
             }

@@ -16,6 +16,7 @@ internal sealed class NameWords
     private readonly HashSet<ulong> _officeWords;
     private readonly Dictionary<string, EntityKind> _generic;
     private readonly Dictionary<string, string> _same;
+    private readonly HashSet<(string Nickname, string Name)> _nicknames;
 
     /// <summary>Reads the language's tables.</summary>
     public NameWords(Language language)
@@ -30,6 +31,7 @@ internal sealed class NameWords
         _officeWords = [.. offices.Where(row => row[1] == "word").Select(row => FeatureSpace.Hash(row[0]))];
         _generic = language.Rows("mentions/generic.tsv").ToDictionary(row => row[0], row => Enum.Parse<EntityKind>(row[1]), StringComparer.Ordinal);
         _same = language.Rows("mentions/places.tsv").SelectMany(row => row.Select(name => (name, row[0]))).ToDictionary(pair => pair.name, pair => pair.Item2, StringComparer.Ordinal);
+        _nicknames = [.. language.Rows("mentions/nicknames.tsv").SelectMany(row => row.Skip(1).Select(nickname => (nickname, row[0])))];
         var heads = language.Rows("mentions/heads.tsv");
         Classify(_titles.Keys, 1);
         Classify(_roles.Keys, 2);
@@ -67,6 +69,9 @@ internal sealed class NameWords
 
     /// <summary>True for a lower-case word that a short form of a name of the kind leaves out.</summary>
     public bool IsGeneric(string word, EntityKind kind) => _generic.TryGetValue(word, out var of) && (of == kind || (kind == EntityKind.Facility && of == EntityKind.Organisation));
+
+    /// <summary>True for a lower-case short form of a lower-case forename: "bob" of "robert".</summary>
+    public bool IsNickname(string nickname, string name) => _nicknames.Contains((nickname, name));
 
     /// <summary>The name that stands for a lower-case name with several spellings in any article; the name itself where there is none.</summary>
     public string Standard(string name) => _same.GetValueOrDefault(name, name);

@@ -8,15 +8,15 @@ internal static class PersonNames
     /// <summary>The last word that is no "Jr.".</summary>
     public static string Surname(string[] words) => words.Length > 1 && Suffixes.Contains(words[^1]) ? words[^2] : words[^1];
 
-    /// <summary>Whether two full names may be one person's: the same surname, and first names that are equal or one an initial of the other.</summary>
-    public static bool AreOne(string[] a, string[] b)
+    /// <summary>Whether two full names may be one person's: the same surname, and first names that are equal, or one an initial or a short form of the other.</summary>
+    public static bool AreOne(string[] a, string[] b, NameWords words)
     {
         if (Surname(a) != Surname(b) || a.Length < 2 || b.Length < 2)
         {
             return false;
         }
 
-        if (a[0] == b[0] || (IsInitialOf(a[0], b[0]) || IsInitialOf(b[0], a[0])))
+        if (a[0] == b[0] || IsInitialOf(a[0], b[0]) || IsInitialOf(b[0], a[0]) || words.IsNickname(a[0], b[0]) || words.IsNickname(b[0], a[0]))
         {
             return AreMiddlesOne(Middles(a), Middles(b));
         }

@@ -32,6 +32,7 @@ internal sealed class RunFinder
             }
         }
 
+        QuotedNicknames.Join(text, runs);
         KindAgreement.Apply(text, runs);
         return WithOffices(text, runs);
     }

@@ -6,15 +6,16 @@ using Parallax.Mentions;
 
 namespace Parallax.Training.Mentions;
 
-/// <summary>Joins the public lists of names into one table: a name a line, with the numbers of the lists it stands in.</summary>
+/// <summary>Joins the public lists of names into one table: a name a line, with the numbers of the lists it stands in. Short forms of forenames go into a second one.</summary>
 internal sealed class GazetteerBuilder
 {
     private readonly SortedDictionary<string, NameList> _names = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, SortedSet<string>> _nicknames = new(StringComparer.Ordinal);
     private readonly string _data;
 
     private GazetteerBuilder(string data) => _data = data;
 
-    /// <summary>Reads the lists below the data folder and writes the table, packed.</summary>
+    /// <summary>Reads the lists below the data folder and writes the table, packed, and <c>nicknames.tsv</c> beside it.</summary>
     public static void Build(string data, string output)
     {
         var builder = new GazetteerBuilder(data);
@@ -31,6 +32,11 @@ internal sealed class GazetteerBuilder
         {
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}\t{(int)lists}"));
         }
+
+        File.WriteAllText(
+            Path.Combine(Path.GetDirectoryName(output)!, "nicknames.tsv"),
+            "# A forename, and the short forms it goes by.\n" + string.Concat(builder._nicknames.Select(pair => $"{pair.Key}\t{string.Join('\t', pair.Value)}\n")),
+            new UTF8Encoding(false));
     }
 
     private void Add(string? name, NameList list)
@@ -96,15 +102,34 @@ internal sealed class GazetteerBuilder
             Add(Plain(cells[11]), list);
         }
 
-        foreach (var line in File.ReadLines(Path.Combine(_data, "gazetteers", "nicknames.csv")).Skip(1))
+        AddNicknames([.. File.ReadLines(Path.Combine(_data, "gazetteers", "nicknames.csv")).Skip(1).Select(line => line.Split(',')).Where(cells => cells.Length == 3)]);
+    }
+
+    private void AddNicknames(List<string[]> pairs)
+    {
+        foreach (var cells in pairs.Where(cells => MayBeOne(cells[0], cells[2])))
         {
-            var cells = line.Split(',');
-            if (cells.Length == 3 && _names.TryGetValue(cells[0], out var lists))
+            (_nicknames.TryGetValue(cells[0], out var nicknames) ? nicknames : _nicknames[cells[0]] = new SortedSet<string>(StringComparer.Ordinal)).Add(cells[2]);
+        }
+
+        foreach (var cells in pairs)
+        {
+            if (_names.TryGetValue(cells[0], out var lists))
             {
                 Add(cells[2], lists & (NameList.Woman | NameList.Man));
             }
         }
     }
+
+    /// <summary>False where one name is only of women and the other only of men, and where they share neither the first letter nor two in a row: the list has slips such as "Bill" for Robert.</summary>
+    private bool MayBeOne(string name, string nickname)
+    {
+        var (a, b) = (Genders(name), Genders(nickname));
+        return (a == NameList.None || b == NameList.None || (a & b) != NameList.None)
+            && (name[0] == nickname[0] || Enumerable.Range(0, Math.Max(0, nickname.Length - 1)).Any(i => name.Contains(nickname[i..(i + 2)], StringComparison.Ordinal)));
+    }
+
+    private NameList Genders(string name) => _names.GetValueOrDefault(name) & (NameList.Woman | NameList.Man);
 
     private void AddSurnames()
     {
