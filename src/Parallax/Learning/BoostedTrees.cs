@@ -73,7 +73,7 @@ internal sealed class BoostedTrees
         return sum;
     }
 
-    private static T[] Read<T>(BinaryReader reader, Func<BinaryReader, T> read)
+    private static T[] Read<T>(ModelReader reader, Func<ModelReader, T> read)
     {
         var items = new T[reader.ReadInt32()];
         for (var i = 0; i < items.Length; i++)

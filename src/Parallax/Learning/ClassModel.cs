@@ -73,14 +73,14 @@ internal sealed class ClassModel
         }
     });
 
-    private static (int[] Buckets, short[] Weights) ReadPlanes(BinaryReader reader, int classes)
+    private static (int[] Buckets, short[] Weights) ReadPlanes(ModelReader reader, int classes)
     {
         var buckets = PackedRows.ReadBuckets(reader);
         var weights = new short[buckets.Length * classes];
         for (var i = classes - 1; i >= 0; i--)
         {
-            var low = reader.ReadBytes(buckets.Length);
-            var high = reader.ReadBytes(buckets.Length);
+            var low = reader.Take(buckets.Length);
+            var high = reader.Take(buckets.Length);
             for (var row = 0; row < buckets.Length; row++)
             {
                 var value = low[row] | (high[row] << 8);
@@ -92,7 +92,7 @@ internal sealed class ClassModel
     }
 
     /// <summary>The rows of a file of the first version, each behind the step to its bucket.</summary>
-    private static (int[] Buckets, short[] Weights) ReadInterleaved(BinaryReader reader, int classes)
+    private static (int[] Buckets, short[] Weights) ReadInterleaved(ModelReader reader, int classes)
     {
         var buckets = new int[reader.ReadInt32()];
         var weights = new short[buckets.Length * classes];

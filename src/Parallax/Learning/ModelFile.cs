@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
@@ -22,11 +23,11 @@ internal static class ModelFile
 
     /// <summary>Opens the content for reading, and behind it the tail.</summary>
     /// <exception cref="InvalidDataException">Another kind or version, or the checksum does not hold.</exception>
-    public static BinaryReader Open(Stream stream, string kind) => Open(stream, kind, out _);
+    public static ModelReader Open(Stream stream, string kind) => Open(stream, kind, out _);
 
     /// <summary>Opens the content for reading, and behind it the tail, and tells the file's version.</summary>
     /// <exception cref="InvalidDataException">Another kind or version, or the checksum does not hold.</exception>
-    public static BinaryReader Open(Stream stream, string kind, out int version)
+    public static ModelReader Open(Stream stream, string kind, out int version)
     {
         using var head = new BinaryReader(stream, Encoding.ASCII, leaveOpen: true);
         var found = new string(head.ReadChars(4));
@@ -36,7 +37,7 @@ internal static class ModelFile
             throw new InvalidDataException($"A model of kind '{kind}' version {FormatVersion} was expected, found '{found}' version {version}.");
         }
 
-        return new BinaryReader(new MemoryStream(version == 1 ? UnpackFirst(head, kind) : Unpack(head, kind)));
+        return version == 1 ? new ModelReader(UnpackFirst(head, kind), []) : Unpack(head, kind);
     }
 
     /// <summary>Writes a model whose content <paramref name="write"/> gives, and <paramref name="writeTail"/> what is not to be packed.</summary>
@@ -79,7 +80,7 @@ internal static class ModelFile
         return content.ToArray();
     }
 
-    private static byte[] Unpack(BinaryReader head, string kind)
+    private static ModelReader Unpack(BinaryReader head, string kind)
     {
         var (packedLength, length, tail, checksum) = (head.ReadInt32(), head.ReadInt32(), head.ReadInt32(), head.ReadUInt64());
         if (packedLength is < 0 or > Largest || length is < 0 or > Largest || tail is < 0 or > Largest)
@@ -87,15 +88,22 @@ internal static class ModelFile
             throw Damaged(kind);
         }
 
-        var rest = head.ReadBytes(packedLength + tail);
-        if (rest.Length != packedLength + tail || Checksum.Of(rest) != checksum)
+        var file = ArrayPool<byte>.Shared.Rent(packedLength + tail);
+        var rest = new ArraySegment<byte>(file, 0, packedLength + tail);
+        if (head.BaseStream.ReadAtLeast(rest, rest.Count, throwOnEndOfStream: false) != rest.Count || Checksum.Of(rest) != checksum)
         {
             throw Damaged(kind);
         }
 
-        var content = new byte[length + tail];
-        rest.AsSpan(packedLength).CopyTo(content.AsSpan(length));
-        return packedLength == 0 || (BrotliDecoder.TryDecompress(rest.AsSpan(0, packedLength), content.AsSpan(0, length), out var written) && written == length) ? content : throw Damaged(kind);
+        if (packedLength == 0)
+        {
+            return length == 0 ? new ModelReader(default, rest, file) : throw Damaged(kind);
+        }
+
+        var content = ArrayPool<byte>.Shared.Rent(length);
+        return BrotliDecoder.TryDecompress(rest[..packedLength], content.AsSpan(0, length), out var written) && written == length
+            ? new ModelReader(new ArraySegment<byte>(content, 0, length), rest[packedLength..], file, content)
+            : throw Damaged(kind);
     }
 
     private static byte[] UnpackFirst(BinaryReader head, string kind)

@@ -1,5 +1,7 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Parallax.Learning;
 
@@ -9,6 +11,8 @@ namespace Parallax.Learning;
 /// </summary>
 internal static class PackedRows
 {
+    private static readonly byte[] Places = PlacesOfMasks();
+
     /// <summary>Writes which weights of the rows, [row * stride + column], are not zero, up to the column <paramref name="width"/>.</summary>
     public static void WriteMasks(BinaryWriter writer, ReadOnlySpan<sbyte> weights, int stride, int width)
     {
@@ -39,11 +43,11 @@ internal static class PackedRows
         }
     }
 
-    /// <summary>Reads what <see cref="WriteMasks"/> wrote.</summary>
-    public static byte[] ReadMasks(BinaryReader reader, int width) => reader.ReadBytes(reader.ReadInt32() * MaskBytes(width));
+    /// <summary>Reads what <see cref="WriteMasks"/> wrote; of the reader's memory.</summary>
+    public static ReadOnlySpan<byte> ReadMasks(ModelReader reader, int width) => reader.Take(reader.ReadInt32() * MaskBytes(width));
 
     /// <summary>Reads what <see cref="WriteValues"/> wrote into rows.</summary>
-    public static sbyte[] ReadValues(BinaryReader reader, ReadOnlySpan<byte> masks, int stride, int width)
+    public static sbyte[] ReadValues(ModelReader reader, ReadOnlySpan<byte> masks, int stride, int width)
     {
         var count = 0;
         foreach (var mask in masks)
@@ -51,22 +55,55 @@ internal static class PackedRows
             count += BitOperations.PopCount(mask);
         }
 
-        var values = MemoryMarshal.Cast<byte, sbyte>(reader.ReadBytes(count));
+        var values = reader.Take(count);
         var rows = masks.Length / MaskBytes(width);
         var weights = new sbyte[rows * stride];
+        var bytes = MemoryMarshal.AsBytes(weights.AsSpan());
         var (next, at) = (0, 0);
         for (var row = 0; row < rows; row++)
         {
-            for (var first = 0; first < width; first += 8)
+            for (var first = row * stride; first < (row * stride) + width; first += 8)
             {
-                for (var mask = (uint)masks[next++]; mask != 0; mask &= mask - 1)
-                {
-                    weights[(row * stride) + first + BitOperations.TrailingZeroCount(mask)] = values[at++];
-                }
+                Spread(values[at..], masks[next], bytes[first..]);
+                at += BitOperations.PopCount(masks[next++]);
             }
         }
 
         return weights;
+    }
+
+    /// <summary>Puts the first values where a mask has its bits. Up to eight places are written, those without a bit with zeros: what stands there is written later.</summary>
+    private static void Spread(ReadOnlySpan<byte> values, byte mask, Span<byte> to)
+    {
+        if (values.Length >= 16 && to.Length >= 8)
+        {
+            var places = Vector128.CreateScalarUnsafe(BinaryPrimitives.ReadUInt64LittleEndian(Places.AsSpan(mask * 8))).AsByte();
+            Vector128.Shuffle(Vector128.Create(values), places).GetLower().CopyTo(to);
+            return;
+        }
+
+        var at = 0;
+        for (var bits = (uint)mask; bits != 0; bits &= bits - 1)
+        {
+            to[BitOperations.TrailingZeroCount(bits)] = values[at++];
+        }
+    }
+
+    /// <summary>For each mask the number of the value for each of eight places, 255 where its bit is not set.</summary>
+    private static byte[] PlacesOfMasks()
+    {
+        var places = new byte[256 * 8];
+        Array.Fill(places, (byte)255);
+        for (var mask = 0; mask < 256; mask++)
+        {
+            var at = 0;
+            for (var bits = (uint)mask; bits != 0; bits &= bits - 1)
+            {
+                places[(mask * 8) + BitOperations.TrailingZeroCount(bits)] = (byte)at++;
+            }
+        }
+
+        return places;
     }
 
     /// <summary>Writes ascending buckets.</summary>
@@ -82,7 +119,7 @@ internal static class PackedRows
     }
 
     /// <summary>Reads what <see cref="WriteBuckets"/> wrote.</summary>
-    public static int[] ReadBuckets(BinaryReader reader)
+    public static int[] ReadBuckets(ModelReader reader)
     {
         var buckets = new int[reader.ReadInt32()];
         var bucket = 0;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Parallax.Learning;
@@ -134,7 +133,7 @@ internal sealed class SequenceModel
         },
         tail => PackedRows.WriteValues(tail, _weights));
 
-    private static (int[] Buckets, sbyte[] Weights) ReadPacked(BinaryReader reader, int stride, int width)
+    private static (int[] Buckets, sbyte[] Weights) ReadPacked(ModelReader reader, int stride, int width)
     {
         var buckets = PackedRows.ReadBuckets(reader);
         var masks = PackedRows.ReadMasks(reader, width);
@@ -142,7 +141,7 @@ internal sealed class SequenceModel
     }
 
     /// <summary>The rows of a file of the first version, each with its zeros.</summary>
-    private static (int[] Buckets, sbyte[] Weights) ReadDense(BinaryReader reader, int stride, int width)
+    private static (int[] Buckets, sbyte[] Weights) ReadDense(ModelReader reader, int stride, int width)
     {
         var buckets = new int[reader.ReadInt32()];
         var weights = new sbyte[buckets.Length * stride];
@@ -151,7 +150,7 @@ internal sealed class SequenceModel
         {
             bucket += reader.Read7BitEncodedInt();
             buckets[row] = bucket;
-            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan(row * stride, width)));
+            reader.Fill(weights.AsSpan(row * stride, width));
         }
 
         return (buckets, weights);

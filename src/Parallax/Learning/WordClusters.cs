@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using Parallax.Languages;
 
 namespace Parallax.Learning;
@@ -19,20 +21,20 @@ internal sealed class WordClusters
     private readonly ushort[] _coarse;
     private readonly int _shift;
 
-    private WordClusters(IReadOnlyList<string> words, IReadOnlyList<ushort> groups, ushort[] coarse)
+    /// <summary>Makes the table; of two words with one key the first is kept.</summary>
+    private WordClusters(ReadOnlySpan<ulong> hashes, ReadOnlySpan<ushort> groups, ushort[] coarse)
     {
-        var bits = System.Numerics.BitOperations.Log2((uint)Math.Max(FewestSlots, words.Count * 2)) + 1;
+        var bits = System.Numerics.BitOperations.Log2((uint)Math.Max(FewestSlots, hashes.Length * 2)) + 1;
         _shift = 64 - bits;
         _keys = new uint[1 << bits];
         _groups = new ushort[1 << bits];
         _coarse = coarse;
-        for (var i = 0; i < words.Count; i++)
+        for (var i = 0; i < hashes.Length; i++)
         {
-            var hash = FeatureSpace.Hash(words[i]);
-            var slot = SlotOf(hash);
+            var slot = SlotOf(hashes[i]);
             if (_keys[slot] == 0)
             {
-                (_keys[slot], _groups[slot]) = (KeyOf(hash), groups[i]);
+                (_keys[slot], _groups[slot]) = (KeyOf(hashes[i]), groups[i]);
             }
         }
     }
@@ -51,31 +53,22 @@ internal sealed class WordClusters
     {
         using var reader = ModelFile.Open(stream, Kind);
         var coarse = new ushort[reader.ReadInt32()];
-        for (var i = 0; i < coarse.Length; i++)
+        reader.Fill(coarse.AsSpan());
+        var count = reader.ReadInt32();
+        var hashes = ArrayPool<ulong>.Shared.Rent(count);
+        Span<char> word = stackalloc char[LongestWord];
+        for (var i = 0; i < count; i++)
         {
-            coarse[i] = reader.ReadUInt16();
+            var kept = reader.ReadByte();
+            var added = reader.ReadByte();
+            reader.Fill(word.Slice(kept, added));
+            hashes[i] = FeatureSpace.Hash(word[..(kept + added)]);
         }
 
-        var words = new string[reader.ReadInt32()];
-        var groups = new ushort[words.Length];
-        var word = new char[LongestWord];
-        for (var i = 0; i < words.Length; i++)
-        {
-            var length = reader.ReadByte();
-            for (var rest = reader.ReadByte(); rest > 0; rest--)
-            {
-                word[length++] = (char)reader.ReadUInt16();
-            }
-
-            words[i] = new string(word, 0, length);
-        }
-
-        for (var i = 0; i < groups.Length; i++)
-        {
-            groups[i] = reader.ReadUInt16();
-        }
-
-        return new WordClusters(words, groups, coarse);
+        var groups = MemoryMarshal.Cast<byte, ushort>(reader.Take(count * sizeof(ushort)));
+        var clusters = new WordClusters(hashes.AsSpan(0, count), groups, coarse);
+        ArrayPool<ulong>.Shared.Return(hashes);
+        return clusters;
     }
 
     /// <summary>Writes groups. Words are lower case, shorter than 64 characters and in ordinal order; group 0 is the unknown one.</summary>

@@ -43,8 +43,8 @@ internal sealed class WordVectors
                 shelf.Keys[k] = key += (uint)reader.Read7BitEncodedInt();
             }
 
-            reader.BaseStream.ReadExactly(shelf.Books);
-            reader.BaseStream.ReadExactly(shelf.Codes);
+            reader.Fill(shelf.Books.AsSpan());
+            reader.Fill(shelf.Codes.AsSpan());
             shelves[i] = shelf;
         }
 

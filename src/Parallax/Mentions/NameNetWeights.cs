@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Parallax.Learning;
 
 namespace Parallax.Mentions;
@@ -20,14 +19,14 @@ internal sealed class NameNetWeights
 
     private const string Kind = "PXNN";
 
-    private NameNetWeights(BinaryReader reader, WordVectors vectors)
+    private NameNetWeights(ModelReader reader, WordVectors vectors)
     {
         Vectors = vectors;
         (Width, GroupDimensions) = (reader.ReadInt32(), reader.ReadInt32());
         Reaches = Numbers(reader, reader.ReadInt32());
         PoolAfter = reader.ReadInt32();
         Groups = new sbyte[(1 << NameSpelling.Bits) * GroupDimensions];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(Groups.AsSpan()));
+        reader.Fill(Groups.AsSpan());
         var row = Window * Width;
         Words = new WholeLayer(Shorts(reader, (WordVectors.Dimensions + GroupDimensions) * row), WordVectors.Dimensions + GroupDimensions, row);
         Shapes = Shorts(reader, 10 * row);
@@ -139,17 +138,17 @@ internal sealed class NameNetWeights
         return sums;
     }
 
-    private static int[] Numbers(BinaryReader reader, int count)
+    private static int[] Numbers(ModelReader reader, int count)
     {
         var numbers = new int[count];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
+        reader.Fill(numbers.AsSpan());
         return numbers;
     }
 
-    private static short[] Shorts(BinaryReader reader, int count)
+    private static short[] Shorts(ModelReader reader, int count)
     {
         var numbers = new short[count];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
+        reader.Fill(numbers.AsSpan());
         return numbers;
     }
 }

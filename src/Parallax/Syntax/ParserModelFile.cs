@@ -15,7 +15,8 @@ internal static class ParserModelFile
             return new ParserModel(ReadTable(reader, ParserModel.ActionRow), ReadTable(reader, ParserModel.RelationRow));
         }
 
-        var (actions, relations) = (PackedRows.ReadMasks(reader, ParserModel.ActionRow), PackedRows.ReadMasks(reader, ParserModel.RelationRow));
+        var actions = PackedRows.ReadMasks(reader, ParserModel.ActionRow);
+        var relations = PackedRows.ReadMasks(reader, ParserModel.RelationRow);
         return new ParserModel(
             PackedRows.ReadValues(reader, actions, ParserModel.ActionRow, ParserModel.ActionRow),
             PackedRows.ReadValues(reader, relations, ParserModel.RelationRow, ParserModel.RelationRow));
@@ -36,16 +37,15 @@ internal static class ParserModelFile
         });
 
     /// <summary>A table of a file of the first version, where runs of empty rows and of others take turns.</summary>
-    private static sbyte[] ReadTable(BinaryReader reader, int width)
+    private static sbyte[] ReadTable(ModelReader reader, int width)
     {
         var rows = reader.ReadInt32();
         var table = new sbyte[rows * width];
-        var bytes = System.Runtime.InteropServices.MemoryMarshal.AsBytes(table.AsSpan());
         for (var row = 0; row < rows;)
         {
             row += reader.Read7BitEncodedInt();
             var written = reader.Read7BitEncodedInt();
-            reader.BaseStream.ReadExactly(bytes.Slice(row * width, written * width));
+            reader.Fill(table.AsSpan(row * width, written * width));
             row += written;
         }
 

@@ -49,7 +49,7 @@ public sealed class ModelFileTests
         stream.Position = 0;
         using var reader = ModelFile.Open(stream, "PXTT");
 
-        reader.ReadBytes(content.Length).ShouldBe(content);
+        reader.Take(content.Length).ToArray().ShouldBe(content);
         reader.ReadInt32().ShouldBe(42);
     }
 

@@ -27,7 +27,7 @@ internal static class ModelRepacker
             default:
                 using (var reader = ModelFile.Open(new MemoryStream(file), kind))
                 {
-                    var content = reader.ReadBytes((int)reader.BaseStream.Length);
+                    var content = reader.ReadToEnd();
                     ModelFile.Save(packed, kind, writer => writer.Write(content));
                 }
 
