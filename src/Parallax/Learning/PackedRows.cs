@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -46,7 +47,8 @@ internal static class PackedRows
     /// <summary>Reads what <see cref="WriteMasks"/> wrote; of the reader's memory.</summary>
     public static ReadOnlySpan<byte> ReadMasks(ModelReader reader, int width) => reader.Take(reader.ReadInt32() * MaskBytes(width));
 
-    /// <summary>Reads what <see cref="WriteValues"/> wrote into rows.</summary>
+    /// <summary>Reads what <see cref="WriteValues"/> wrote into rows. Compiled well at once: it goes over millions of bytes in one call, and is not compiled ahead for its shuffle.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static sbyte[] ReadValues(ModelReader reader, ReadOnlySpan<byte> masks, int stride, int width)
     {
         var count = 0;
@@ -73,6 +75,7 @@ internal static class PackedRows
     }
 
     /// <summary>Puts the first values where a mask has its bits. Up to eight places are written, those without a bit with zeros: what stands there is written later.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Spread(ReadOnlySpan<byte> values, byte mask, Span<byte> to)
     {
         if (values.Length >= 16 && to.Length >= 8)
