@@ -40,4 +40,5 @@ internal enum FigureContexts : ulong
     Down = 1ul << 32,
     Timely = 1ul << 33,
     Than = 1ul << 34,
+    That = 1ul << 35,
 }

@@ -39,6 +39,11 @@ internal sealed partial class FigureScan
         {
             if (Word(i).Direction is { } direction)
             {
+                if (Is(i + 1, FigureContexts.That))
+                {
+                    return null; // "added that 60 were wounded"
+                }
+
                 var isEarned = Is(i, FigureCues.Paying) && i == draft.Start - 1 && draft.Rule.StartsWith("figure.money", StringComparison.Ordinal); // "raised $5 million"
                 return isEarned ? null : direction;
             }

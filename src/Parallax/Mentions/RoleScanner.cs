@@ -26,7 +26,7 @@ internal sealed class RoleScanner
         var (floor, end) = (text.FirstOf(sentence), text.EndOf(sentence));
         var roles = ImmutableArray.CreateBuilder<EntityRole>(1);
         Gender? gender = null;
-        if (Before(text, runs, person, floor) is { } before)
+        if ((Before(text, runs, person, floor) ?? BeforeWithComplement(text, runs, person, floor, end)) is { } before)
         {
             Add(text, before.First, before.End, roles, ref gender);
         }
@@ -118,6 +118,32 @@ internal sealed class RoleScanner
         }
 
         return hasComma && !(run >= 0 && start == runs[run].First) ? null : (start, end);
+    }
+
+    /// <summary>"The foreign minister of Kestria, NAME, …": a determiner, the noun, "of" and a name between commas.</summary>
+    private (int First, int End)? BeforeWithComplement(NameText text, List<NamedRun> runs, int person, int floor, int end)
+    {
+        var units = text.Units;
+        var comma = runs[person].First - 1;
+        if (person == 0 || comma <= floor || units[comma].Lower != Comma || runs[person].End >= end || units[runs[person].End].Lower != Comma || runs[person - 1].End != comma || runs[person - 1].Kind == EntityKind.Person)
+        {
+            return null;
+        }
+
+        var at = runs[person - 1].First - 1;
+        at -= at > floor && units[at].Lower == The ? 1 : 0;
+        if (at <= floor || !Complements.Contains(units[at].Lower) || !_words.IsRole(units[at - 1].Lower))
+        {
+            return null;
+        }
+
+        var first = at - 1;
+        while (first > floor && comma - first < LongestRole && !Determiners.Contains(units[first - 1].Lower) && _words.IsRoleWord(units[first - 1].Lower))
+        {
+            first--;
+        }
+
+        return first > floor && Determiners.Contains(units[first - 1].Lower) ? (first - 1, comma) : null;
     }
 
     /// <summary>"NAME, the Israeli prime minister, …": a determiner or a name or a modifier, then the noun, then "of …".</summary>

@@ -52,7 +52,7 @@ internal static class BoundaryCandidates
         }
 
         var source = OwnSource(text, head, cue);
-        for (var i = Math.Max(sentence.FirstToken, head - SentenceReach); i < Math.Min(sentence.EndToken, head + SentenceReach); i++)
+        for (var i = Math.Max(sentence.FirstToken, head - SentenceReach); i < Math.Min(IsClosed(text, cue) ? cue.First : sentence.EndToken, head + SentenceReach); i++)
         {
             if (!cue.Contains(i) && !source.Contains(i) && text.IsWord(i) && !IsThat(text, i))
             {
@@ -79,7 +79,7 @@ internal static class BoundaryCandidates
         }
 
         var from = Math.Max(first, sentence.FirstToken);
-        for (var i = from; i < Math.Min(sentence.EndToken, Math.Max(from, head) + SentenceReach); i++)
+        for (var i = from; i < Math.Min(first < cue.First && IsClosed(text, cue) ? cue.First : sentence.EndToken, Math.Max(from, head) + SentenceReach); i++)
         {
             if (!cue.Contains(i) && text.IsWord(i))
             {
@@ -89,6 +89,9 @@ internal static class BoundaryCandidates
 
         AddQuotationsAfter(text, sentence, first, to);
     }
+
+    /// <summary>"The bridge is safe, the ministry says; …": behind a semicolon another clause begins, which the cue does not govern.</summary>
+    private static bool IsClosed(StatementText text, TokenRange cue) => text.Is(cue.Last + 1, ";");
 
     public static void SourceBegins(StatementText text, int head, TokenRange cue, List<int> to)
     {

@@ -6,14 +6,21 @@ namespace Parallax.Statements;
 internal static class RelayChains
 {
     /// <summary>An attribution with the words of whom it goes back to and of who relays it, in tokens; null where it is no chain.</summary>
-    public readonly record struct Link(Attribution Attribution, TokenRange? Origin, TokenRange? Relay);
+    public sealed record Link(Attribution Attribution, TokenRange? Origin, TokenRange? Relay);
 
     /// <summary>The attributions in order, each link of a chain once.</summary>
     public static List<Link> Join(StatementText text, List<Attribution> attributions, SpeakerLexicon lexicon)
     {
+        var sayings = new QuotedSayings(text, lexicon);
         var links = new List<Link>(attributions.Count);
-        foreach (var attribution in attributions)
+        foreach (var link in sayings.Join(attributions))
         {
+            var attribution = link.Attribution;
+            if (sayings.IsAnonymity(attribution))
+            {
+                continue;
+            }
+
             if (links.Count > 0 && IsCited(text, links[^1].Attribution, attribution, lexicon))
             {
                 links[^1] = new Link(links[^1].Attribution, attribution.Content, links[^1].Attribution.Source);
@@ -22,9 +29,13 @@ internal static class RelayChains
             {
                 links[^1] = links[^1] with { Relay = attribution.Source };
             }
+            else if (links.Count > 0 && IsRetold(text, attribution, links[^1].Attribution))
+            {
+                links[^1] = link with { Relay = links[^1].Attribution.Source }; // "According to Y, X said …"
+            }
             else
             {
-                links.Add(new Link(attribution, null, null));
+                links.Add(link);
             }
         }
 

@@ -12,6 +12,8 @@ internal sealed class SpeakerLexicon
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _occasions;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _actors;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _persons;
+    private readonly FrozenDictionary<string, ReportedWords>.AlternateLookup<ReadOnlySpan<char>> _reported;
 
     public SpeakerLexicon(Language language)
     {
@@ -21,6 +23,9 @@ internal sealed class SpeakerLexicon
             .ToFrozenDictionary(row => row.Name, row => row.Gender, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _occasions = language.Lines("statements/occasions.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _actors = language.Lines("positions/actors.txt").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _reported = language.Rows("statements/reported.tsv").SelectMany(row => row[1].Split(' ').Select(word => (Word: word, Role: Enum.Parse<ReportedWords>(row[0], ignoreCase: true))))
+            .GroupBy(row => row.Word, row => row.Role).ToFrozenDictionary(group => group.Key, group => group.Aggregate((a, b) => a | b), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _persons = language.Lines("figures/persons.txt").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>What the word stands for.</summary>
@@ -37,4 +42,10 @@ internal sealed class SpeakerLexicon
 
     /// <summary>True for a noun of persons or bodies who can say something ("officials", "ministry").</summary>
     public bool IsActor(ReadOnlySpan<char> word) => _actors.Contains(word);
+
+    /// <summary>What the word does where somebody passes on what others said.</summary>
+    public ReportedWords Reported(ReadOnlySpan<char> word) => _reported.TryGetValue(word, out var roles) ? roles : ReportedWords.None;
+
+    /// <summary>True for a noun of persons in the plural ("witnesses").</summary>
+    public bool IsPersons(ReadOnlySpan<char> word) => _persons.Contains(word);
 }

@@ -9,6 +9,15 @@ internal sealed class SpeakerResolver
     /// <summary>How many sentences back a pronoun looks for its name.</summary>
     private const int Reach = 6;
 
+    /// <summary>How many sentences back "it" and "they" look for their body.</summary>
+    private const int BodyReach = 2;
+
+    /// <summary>By how much one who may be meant must come before the next to be clear, in the points of <see cref="Person"/>.</summary>
+    private const double ClearLead = 0.3;
+
+    /// <summary>How sure "it" is the body that spoke last, 0 to 1.</summary>
+    private const double SpokeLast = 0.75;
+
     /// <summary>How sure an owner's name must be to stand in "his office", 0 to 1.</summary>
     private const double LeastOwner = 0.75;
 
@@ -19,6 +28,8 @@ internal sealed class SpeakerResolver
     private readonly Dictionary<ulong, Speaker?> _described = [];
     private int _lastPerson = -1;
     private int _lastSentence = -1;
+    private Speaker? _lastBody;
+    private int _bodySentence = -1;
 
     public SpeakerResolver(StatementText text, NamesFound names, SpeakerLexicon lexicon)
     {
@@ -61,6 +72,10 @@ internal sealed class SpeakerResolver
         if (speaker is { Entity: >= 0 } && _names.Entities[speaker.Entity].Kind == EntityKind.Person)
         {
             (_lastPerson, _lastSentence) = (speaker.Entity, sentence.Number);
+        }
+        else if (speaker is not null)
+        {
+            (_lastBody, _bodySentence) = (speaker, sentence.Number);
         }
 
         return speaker;
@@ -145,7 +160,7 @@ internal sealed class SpeakerResolver
         Entity? found = null;
         foreach (var entity in _names.Entities)
         {
-            if (entity.Roles.Any(role => role.Role.Equals(words, StringComparison.OrdinalIgnoreCase) || role.Role.EndsWith(" " + words, StringComparison.OrdinalIgnoreCase)) ||
+            if (entity.Roles.Any(role => role.Role.Equals(words, StringComparison.OrdinalIgnoreCase) || IsShortFor(words, role.Role)) ||
                 (entity.Kind == EntityKind.Organisation && IsShortFor(words, entity.Name)))
             {
                 if (found is not null)
@@ -160,9 +175,13 @@ internal sealed class SpeakerResolver
         return found is null ? null : new Speaker(found.Name, Nearest(found.Number, span.Start), found.Number, 0.8);
     }
 
-    /// <summary>True where a body's name begins or ends with the words: "the ministry" for the "Ministry of Health" or the "health ministry".</summary>
-    private static bool IsShortFor(string words, string name) =>
-        name.EndsWith(" " + words, StringComparison.OrdinalIgnoreCase) || name.StartsWith(words + " of ", StringComparison.OrdinalIgnoreCase) || name.StartsWith(words + " for ", StringComparison.OrdinalIgnoreCase);
+    /// <summary>True where a name or an office begins or ends with the words: "the ministry" for the "Ministry of Health" or the "health ministry", "the prime minister" for the "prime minister of Orrin".</summary>
+    private static bool IsShortFor(string words, string name)
+    {
+        var head = name.AsSpan(0, Math.Max(name.IndexOf(" of ", StringComparison.OrdinalIgnoreCase), name.IndexOf(" for ", StringComparison.OrdinalIgnoreCase)) is var end and > 0 ? end : name.Length);
+        return head.Length < name.Length && head.Equals(words, StringComparison.OrdinalIgnoreCase) || (head.EndsWith(words, StringComparison.OrdinalIgnoreCase) && head.Length > words.Length && head[^(words.Length + 1)] == ' ')
+            || name.EndsWith(" " + words, StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>"His office", by its owner where that is clear: "Ana Ruiz’s office".</summary>
     private Speaker? Owned(TokenRange source, Sentence sentence)
@@ -269,12 +288,18 @@ internal sealed class SpeakerResolver
             }
         }
 
+        if (_lastBody is { Entity: < 0 } described && sentence.Number - _bodySentence is >= 0 and <= BodyReach and var since && IsOnePerson(described)
+            && (1.35 / (1 + since)) + 0.5 - bestScore > ClearLead)
+        {
+            return described with { Certainty = Math.Min(described.Certainty, SpokeLast) };
+        }
+
         if (best < 0)
         {
             return null;
         }
 
-        var certainty = second == 0 ? 0.9 : bestScore - second > 0.3 ? 0.8 : 0.6;
+        var certainty = second == 0 ? 0.9 : bestScore - second > ClearLead ? 0.8 : 0.6;
         if (certainty > 0.7 && _genders[best] == Gender.Unknown)
         {
             _genders[best] = gender; // whom the article once calls "he" is not "she" later
@@ -283,25 +308,52 @@ internal sealed class SpeakerResolver
         return new Speaker(_names.Entities[best].Name, Nearest(best, pronoun.Start), best, certainty);
     }
 
+    /// <summary>What "it" or "they" stands for: the body that spoke last, unless a body was named since then among the first words of a sentence.</summary>
     private Speaker? Body(TextSpan pronoun, Sentence sentence, bool isPlural = false)
     {
+        var spoke = _lastBody is { } last && sentence.Number - _bodySentence is >= 0 and <= BodyReach && AgreesInNumber(last, isPlural) ? last with { Certainty = Math.Min(last.Certainty, SpokeLast) } : null;
         for (var i = FirstMentionFrom(pronoun.Start) - 1; i >= 0; i--)
         {
             var mention = _names.Mentions[i];
-            var distance = sentence.Number - (_text.Text.SentenceAt(mention.Span.Start)?.Number ?? 0);
-            if (distance > 2)
+            var at = _text.Text.SentenceAt(mention.Span.Start)?.Number ?? 0;
+            if (sentence.Number - at > BodyReach || (spoke is not null && at <= _bodySentence))
             {
                 break;
             }
 
-            if (mention.Kind == EntityKind.Organisation && !IsPossessive(mention.Span.End) && (distance > 0 || !isPlural) && IsEarly(mention))
+            if (mention.Kind == EntityKind.Organisation && !IsPossessive(mention.Span.End) && (at < sentence.Number || !isPlural) && IsEarly(mention))
             {
                 return Of(mention, 0.6);
             }
         }
 
-        return null;
+        return spoke;
     }
+
+    /// <summary>"It" is no person and no plural, "they" is a body with a name, a plural or "police".</summary>
+    private bool AgreesInNumber(Speaker speaker, bool isPlural)
+    {
+        if (speaker.Entity >= 0)
+        {
+            return !isPlural || _names.Entities[speaker.Entity].Kind == EntityKind.Organisation;
+        }
+
+        if (speaker.Span is not { } span)
+        {
+            return false;
+        }
+
+        var head = NounOf(span);
+        var isMany = _lexicon.IsPersons(head) || (head.Length > 3 && head[^1] == 's' && head[^2] != 's');
+        return isPlural ? isMany : !isMany && !IsPerson(head);
+    }
+
+    private bool IsOnePerson(Speaker speaker) => speaker.Span is { } span && IsPerson(NounOf(span));
+
+    private bool IsPerson(ReadOnlySpan<char> noun) => _lexicon.IsPersons($"{noun}s") || _lexicon.IsPersons($"{noun}es") || noun.EndsWith("man", StringComparison.OrdinalIgnoreCase);
+
+    private ReadOnlySpan<char> NounOf(TextSpan description) =>
+        _text.Text[_text.Token(HeadOf(_text.Text.FirstTokenEndingAfter(description.Start), _text.Text.FirstTokenEndingAfter(description.End - 1)))];
 
     /// <summary>The name that a relative clause follows.</summary>
     private Speaker? Antecedent(int relative)

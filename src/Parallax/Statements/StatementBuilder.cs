@@ -143,7 +143,7 @@ internal sealed class StatementBuilder(StatementText text, NamesFound names, Imm
     private void Add(RelayChains.Link link, ImmutableArray<Statement>.Builder to)
     {
         _pieces.Clear();
-        var attribution = StatementRepairs.WithoutTrailing(text, StatementRepairs.WithoutObject(text, WithoutLeadingTime(StatementRepairs.WithWholeSource(text, StatementRepairs.QuotedAsSaying(text, link.Attribution)))));
+        var attribution = StatementRepairs.WithoutTrailing(text, StatementRepairs.WithoutObject(text, WithoutLeadingTime(StatementRepairs.WithWholeSource(text, link.Attribution))));
         StatementSpans.AddPieces(text, attribution, _pieces);
         if (_pieces.Count == 0)
         {

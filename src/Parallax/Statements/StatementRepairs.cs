@@ -6,37 +6,6 @@ namespace Parallax.Statements;
 /// <summary>What the models cannot learn from the annotation they were trained on, since it draws other lines there.</summary>
 internal static class StatementRepairs
 {
-    /// <summary>How far "as saying" may stand behind "quoted", in tokens.</summary>
-    private const int QuotedReach = 14;
-
-    /// <summary>"X was quoted by Y as saying …": the source is X, the content what follows "as saying".</summary>
-    public static Attribution QuotedAsSaying(StatementText text, Attribution attribution)
-    {
-        var head = attribution.Head;
-        if (!text.Is(head, "quoted") && !text.Is(head, "cited"))
-        {
-            return attribution;
-        }
-
-        var sentence = text.Sentence(head);
-        for (var i = head + 1; i < Math.Min(sentence.EndToken - 2, head + QuotedReach); i++)
-        {
-            if (text.Is(i, "as") && text.Is(i + 1, "saying"))
-            {
-                var subject = text.Syntax.Subject(head);
-                var source = subject >= sentence.FirstToken && subject < attribution.Cue.First ? Before(text, text.Syntax.Range(subject), attribution.Cue.First) : attribution.Source;
-                var first = BoundaryCandidates.FirstWordFrom(text, i + 2);
-                var last = attribution.Content.Last > first ? attribution.Content.Last : BoundaryCandidates.LastWordBefore(text, sentence.EndToken, first);
-                return attribution with { Content = new TokenRange(first, last), Source = source };
-            }
-        }
-
-        return attribution;
-    }
-
-    private static TokenRange Before(StatementText text, TokenRange range, int end) =>
-        range.Last < end ? range : range with { Last = BoundaryCandidates.LastWordBefore(text, end, range.First) };
-
     /// <summary>A source that begins behind a preposition of its own subject is the whole subject: "sources with knowledge of …".</summary>
     public static Attribution WithWholeSource(StatementText text, Attribution attribution)
     {

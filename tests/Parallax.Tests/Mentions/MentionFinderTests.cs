@@ -56,6 +56,14 @@ public sealed class MentionFinderTests
     }
 
     [Fact]
+    public void Given_an_office_before_its_bearer_between_commas_when_read_then_it_is_a_role()
+    {
+        var names = Some.Reading("The foreign minister of Germany, Lena Karst, met the head of Norway, Sweden and Chile.").Names;
+
+        names.Entities.SelectMany(entity => entity.Roles).Select(role => role.Role).ShouldBe(["The foreign minister of Germany"]);
+    }
+
+    [Fact]
     public void Given_a_title_when_read_then_it_tells_the_gender()
     {
         Some.Reading("Mrs. Helen Karst met the press in Oslo.").Names.Entities[0].Gender.ShouldBe(Gender.Female);

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using NodaTime;
 using Parallax.Printing;
 using Parallax.Statements;
 using Parallax.Tests.Support;
@@ -20,6 +21,18 @@ public sealed class StatementFinderTests
         MarkedText.Render(text, statements.Select(statement => (statement.Span, Label(text, statement)))).ShouldBe(marked, name);
     }
 
+    public static TheoryData<string, string> Speakers => GoldFile.Cases("speakers.md");
+
+    [Theory, MemberData(nameof(Speakers))]
+    public void Given_a_gold_case_when_read_then_speakers_relays_and_days_are_the_same(string name, string marked)
+    {
+        var text = MarkedText.Strip(marked);
+
+        var statements = Some.Reading(text, new LocalDate(2031, 5, 14)).Statements;
+
+        MarkedText.Render(text, statements.Select(statement => (statement.Span, Told(statement)))).ShouldBe(marked, name);
+    }
+
     [Fact]
     public void Given_any_text_when_read_then_spans_lie_inside_and_are_not_empty() =>
         Prop.ForAll<string>(LieInside).QuickCheckThrowOnFailure();
@@ -32,6 +45,10 @@ public sealed class StatementFinderTests
         var certainty = statement.Certainty == Certainty.Said ? "" : " " + statement.Certainty.ToString().ToLowerInvariant();
         return $"{statement.Kind.ToString().ToLowerInvariant()}{certainty}: {source}, {cue}";
     }
+
+    /// <summary>Who said it, through whom it came and when it was said, as far as the text tells.</summary>
+    private static string Told(Statement statement) =>
+        (statement.Speaker ?? "-") + (statement.Via is { } via ? $"; via {via}" : "") + (statement.Date is { } date ? $"; day {NodaTime.Text.LocalDatePattern.Iso.Format(date)}" : "");
 
     private static bool LieInside(string? noise)
     {
