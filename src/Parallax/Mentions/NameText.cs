@@ -5,10 +5,15 @@ namespace Parallax.Mentions;
 /// <summary>An article's units, sentence by sentence, with the lists that hold them.</summary>
 internal sealed class NameText
 {
-    private readonly List<NameUnit> _units = [];
-    private readonly List<int> _sentenceStarts = [];
+    private readonly List<NameUnit> _units;
+    private readonly List<int> _sentenceStarts;
 
-    private NameText(TokenizedText text) => Source = text;
+    private NameText(TokenizedText text)
+    {
+        Source = text;
+        _units = new List<NameUnit>(text.Tokens.Length + (text.Tokens.Length / 8)); // hardly any text has more, and a list that grows copies large units
+        _sentenceStarts = new List<int>(text.Sentences.Length + 1);
+    }
 
     /// <summary>The text they were cut from.</summary>
     public TokenizedText Source { get; }
