@@ -71,7 +71,8 @@ internal static class BoundaryFeatures
         var widest = query.First < 0 ? syntax.Beginning(token) : syntax.Ending(token);
         var node = widest < 0 ? token : widest;
         var whole = widest < 0 ? 0UL : 1;
-        var path = (syntax.Path(query.Head, node) * 2) + whole;
+        var own = syntax.Path(query.Head, token);
+        var path = ((node == token ? own : syntax.Path(query.Head, node)) * 2) + whole;
         var relation = (ulong)syntax.Relation(node);
         var above = (ulong)syntax.Relation(syntax.Head(node));
         to.Add(path, side);
@@ -84,8 +85,8 @@ internal static class BoundaryFeatures
         to.Add((relation * 2) + whole, text.Form(token + 1), side);
         to.Add((relation * 2) + whole, text.Form(token), side);
         to.Add((ulong)syntax.Relation(query.Head), path, side);
-        to.Add((syntax.Path(query.Head, token) * 2) + whole, side);
-        to.Add((syntax.Path(query.Head, token) * 2) + whole, text.Tag(token), text.Tag(token + 1));
+        to.Add((own * 2) + whole, side);
+        to.Add((own * 2) + whole, text.Tag(token), text.Tag(token + 1));
         to.Add(syntax.Dependents(query.Head), relation, side);
     }
 

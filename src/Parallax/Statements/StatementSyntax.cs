@@ -17,6 +17,7 @@ internal sealed class StatementSyntax
     private readonly int[] _last;
     private readonly int[] _beginning;
     private readonly int[] _ending;
+    private readonly ulong[] _dependents;
 
     public StatementSyntax(StatementText text, ParsedText syntax)
     {
@@ -37,6 +38,15 @@ internal sealed class StatementSyntax
         {
             Widest(_beginning, _first[i], i);
             Widest(_ending, _last[i], i);
+        }
+
+        _dependents = new ulong[count];
+        for (var i = 0; i < count; i++)
+        {
+            if (syntax.Head(i) is var head and >= 0)
+            {
+                _dependents[head] |= BitOf(syntax.Relation(i));
+            }
         }
     }
 
@@ -135,34 +145,7 @@ internal sealed class StatementSyntax
     }
 
     /// <summary>Which relations of weight a word's dependents have, a bit each.</summary>
-    public ulong Dependents(int token)
-    {
-        var set = 0UL;
-        foreach (var child in _syntax.Children(token))
-        {
-            set |= _syntax.Relation(child) switch
-            {
-                Syntax.Relation.Subject or Syntax.Relation.OuterSubject => HasSubject,
-                Syntax.Relation.PassiveSubject => 2,
-                Syntax.Relation.ClausalComplement => ClausalComplement,
-                Syntax.Relation.OpenComplement => OpenComplement,
-                Syntax.Relation.Object => 16,
-                Syntax.Relation.IndirectObject => 32,
-                Syntax.Relation.Oblique => 64,
-                Syntax.Relation.Parataxis => Parataxis,
-                Syntax.Relation.AdverbialClause => 256,
-                Syntax.Relation.ClausalModifier => ClausalModifier,
-                Syntax.Relation.Copula => Copula,
-                Syntax.Relation.NominalModifier => 2048,
-                Syntax.Relation.PassiveAuxiliary => 4096,
-                Syntax.Relation.Possessive => 8192,
-                Syntax.Relation.Mark => 16384,
-                _ => 0,
-            };
-        }
-
-        return set;
-    }
+    public ulong Dependents(int token) => _dependents[token];
 
     /// <summary>A number for the way from one word to another through the tree; 0 where it is too long or there is none.</summary>
     public ulong Path(int from, int to)
@@ -200,6 +183,26 @@ internal sealed class StatementSyntax
 
         return 0;
     }
+
+    private static ulong BitOf(Relation relation) => relation switch
+    {
+        Syntax.Relation.Subject or Syntax.Relation.OuterSubject => HasSubject,
+        Syntax.Relation.PassiveSubject => 2,
+        Syntax.Relation.ClausalComplement => ClausalComplement,
+        Syntax.Relation.OpenComplement => OpenComplement,
+        Syntax.Relation.Object => 16,
+        Syntax.Relation.IndirectObject => 32,
+        Syntax.Relation.Oblique => 64,
+        Syntax.Relation.Parataxis => Parataxis,
+        Syntax.Relation.AdverbialClause => 256,
+        Syntax.Relation.ClausalModifier => ClausalModifier,
+        Syntax.Relation.Copula => Copula,
+        Syntax.Relation.NominalModifier => 2048,
+        Syntax.Relation.PassiveAuxiliary => 4096,
+        Syntax.Relation.Possessive => 8192,
+        Syntax.Relation.Mark => 16384,
+        _ => 0,
+    };
 
     private void SetEdges(StatementText text, Sentence sentence)
     {
