@@ -19,28 +19,34 @@ public sealed class EventFinder
 
     /// <summary>Makes a finder with the language's frames.</summary>
     public EventFinder(Language language)
+        : this(language, new StatementViews(language))
     {
-        ArgumentNullException.ThrowIfNull(language);
+    }
+
+    /// <summary>Makes a finder that shares its views with other stages.</summary>
+    internal EventFinder(Language language, StatementViews views)
+    {
         _events = new EventLexicon(language);
         _lemmatizer = new Lemmatizer(language);
         _words = new ClauseWords(language);
-        _views = new StatementViews(language);
+        _views = views;
     }
 
     /// <summary>Finds the events of a text, in reading order.</summary>
-    public ImmutableArray<PoliticalEvent> Find(TokenizedText text, ParsedText syntax, NamesFound names, ImmutableArray<TimeExpression> times, ImmutableArray<Statement> statements, LocalDate? published)
+    public ImmutableArray<PoliticalEvent> Find(TokenizedText text, ParsedText syntax, NamesFound names, ImmutableArray<TimeExpression> times, ImmutableArray<Statement> statements, LocalDate? published) =>
+        Find(_views.Of(text, syntax), syntax, names, times, statements, published);
+
+    /// <summary>Finds the events of a text by its view.</summary>
+    internal ImmutableArray<PoliticalEvent> Find(StatementText view, ParsedText syntax, NamesFound names, ImmutableArray<TimeExpression> times, ImmutableArray<Statement> statements, LocalDate? published)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(syntax);
         ArgumentNullException.ThrowIfNull(names);
-        if (text.Tokens.IsEmpty)
+        if (view.Count == 0)
         {
             return [];
         }
 
-        var (view, speakers) = _views.Of(text, syntax, names);
         var words = new EventText(syntax, names, times, _lemmatizer, _events, _views.Pronouns);
-        var parties = new EventParties(words, view, _events, names, speakers, statements);
+        var parties = new EventParties(words, view, _events, names, _views.Speakers(view, names), statements);
         return new EventScan(words, view, _events, new EventFactualityJudge(words, _events, _words), parties, new EventSettings(words, _events, times, published)).Scan();
     }
 }

@@ -17,24 +17,21 @@ public sealed class PositionFinder
 
     /// <summary>Makes a finder with the language's words of stance.</summary>
     public PositionFinder(Language language)
+        : this(language, new StatementViews(language))
     {
-        ArgumentNullException.ThrowIfNull(language);
-        _stances = new StanceLexicon(language);
-        _views = new StatementViews(language);
     }
 
-    /// <summary>Finds the positions of a text.</summary>
-    public ImmutableArray<Position> Find(TokenizedText text, ParsedText syntax, NamesFound names, ImmutableArray<TimeExpression> times, ImmutableArray<Statement> statements, LocalDate? published)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(syntax);
-        ArgumentNullException.ThrowIfNull(names);
-        if (text.Tokens.IsEmpty)
-        {
-            return [];
-        }
+    /// <summary>Makes a finder that shares its views with other stages.</summary>
+    internal PositionFinder(Language language, StatementViews views) => (_stances, _views) = (new StanceLexicon(language), views);
 
-        var (view, speakers) = _views.Of(text, syntax, names);
-        return new PositionScan(view, syntax, names, times, statements, _stances, speakers, _views.Pronouns).Scan();
+    /// <summary>Finds the positions of a text.</summary>
+    public ImmutableArray<Position> Find(TokenizedText text, ParsedText syntax, NamesFound names, ImmutableArray<TimeExpression> times, ImmutableArray<Statement> statements, LocalDate? published) =>
+        Find(_views.Of(text, syntax), syntax, names, times, statements);
+
+    /// <summary>Finds the positions of a text by its view.</summary>
+    internal ImmutableArray<Position> Find(StatementText view, ParsedText syntax, NamesFound names, ImmutableArray<TimeExpression> times, ImmutableArray<Statement> statements)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return view.Count == 0 ? [] : new PositionScan(view, syntax, names, times, statements, _stances, _views.Speakers(view, names), _views.Pronouns).Scan();
     }
 }

@@ -25,6 +25,7 @@ public sealed class ArticleReader
     private readonly FigureFinder _figures;
     private readonly OwnDollarFinder _dollars;
     private readonly PollFinder _polls;
+    private readonly StatementViews _views;
     private readonly StatementFinder _statements;
     private readonly FigureAttributer _attributer;
     private readonly PositionFinder _positions;
@@ -44,10 +45,11 @@ public sealed class ArticleReader
         _figures = new FigureFinder(language);
         _dollars = new OwnDollarFinder(language);
         _polls = new PollFinder(language);
-        _statements = new StatementFinder(language);
+        _views = new StatementViews(language);
+        _statements = new StatementFinder(language, _views);
         _attributer = new FigureAttributer(language);
-        _positions = new PositionFinder(language);
-        _events = new EventFinder(language);
+        _positions = new PositionFinder(language, _views);
+        _events = new EventFinder(language, _views);
         _flags = new FlagFinder(language);
     }
 
@@ -77,11 +79,12 @@ public sealed class ArticleReader
         var published = article.Published?.Day;
         var names = _mentions.Find(text);
         var times = _times.Find(text, published);
-        var statements = _statements.Find(text, syntax, names, times, published);
+        var view = _views.Of(text, syntax);
+        var statements = _statements.Find(view, names, times);
         var figures = _attributer.Attribute(text, _figures.Find(text, syntax, times, published, _dollars.Find(article)), statements, names);
         var polls = _polls.Find(text, names, times, figures);
-        var positions = _positions.Find(text, syntax, names, times, statements, published);
-        var events = _events.Find(text, syntax, names, times, statements, published);
+        var positions = _positions.Find(view, syntax, names, times, statements);
+        var events = _events.Find(view, syntax, names, times, statements, published);
         var flags = _flags.Find(text, names, figures).RemoveAll(flag => article.Cuts.Any(cut => cut.Span.Overlaps(flag.Span)));
         return new Reading
         {

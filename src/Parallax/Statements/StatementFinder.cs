@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Parallax.Languages;
-using Parallax.Learning;
 using Parallax.Mentions;
 using Parallax.Syntax;
 using Parallax.Text;
@@ -12,19 +11,20 @@ namespace Parallax.Statements;
 /// <summary>Finds direct, indirect and mixed statements with cue, source and resolved speaker.</summary>
 public sealed class StatementFinder
 {
-    private readonly CueLexicon _cues;
-    private readonly SpeakerLexicon _speakers;
+    private readonly StatementViews _views;
     private readonly AttributionModels _models;
     private readonly AttributionFinder _attributions;
-    private readonly Lazy<WordClusters> _clusters;
 
     /// <summary>Makes a finder with the language's cues.</summary>
     public StatementFinder(Language language)
+        : this(language, new StatementViews(language))
     {
-        ArgumentNullException.ThrowIfNull(language);
-        _cues = new CueLexicon(language);
-        _speakers = new SpeakerLexicon(language);
-        _clusters = new Lazy<WordClusters>(() => WordClusters.Load(language));
+    }
+
+    /// <summary>Makes a finder that shares its views with other stages.</summary>
+    internal StatementFinder(Language language, StatementViews views)
+    {
+        _views = views;
         _models = AttributionModels.Of(language);
         _attributions = new AttributionFinder(_models, AttributionOptions.Default);
     }
@@ -33,18 +33,15 @@ public sealed class StatementFinder
     internal void Load() => _models.Load();
 
     /// <summary>Finds the statements of a text.</summary>
-    public ImmutableArray<Statement> Find(TokenizedText text, ParsedText syntax, NamesFound names, ImmutableArray<TimeExpression> times, LocalDate? published)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(syntax);
-        ArgumentNullException.ThrowIfNull(names);
-        if (text.Tokens.IsEmpty)
-        {
-            return [];
-        }
+    public ImmutableArray<Statement> Find(TokenizedText text, ParsedText syntax, NamesFound names, ImmutableArray<TimeExpression> times, LocalDate? published) =>
+        Find(_views.Of(text, syntax), names, times);
 
-        var view = new StatementText(text, syntax, _cues, _clusters.Value);
-        var attributions = _attributions.Find(view);
-        return new StatementBuilder(view, names, times, new SpeakerResolver(view, names, _speakers), _speakers).Build(attributions);
+    /// <summary>Finds the statements of a text by its view.</summary>
+    internal ImmutableArray<Statement> Find(StatementText view, NamesFound names, ImmutableArray<TimeExpression> times)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return view.Count == 0
+            ? []
+            : new StatementBuilder(view, names, times, _views.Speakers(view, names), _views.Pronouns).Build(_attributions.Find(view));
     }
 }

@@ -15,6 +15,7 @@ internal sealed class StatementViews
     /// <summary>Reads the language's cues and pronouns.</summary>
     public StatementViews(Language language)
     {
+        ArgumentNullException.ThrowIfNull(language);
         _cues = new CueLexicon(language);
         Pronouns = new SpeakerLexicon(language);
         _clusters = new Lazy<WordClusters>(() => WordClusters.Load(language));
@@ -23,10 +24,14 @@ internal sealed class StatementViews
     /// <summary>The words that stand for a speaker.</summary>
     public SpeakerLexicon Pronouns { get; }
 
-    /// <summary>A text and who its words stand for.</summary>
-    public (StatementText View, SpeakerResolver Speakers) Of(TokenizedText text, ParsedText syntax, NamesFound names)
+    /// <summary>A text with its trees; one does for all stages of a reading.</summary>
+    public StatementText Of(TokenizedText text, ParsedText syntax)
     {
-        var view = new StatementText(text, syntax, _cues, _clusters.Value);
-        return (view, new SpeakerResolver(view, names, Pronouns));
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(syntax);
+        return new StatementText(text, syntax, _cues, _clusters.Value);
     }
+
+    /// <summary>Who the words of a text stand for. It remembers who spoke last, so that each stage has its own.</summary>
+    public SpeakerResolver Speakers(StatementText view, NamesFound names) => new(view, names, Pronouns);
 }
