@@ -11,7 +11,9 @@ internal static class SayingComparer
     private const double EnoughSameDay = 0.36; // for two quotations of one speaker on one known day
     private const double EnoughTold = 0.48;
     private const double EnoughUnnamed = 0.6;
+    private const double EnoughUnknown = 0.8; // where a report does not tell who said it
     private const double EnoughUndated = 0.62;
+    private const double EnoughRepeated = 0.8; // in one report, where a speech goes on in other words about the same
     private const int FewestWords = 2;
     private const double LeastShared = 5; // weight of the words in common: two or three rare ones
 
@@ -51,8 +53,10 @@ internal static class SayingComparer
             return evidence is { IsRefused: true } ? 0 : Math.Min(1, alike + 0.3);
         }
 
-        var isQuotedOnOneDay = isOneSpeaker && a.IsNamed && a.IsQuoted && b.IsQuoted && AreOfOneDay(a, b);
-        var enough = !isOneSpeaker || !a.IsNamed ? EnoughUnnamed
+        var isQuotedOnOneDay = a.Reading != b.Reading && isOneSpeaker && a.IsNamed && a.IsQuoted && b.IsQuoted && AreOfOneDay(a, b);
+        var enough = a.Reading == b.Reading ? EnoughRepeated
+            : (a.Speaker is null) != (b.Speaker is null) ? EnoughUnknown
+            : !isOneSpeaker || !a.IsNamed ? EnoughUnnamed
             : isQuotedOnOneDay ? EnoughSameDay
             : a.Date is null || b.Date is null ? EnoughUndated
             : a.IsQuoted && b.IsQuoted ? EnoughQuoted

@@ -23,10 +23,10 @@ internal sealed class SayingGroups
             }
         }
 
-        foreach (var ((i, j), _) in _strengths.Where(pair => Rival(pair.Key.Item1, pair.Key.Item2) is null).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key))
+        foreach (var ((i, j), _) in _strengths.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key))
         {
             var (one, other) = (_groups[i], _groups[j]);
-            if (!ReferenceEquals(one, other) && Joinable(one, other))
+            if (!ReferenceEquals(one, other) && Rival(i, j) is null && Joinable(one, other))
             {
                 one.AddRange(other);
                 other.ForEach(member => _groups[member] = one);
@@ -41,15 +41,15 @@ internal sealed class SayingGroups
     public int GroupOf(int saying) => _groups[saying][0];
 
     /// <summary>
-    /// A saying of the article of one of the pair that goes better with the other than its partner does, or null: two neighbouring
-    /// sayings of one speech stay two.
+    /// A saying of the article of one of the pair that is joined with the other, as it goes better with it, or null: two neighbouring
+    /// sayings of one speech stay two, and each finds its own partner.
     /// </summary>
     public Saying? Rival(int i, int j) => Better(i, j) ?? Better(j, i);
 
     private Saying? Better(int one, int other)
     {
         var strength = _strengths.GetValueOrDefault(one < other ? (one, other) : (other, one));
-        var rival = _partners[one]?.FindIndex(rival => rival.Strength > strength && rival.Other != other && _sayings[rival.Other].Reading == _sayings[other].Reading) ?? -1;
+        var rival = _partners[one]?.FindIndex(rival => rival.Strength > strength && rival.Other != other && _sayings[rival.Other].Reading == _sayings[other].Reading && ReferenceEquals(_groups[rival.Other], _groups[one])) ?? -1;
         return rival < 0 ? null : _sayings[_partners[one][rival].Other];
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using Parallax.Articles;
 using Parallax.Comparing;
+using Parallax.Copies;
 using Parallax.Languages;
 using Parallax.Readings;
 using Parallax.Statements;
@@ -12,6 +13,7 @@ namespace Parallax.Tests.Comparing;
 public sealed class UtteranceFinderTests
 {
     private const string Said = "The harbour will be dredged before the herring fleet returns in autumn";
+    private const string TwoSayings = "We will dredge the harbour and rebuild the old lighthouse for you. We will dredge the harbour but the herring fleet must pay for it.";
     private static readonly UtteranceFinder Finder = new(Language.English);
 
     [Fact]
@@ -36,6 +38,33 @@ public sealed class UtteranceFinderTests
     public void Given_two_sayings_of_one_speech_when_compared_then_they_stay_two() =>
         Find(Reading("a", Said, "Ada Lind", 5), Reading("b", "Nobody in this town has paid for the new lighthouse lamp yet", "Ada Lind", 5)).ShouldBeEmpty();
 
+    [Fact]
+    public void Given_two_quotations_of_one_report_when_they_share_half_their_words_then_they_stay_two() =>
+        Find(Reading("a", TwoSayings, [(0, 66, "Ada Lind"), (67, TwoSayings.Length, "Ada Lind")])).ShouldBeEmpty();
+
+    [Fact]
+    public void Given_a_quotation_that_a_report_repeats_when_compared_then_it_is_one() =>
+        Find(Reading("a", Said + ". " + Said + ".", [(0, Said.Length, "Ada Lind"), (Said.Length + 2, (2 * Said.Length) + 2, "Ada Lind")])).ShouldHaveSingleItem().Variants.Length.ShouldBe(2);
+
+    [Theory]
+    [InlineData("The harbour will be dredged before the herring fleet returns in autumn", 1)]
+    [InlineData("The harbour at Hale is dredged each year before the herring fleet sails", 0)]
+    public void Given_a_saying_of_nobody_known_when_compared_then_only_the_same_words_are_the_named_speakers(string said, int joined) =>
+        Find(Reading("a", Said, "Ada Lind", 5), Reading("b", said, [(0, said.Length, null)])).Length.ShouldBe(joined);
+
+    [Fact]
+    public void Given_two_neighbouring_sayings_in_two_copies_when_the_best_partner_of_one_is_taken_then_it_finds_its_own()
+    {
+        const string First = "The captains will mend the harbour wall. There is no choice but to mend the harbour wall before autumn storms.";
+        const string Second = "The skippers will repair the harbour wall. There is no choice but to mend the harbour wall before autumn storms.";
+        var (a, b) = (new ArticleId("a"), new ArticleId("b"));
+        var link = new CopyLink(a, b, CopyKind.Rewrite, 1, 1, null, [new Passage(new TextSpan(0, First.Length), new TextSpan(0, Second.Length), PassageKind.Reworded)], []);
+
+        var utterances = Find([link], Reading("a", First, [(0, 39, "Ada Lind"), (41, First.Length, "Ada Lind")]), Reading("b", Second, [(0, 41, "Ada Lind"), (43, Second.Length, "Ada Lind")]));
+
+        utterances.Select(utterance => string.Join(' ', utterance.Variants.Select(variant => $"{variant.Article} {variant.Span.Start}"))).ShouldBe(["a 0 b 0", "a 41 b 43"]);
+    }
+
     [Theory]
     [InlineData("The herring fleet returns in autumn and the harbour will then be dredged, she said in Sollanian.", DifferenceKind.Translation)]
     [InlineData("The herring fleet returns in autumn and the harbour will then be dredged, she said through an interpreter.", DifferenceKind.Translation)]
@@ -43,18 +72,22 @@ public sealed class UtteranceFinderTests
     public void Given_two_renderings_of_a_quotation_when_one_report_says_it_translated_then_they_are_told_as_translations(string text, DifferenceKind kind) =>
         Find(Reading("a", Said, "Ada Lind", 5), Reading("b", text, "Ada Lind", 5, text.IndexOf(',', StringComparison.Ordinal))).ShouldHaveSingleItem().Differences.ShouldHaveSingleItem().Kind.ShouldBe(kind);
 
-    private static ImmutableArray<Utterance> Find(params ImmutableArray<Reading> readings) =>
-        Finder.Find(readings, [], new OriginMap([.. readings.Select((reading, i) => new Origin($"o{i}", [reading.Article.Id], OriginBasis.Own))]), []);
+    private static ImmutableArray<Utterance> Find(params ImmutableArray<Reading> readings) => Find([], readings);
 
-    private static Reading Reading(string id, string said, string speaker, int day, int? end = null)
+    private static ImmutableArray<Utterance> Find(ImmutableArray<CopyLink> copies, params ImmutableArray<Reading> readings) =>
+        Finder.Find(readings, [], new OriginMap([.. readings.Select((reading, i) => new Origin($"o{i}", [reading.Article.Id], OriginBasis.Own))]), copies);
+
+    private static Reading Reading(string id, string said, string speaker, int day, int? end = null) => Reading(id, said, [(0, end ?? said.Length, speaker)], day);
+
+    private static Reading Reading(string id, string text, ImmutableArray<(int Start, int End, string? Speaker)> sayings, int day = 5)
     {
         var date = new LocalDate(2031, 5, day);
-        var article = new Article { Id = new ArticleId(id), Source = id, Text = said, Language = "en", Published = new PublicationDate(date, null, PublicationBasis.Record) };
+        var article = new Article { Id = new ArticleId(id), Source = id, Text = text, Language = "en", Published = new PublicationDate(date, null, PublicationBasis.Record) };
         return new Reading
         {
             Article = article,
-            Text = new TextSplitter(Language.English).Split(said, article.Regions()),
-            Statements = [new Statement(new TextSpan(0, end ?? said.Length), "test", null, StatementKind.Direct, null, speaker, null, null, date, null, Certainty.Said, null)],
+            Text = new TextSplitter(Language.English).Split(text, article.Regions()),
+            Statements = [.. sayings.Select(said => new Statement(new TextSpan(said.Start, said.End), "test", null, StatementKind.Direct, null, said.Speaker, null, null, date, null, Certainty.Said, null))],
         };
     }
 }
