@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parallax.Evaluation.Dating;
 using Parallax.Evaluation.Reference;
 using Parallax.Evaluation.Results;
 using Parallax.Evaluation.Samples;
@@ -48,7 +49,7 @@ internal static class EvaluationRun
     {
         var measured = figures.Select(figure => figure.Data).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<Measurement> all = [.. MeasurementTable.Parse(file).Where(figure => !measured.Contains(figure.Data)), .. figures];
-        string[] order = [SampleData, .. ReferenceMeasures.Names.Select(each => each.Name)];
+        string[] order = [SampleData, DatingMeasures.Name, .. ReferenceMeasures.Names.Select(each => each.Name)];
         File.WriteAllText(file, new MeasurementTable([.. all.OrderBy(figure => Array.IndexOf(order, figure.Data))], floors).ToMarkdown());
     }
 
@@ -63,6 +64,13 @@ internal static class EvaluationRun
 
         if (options.Data is { } data)
         {
+            var dated = Path.Combine(data, "stories", "wikinews.jsonl.gz");
+            if (IsAsked(DatingMeasures.Name) && File.Exists(dated))
+            {
+                Console.Error.WriteLine($"{DatingMeasures.Name} …");
+                figures.AddRange(new DatingMeasures().Of(dated, options.TellsMisses ? Console.WriteLine : static _ => { }));
+            }
+
             var reference = new ReferenceMeasures(Path.Combine(data, "..", "tools", "measure.py"), data, root);
             foreach (var (name, stage) in ReferenceMeasures.Names.Where(each => IsAsked(each.Name)))
             {

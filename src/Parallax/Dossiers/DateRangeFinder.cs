@@ -14,16 +14,24 @@ using Parallax.Wording;
 namespace Parallax.Dossiers;
 
 /// <summary>
-/// Bounds the day of a report that states none: by a dated report of the same text, by a count between dated counts, by sentences that a
-/// dated report tells too, by "fourteen weeks into the war", and by its weekdays. Never a default: without a bound there is no range.
+/// Bounds the day of a report that states none: by a dated report of the same text, by the dated reports of its story where
+/// two or more appeared together, by the weekday on which it and they tell what is new, by a date at its head, by a count between dated counts, by sentences that a dated report tells too, by "fourteen
+/// weeks into the war", and by its weekdays. Never a default: without a bound there is no range.
 /// </summary>
 internal sealed class DateRangeFinder
 {
     private const int DaysBeforeCopy = 1;
     private const int DaysAfterCopy = 4;
+    private const double LeastShare = 0.3; // of the shorter text; a passage of background is repeated for weeks
     private const int WeekdayReach = 6;
+    private const int DaysAfterNews = 2; // what is new is told on its day or the next two
+    private const int HeadSentences = 3;
+    private const int HeadNewsSentences = 8; // a photograph and its words stand before the report
+    private const int DaysAroundStory = 1;
+    private const int WidestStory = 2; // days between the reports of a story that appeared together
     private const int NearWeekday = 3; // a report names the weekdays around it
     private const int WidestFiltered = 31;
+    private const int WordsBeforeDay = 9;
     private const double SameEvent = 0.42; // likeness of two sentences that tell one event
     private const double Clearly = 0.08; // by so much more alike than any sentence of another day
     private readonly FrozenSet<string> _future;
@@ -38,16 +46,17 @@ internal sealed class DateRangeFinder
     }
 
     /// <summary>The ranges of the undated readings of a thread, by article; one that nothing bounds has none.</summary>
-    public Dictionary<ArticleId, PublishedRange> Find(ImmutableArray<Reading> readings, ImmutableArray<FigureSeries> series, ImmutableArray<CopyLink> copies)
+    public Dictionary<ArticleId, PublishedRange> Find(ImmutableArray<Reading> readings, ImmutableArray<FigureSeries> series, ImmutableArray<CopyLink> copies, Dictionary<ArticleId, string> stories)
     {
         var dated = readings.Where(reading => reading.Article.Published is not null).ToImmutableArray();
         var (told, days) = (new DatedSentences(_keys, dated), YearlessDays(dated));
+        var news = new NewsDays(dated, stories);
         var seriesOf = series.SelectMany(one => one.Members.Select(member => (member.Article, Series: one)).Distinct()).ToLookup(pair => pair.Article, pair => pair.Series);
         var published = dated.ToDictionary(reading => reading.Article.Id, reading => reading.Article.Published!.Day);
         var ranges = new Dictionary<ArticleId, PublishedRange>();
         foreach (var undated in readings.Where(reading => reading.Article.Published is null))
         {
-            var bounds = OfCopies(undated, published, copies).Concat(OfEvents(undated, told)).Concat(OfCounts(undated, published, seriesOf[undated.Article.Id], days)).Concat(OfLengths(undated, dated));
+            var bounds = OfCopies(undated, published, copies).Concat(OfHead(undated)).Concat(OfStory(published, stories[undated.Article.Id], stories)).Concat(OfNews(undated, stories[undated.Article.Id], news)).Concat(OfEvents(undated, told)).Concat(OfCounts(undated, published, seriesOf[undated.Article.Id], days)).Concat(OfLengths(undated, dated));
             if (Within(undated, bounds) is { } range)
             {
                 ranges.Add(undated.Article.Id, range);
@@ -91,12 +100,65 @@ internal sealed class DateRangeFinder
 
     private static IEnumerable<DateBound> OfCopies(Reading undated, Dictionary<ArticleId, LocalDate> published, ImmutableArray<CopyLink> copies)
     {
-        foreach (var link in copies.Where(link => link.A == undated.Article.Id || link.B == undated.Article.Id))
+        foreach (var link in copies.Where(link => link.Share >= LeastShare && (link.A == undated.Article.Id || link.B == undated.Article.Id)))
         {
             var other = link.A == undated.Article.Id ? link.B : link.A;
             if (published.TryGetValue(other, out var day))
             {
                 yield return new DateBound(day.PlusDays(-DaysBeforeCopy), day.PlusDays(DaysAfterCopy), $"it shares its text with {other.Value} of {Iso(day)}");
+            }
+        }
+    }
+
+    /// <summary>A full date at the head of a report, as of a photograph, of which the report tells as of news by its weekday.</summary>
+    private IEnumerable<DateBound> OfHead(Reading undated)
+    {
+        var news = News(undated, HeadNewsSentences).ToList();
+        foreach (var time in undated.Times.Where(time => undated.Text.SentenceAt(time.Span.Start) is { Number: < HeadSentences }))
+        {
+            if (time.Days is { } days && days.Start == days.End && time.Span.In(undated.Article.Text).Contains(days.Start.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+                && news.FirstOrDefault(told => Days(days.Start.DayOfWeek, told.Weekday) <= 1) is { Words: { } words }
+                && !undated.Times.Any(other => other.Days is { } later && later.Start > days.Start && later.Start.Year > days.Start.Year))
+            {
+                yield return new DateBound(days.Start, days.Start.PlusDays(DaysAfterNews), $"\"{time.Span.Of(undated.Article.Text)}\" stands at its head, and it tells of {words}");
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>Two or more reports of one story that appeared together: a third of that story did too. One alone may be an older report of the same matter.</summary>
+    private static IEnumerable<DateBound> OfStory(Dictionary<ArticleId, LocalDate> published, string story, Dictionary<ArticleId, string> stories)
+    {
+        var told = published.Where(report => stories[report.Key] == story).OrderBy(report => report.Value).ThenBy(report => report.Key.Value, StringComparer.Ordinal).ToList();
+        if (told.Count > 1 && Period.DaysBetween(told[0].Value, told[^1].Value) <= WidestStory)
+        {
+            yield return new DateBound(told[0].Value.PlusDays(-DaysAroundStory), told[^1].Value.PlusDays(DaysAroundStory), $"it tells one story with {told[0].Key.Value} of {Iso(told[0].Value)} and {told[^1].Key.Value} of {Iso(told[^1].Value)}");
+        }
+    }
+
+    /// <summary>The last day of which it tells what is new by a weekday that is such a day in dated reports of its story.</summary>
+    private IEnumerable<DateBound> OfNews(Reading undated, string story, NewsDays news)
+    {
+        var told = News(undated, NewsDays.LeadSentences)
+            .Select(time => (time.Words, Known: news.Find(story, time.Weekday)))
+            .Where(time => time.Known is not null)
+            .Select(time => (time.Words, time.Known!.Value.Article, time.Known!.Value.Day))
+            .OrderByDescending(time => time.Day)
+            .FirstOrDefault();
+        if (told.Words is not null)
+        {
+            yield return new DateBound(told.Day, told.Day.PlusDays(DaysAfterNews), $"it tells what is new of {told.Words}, which is {Iso(told.Day)} in {told.Article.Value} of the same story");
+        }
+    }
+
+    /// <summary>The weekdays of its first sentences, in reading order, without those to come.</summary>
+    private IEnumerable<(IsoDayOfWeek Weekday, string Words)> News(Reading undated, int sentences)
+    {
+        foreach (var time in undated.Times)
+        {
+            if (Weekday(time.Value) is { } weekday && undated.Text.SentenceAt(time.Span.Start) is { } sentence && sentence.Number < sentences && !IsToCome(undated, sentence, time.Span))
+            {
+                yield return (weekday, time.Span.Of(undated.Article.Text));
             }
         }
     }
@@ -171,7 +233,7 @@ internal sealed class DateRangeFinder
             }
 
             var after = WordScanner.Words(text, new TextSpan(time.Span.End, sentence.Span.End)).Take(4).Select(word => word.Of(text)).ToList();
-            if (after.Count < 3 || !_into.Contains(after[0]) || BeginningOf(after[2], dated) is not { } start)
+            if (after.Count < 3 || !_into.Contains(after[0]) || !char.IsLower(after[2][0]) || BeginningOf(after[2], dated) is not { } start)
             {
                 continue;
             }
@@ -233,14 +295,19 @@ internal sealed class DateRangeFinder
             : new PublishedRange(fits[0], fits[^1], [.. reasons, $"it speaks of {string.Join(", ", named.Select(time => time.Words).Distinct(StringComparer.Ordinal))}"]);
     }
 
-    private bool IsToCome(Reading reading, Sentence sentence, TextSpan time) =>
-        WordScanner.Words(reading.Article.Text, new TextSpan(sentence.Span.Start, time.Start)).TakeLast(9).Any(word => _future.Contains(word.Of(reading.Article.Text)) && !word.In(reading.Article.Text).Equals("to", StringComparison.Ordinal))
-        || WordScanner.Words(reading.Article.Text, new TextSpan(sentence.Span.Start, time.Start)).TakeLast(1).Any(word => word.In(reading.Article.Text) is "next");
+    /// <summary>"Will meet on Thursday", "next Thursday": words before it say that the day is to come.</summary>
+    private bool IsToCome(Reading reading, Sentence sentence, TextSpan time)
+    {
+        var text = reading.Article.Text;
+        var before = WordScanner.Words(text, new TextSpan(sentence.Span.Start, time.Start)).TakeLast(WordsBeforeDay).ToList();
+        return before.Exists(word => _future.Contains(word.Of(text)) && !word.In(text).Equals("to", StringComparison.Ordinal))
+            || (before.Count > 0 && before[^1].In(text) is "next");
+    }
 
     private static int Days(IsoDayOfWeek from, IsoDayOfWeek to) => ((int)to - (int)from + 7) % 7;
 
     private static IsoDayOfWeek? Weekday(string? value) =>
-        value is { Length: 10 } && value.AsSpan(5, 3) is "WXX" && value[9] is >= '1' and <= '7' ? (IsoDayOfWeek)(value[9] - '0') : null;
+        value is { Length: >= 10 } && value.AsSpan(5, 3) is "WXX" && value[9] is >= '1' and <= '7' ? (IsoDayOfWeek)(value[9] - '0') : null;
 
     private static (double Amount, double Unit)? Length(string value) =>
         double.TryParse(value.AsSpan(1, value.Length - 2), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
@@ -248,6 +315,4 @@ internal sealed class DateRangeFinder
             : null;
 
     private static string Iso(LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
-
-    private sealed record DateBound(LocalDate From, LocalDate To, string Reason);
 }

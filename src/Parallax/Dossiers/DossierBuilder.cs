@@ -105,7 +105,7 @@ public sealed class DossierBuilder
         {
             ImmutableArray<Reading> members = [.. thread.Select(pair => pair.First)];
             var copies = _copies.Find([.. members.Select(reading => reading.Article)], cancellation);
-            foreach (var (id, range) in Ranges(members, _origins.Find([.. members.Select(reading => reading.Article)], copies), copies))
+            foreach (var (id, range) in Ranges(members, [.. thread.Select(pair => pair.Second)], _origins.Find([.. members.Select(reading => reading.Article)], copies), copies))
             {
                 if (range.To is { } to)
                 {
@@ -121,7 +121,7 @@ public sealed class DossierBuilder
     {
         var copies = _copies.Find([.. readings.Select(reading => reading.Article)], cancellation);
         var origins = _origins.Find([.. readings.Select(reading => reading.Article)], copies);
-        var ranges = Ranges(readings, origins, copies);
+        var ranges = Ranges(readings, places, origins, copies);
         var articles = readings.Zip(places, (reading, place) => new DossierArticle(reading, origins.OriginOf(reading.Article.Id), place.Story, ranges.GetValueOrDefault(reading.Article.Id))).ToImmutableArray();
         readings = [.. articles.Select(Dated)];
         var entities = _entities.Link(readings, log);
@@ -150,15 +150,17 @@ public sealed class DossierBuilder
         };
     }
 
-    /// <summary>The ranges of the reports without a day, as the dated ones bound them.</summary>
-    private Dictionary<ArticleId, PublishedRange> Ranges(ImmutableArray<Reading> readings, OriginMap origins, ImmutableArray<CopyLink> copies)
+    /// <summary>The ranges of the reports without a day, as their texts and the dated ones bound them.</summary>
+    private Dictionary<ArticleId, PublishedRange> Ranges(ImmutableArray<Reading> readings, ImmutableArray<StoryPlace> places, OriginMap origins, ImmutableArray<CopyLink> copies)
     {
-        if (readings.All(reading => reading.Article.Published is not null) || readings.All(reading => reading.Article.Published is null))
+        if (readings.All(reading => reading.Article.Published is not null))
         {
             return [];
         }
 
-        return _ranges.Find(readings, _series.Find(readings, _entities.Link(readings), origins, copies), copies);
+        // Counts bound a day only between dated ones.
+        var series = readings.All(reading => reading.Article.Published is null) ? [] : _series.Find(readings, _entities.Link(readings), origins, copies);
+        return _ranges.Find(readings, series, copies, places.ToDictionary(place => place.Article, place => place.Story));
     }
 
     /// <summary>A report with a narrow range is read again as of its last day, so that its weekdays mean days. What is printed of it stays undated.</summary>
