@@ -31,7 +31,8 @@ internal static class QuotedNicknames
             return null;
         }
 
-        for (var i = run.End + 1; i < Math.Min(units.Length - 1, run.End + LongestNickname + 2); i++)
+        var sentenceEnd = text.Source.SentenceAt(units[run.First].Start)!.Span.End;
+        for (var i = run.End + 1; i < Math.Min(units.Length - 1, run.End + LongestNickname + 2) && units[i + 1].Start < sentenceEnd; i++)
         {
             if (IsQuote(text[i]))
             {

@@ -38,6 +38,15 @@ public sealed class EntityLinkerTests
     }
 
     [Fact]
+    public void Given_a_short_form_of_a_forename_in_another_article_when_linked_then_it_is_one_person()
+    {
+        var linked = Linker.Link([Reading("a", (EntityKind.Person, "Robert Harwood")), Reading("b", (EntityKind.Person, "Bob Harwood")), Reading("c", (EntityKind.Person, "Bill Harwood"))]);
+
+        linked.Length.ShouldBe(2);
+        linked.Single(entity => entity.Name == "Bob Harwood").Aliases.ShouldBe(["Robert Harwood"]);
+    }
+
+    [Fact]
     public void Given_spellings_of_one_country_when_linked_then_they_are_one()
     {
         var linked = Linker.Link([Reading("a", (EntityKind.Place, "U.S.")), Reading("b", (EntityKind.Place, "United States")), Reading("c", (EntityKind.Place, "US"))]);

@@ -93,6 +93,18 @@ public sealed class MentionFinderTests
         Some.Reading("Oslo " + new string(c, count)).Names.Mentions.Length.ShouldBeInRange(0, 3);
     }
 
+    [Theory]
+    [InlineData("Ana Ruiz “", "Ana Ruiz")]
+    [InlineData("Ana Ruiz “Bo", "Ana Ruiz")]
+    [InlineData("Ana Ruiz “Bo” ", "Ana Ruiz")]
+    [InlineData("We saw Gerardo “Tata Martino in Oslo.", "Gerardo")]
+    [InlineData("We saw Gerardo “Tata” Martino in Oslo.", "Gerardo “Tata” Martino")]
+    [InlineData("We saw Gerardo 'El Tata' Martino in Oslo.", "Gerardo 'El Tata' Martino")]
+    public void Given_a_nickname_whole_or_cut_off_when_read_then_only_the_whole_one_is_inside_the_name(string text, string first)
+    {
+        Some.Reading(text).Names.Mentions[0].Span.Of(text).ShouldBe(first);
+    }
+
     [Fact]
     public void Given_a_text_that_ends_in_a_name_after_a_comma_when_read_then_nothing_breaks()
     {
