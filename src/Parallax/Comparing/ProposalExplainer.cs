@@ -49,6 +49,7 @@ internal sealed class ProposalExplainer
     private static string Obstacle(ProposalGroup one, ProposalGroup other) =>
         one.IsAgreement != other.IsAgreement ? "of one author, but only one is what parties agreed on"
         : !one.IsLike(other) ? "of one author, but the days lie too far apart"
+        : TermValue.Differences(one.Values, other.Values).Take(1).ToList() is [var (a, b)] ? $"two versions of one author: {a.Words} in one stands where {b.Words} stands in the other"
         : one.IsEarlier != other.IsEarlier ? "of one author, but one is set apart as the earlier one"
         : "of one author, but told apart where they stand";
 

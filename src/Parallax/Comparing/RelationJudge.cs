@@ -19,6 +19,11 @@ internal static class RelationJudge
             return (FigureRelation.Scope, $"{(a.IsPart ? Words(a) : Words(b))} is given as a part of the whole");
         }
 
+        if (a.Sentence is not null && a.Reading == b.Reading && a.Sentence == b.Sentence && !Overlaps(a, b))
+        {
+            return (FigureRelation.Scope, $"one sentence tells {Words(a)} and {Words(b)} apart");
+        }
+
         if (a.Unit == "days" && !Overlaps(a, b))
         {
             return (FigureRelation.Scope, $"{Words(a)} and {Words(b)} are lengths of different terms");

@@ -28,14 +28,15 @@ internal static class SayingComparer
     {
         var isOneSpeaker = a.Speaker is not null && b.Speaker is not null && ActorIndex.AreOne(a.Speaker, b.Speaker);
         var areTwoSpeakers = !isOneSpeaker && (a.IsNamed || b.IsNamed) && a.Speaker is not null && b.Speaker is not null;
-        if (!MayBeOneOccasion(a, b) || areTwoSpeakers)
+        var isOneInOther = a.Reading == b.Reading && a.Statement.Span.Overlaps(b.Statement.Span);
+        if (!MayBeOneOccasion(a, b) || areTwoSpeakers || isOneInOther)
         {
             if (evidence is null)
             {
                 return 0;
             }
 
-            evidence.Refuse(areTwoSpeakers ? "two speakers" : "two occasions: the days they were said or reported lie too far apart");
+            evidence.Refuse(isOneInOther ? "one is told inside the other" : areTwoSpeakers ? "two speakers" : "two occasions: the days they were said or reported lie too far apart");
         }
 
         var (shared, back) = (a.Content.Shared(b.Content), b.Content.Shared(a.Content));

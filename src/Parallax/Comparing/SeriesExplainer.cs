@@ -55,24 +55,24 @@ internal sealed class SeriesExplainer
     public void TellCandidates(List<List<FigureSlot>> quantities, double meanEnough)
     {
         var quantityOf = quantities.SelectMany((members, i) => members.Select(member => (member, i))).ToDictionary(pair => (object)pair.member, pair => pair.i, ReferenceEqualityComparer.Instance);
-        var nearest = new SortedDictionary<(int, int), (double Weight, int I, int J)>();
+        var nearest = new NearestPairs();
         foreach (var (i, j) in new SlotPairs(_slots).Comparable())
         {
-            var key = InOrder(quantityOf[_slots[i]], quantityOf[_slots[j]]);
-            if (key.Item1 == key.Item2 || AreOfOneSentence(_slots[i], _slots[j]))
+            var (one, other) = (quantityOf[_slots[i]], quantityOf[_slots[j]]);
+            if (one == other || AreOfOneSentence(_slots[i], _slots[j]))
             {
                 continue;
             }
 
             var evidence = Weigh(_slots[i], _slots[j]);
-            var isNear = evidence.Total >= (evidence.IsRefused ? SlotComparer.Enough : SlotComparer.Enough - Near);
-            if (isNear && (!nearest.TryGetValue(key, out var known) || (-evidence.Total, i, j).CompareTo((-known.Weight, known.I, known.J)) < 0))
+            var shortBy = evidence.Least - evidence.Total;
+            if (shortBy <= (evidence.IsRefused ? 0 : Near))
             {
-                nearest[key] = (evidence.Total, i, j);
+                nearest.Offer(one, other, shortBy, i, j);
             }
         }
 
-        foreach (var ((one, other), (_, i, j)) in nearest)
+        foreach (var (one, other, _, i, j) in nearest.All)
         {
             var evidence = Weigh(_slots[i], _slots[j]);
             var obstacle = evidence.IsRefused || evidence.Total < SlotComparer.Enough ? null : Obstacle(quantities[one], quantities[other], meanEnough);
@@ -107,8 +107,6 @@ internal sealed class SeriesExplainer
     }
 
     private static bool AreOfOneSentence(FigureSlot a, FigureSlot b) => a.Reading == b.Reading && a.Sentence == b.Sentence;
-
-    private static (int, int) InOrder(int a, int b) => a <= b ? (a, b) : (b, a);
 
     private static string Words(FigureSlot slot) => string.Create(CultureInfo.InvariantCulture, $"{slot.Low:0.###} ({slot.Article.Value} {slot.Figure.Span.Start})");
 

@@ -34,7 +34,7 @@ internal sealed class UtteranceExplainer
     /// <summary>Of each two groups that stayed apart the pair of statements that came nearest, where it came near.</summary>
     public void TellCandidates(SayingGroups groups)
     {
-        var nearest = new SortedDictionary<(int, int), (double Short, int I, int J)>();
+        var nearest = new NearestPairs();
         foreach (var (i, j) in new SayingPairs(_sayings).All())
         {
             var (one, other) = (groups.GroupOf(i), groups.GroupOf(j));
@@ -45,14 +45,13 @@ internal sealed class UtteranceExplainer
 
             var evidence = Weigh(_sayings[i], _sayings[j]);
             var shortBy = evidence.Least - evidence.Total;
-            var key = one < other ? (one, other) : (other, one);
-            if (shortBy <= (evidence.IsRefused ? 0 : Near) && (!nearest.TryGetValue(key, out var known) || (shortBy, i, j).CompareTo((known.Short, known.I, known.J)) < 0))
+            if (shortBy <= (evidence.IsRefused ? 0 : Near))
             {
-                nearest[key] = (shortBy, i, j);
+                nearest.Offer(one, other, shortBy, i, j);
             }
         }
 
-        foreach (var (_, (shortBy, i, j)) in nearest)
+        foreach (var (_, _, shortBy, i, j) in nearest.All)
         {
             var evidence = Weigh(_sayings[i], _sayings[j]);
             _log.Add(JoinKind.Utterance, isJoined: false, PlaceOf(_sayings[i]), PlaceOf(_sayings[j]), evidence, evidence.IsRefused || shortBy > 0 ? null : Obstacle(groups, i, j));

@@ -46,6 +46,10 @@ public sealed class UtteranceFinderTests
     public void Given_a_quotation_that_a_report_repeats_when_compared_then_it_is_one() =>
         Find(Reading("a", Said + ". " + Said + ".", [(0, Said.Length, "Ada Lind"), (Said.Length + 2, (2 * Said.Length) + 2, "Ada Lind")])).ShouldHaveSingleItem().Variants.Length.ShouldBe(2);
 
+    [Fact]
+    public void Given_a_saying_told_inside_another_when_compared_then_it_is_no_repeat() =>
+        Find(Reading("a", Said, [(0, Said.Length, "Ada Lind"), (0, Said.Length - 10, "Ada Lind")])).ShouldBeEmpty();
+
     [Theory]
     [InlineData("The harbour will be dredged before the herring fleet returns in autumn", 1)]
     [InlineData("The harbour at Hale is dredged each year before the herring fleet sails", 0)]

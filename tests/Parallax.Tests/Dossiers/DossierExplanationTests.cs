@@ -60,6 +60,16 @@ public sealed class DossierExplanationTests
         Joins(JoinKind.Utterance, Reading("a", Saying, 6), Reading("b", Saying, 6)).ShouldHaveSingleItem().IsJoined.ShouldBeTrue();
 
     [Fact]
+    public void Given_two_versions_of_an_offer_when_explained_then_the_values_that_differ_are_told()
+    {
+        var fallen = Joins(
+            JoinKind.Proposal,
+            Reading("a", "The Sollan Front offered a truce of six weeks. The offer was sent to Kestria.", 6), Reading("b", "The Sollan Front offered a truce of ten weeks. The new offer was sent to Kestria.", 8)).Where(join => !join.IsJoined).ToList();
+
+        fallen.ShouldHaveSingleItem().Reasons.ShouldBe(["two versions of one author: six weeks in one stands where ten weeks stands in the other"]);
+    }
+
+    [Fact]
     public void Given_a_surname_that_two_bear_when_explained_then_it_is_a_candidate_for_either()
     {
         var joins = Joins(
