@@ -267,7 +267,7 @@ internal sealed partial class TimeScan
             return words;
         }
 
-        if (Is(i, TimeCues.Fiscal) && YearAfter(i + 1, out var fiscalEnd, dayGiven: true) is { } fiscal)
+        if (Is(i, TimeCues.Fiscal) && YearAfter(Word(i + 1).Unit is { Code: "Y" } ? i + 2 : i + 1, out var fiscalEnd, dayGiven: true) is { } fiscal)
         {
             return new Match(fiscalEnd, TimeType.Date, Timex.Year(fiscal), "time.year");
         }

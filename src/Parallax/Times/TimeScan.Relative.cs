@@ -143,6 +143,11 @@ internal sealed partial class TimeScan
 
         if (unit.Code == "Y" && Is(at - 1, TimeCues.Fiscal) && !Mark(at + 1, '-'))
         {
+            if (YearAfter(at + 1, out var end, dayGiven: true) is { } named)
+            {
+                return new Match(end, TimeType.Date, Timex.Year(named), "time.year"); // "the fiscal year 2024"
+            }
+
             return new Match(at + 1, TimeType.Date, Shifted(unit, 0, published), "time.shifted"); // "the full year"
         }
 
