@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parallax.Evaluation.Calibration;
 using Parallax.Evaluation.Dating;
 using Parallax.Evaluation.Reference;
 using Parallax.Evaluation.Results;
@@ -49,7 +50,7 @@ internal static class EvaluationRun
     {
         var measured = figures.Select(figure => figure.Data).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<Measurement> all = [.. MeasurementTable.Parse(file).Where(figure => !measured.Contains(figure.Data)), .. figures];
-        string[] order = [SampleData, DatingMeasures.Name, .. ReferenceMeasures.Names.Select(each => each.Name)];
+        string[] order = [SampleData, DatingMeasures.Name, CalibrationMeasures.Name, .. ReferenceMeasures.Names.Select(each => each.Name)];
         File.WriteAllText(file, new MeasurementTable([.. all.OrderBy(figure => Array.IndexOf(order, figure.Data))], floors).ToMarkdown());
     }
 
@@ -69,6 +70,13 @@ internal static class EvaluationRun
             {
                 Console.Error.WriteLine($"{DatingMeasures.Name} …");
                 figures.AddRange(new DatingMeasures().Of(dated, options.TellsMisses ? Console.WriteLine : static _ => { }));
+            }
+
+            var quotes = Path.Combine(data, "quotes", "polnear.dev.jsonl.gz");
+            if (IsAsked(CalibrationMeasures.Name) && File.Exists(quotes))
+            {
+                Console.Error.WriteLine($"{CalibrationMeasures.Name} …");
+                figures.AddRange(new CalibrationMeasures().Of(quotes));
             }
 
             var reference = new ReferenceMeasures(Path.Combine(data, "..", "tools", "measure.py"), data, root);

@@ -43,7 +43,7 @@ internal sealed class Floors
     /// <summary>Sets the floors of these figures: up always, down only where told to. Nothing is set for speeds and for a count that is better low.</summary>
     public void Set(IEnumerable<Measurement> figures, string corpus, bool mayFall)
     {
-        foreach (var figure in figures.Where(figure => !figure.IsSpeed && !figure.IsCount))
+        foreach (var figure in figures.Where(figure => !figure.IsShownOnly && !figure.IsCount))
         {
             var value = Math.Floor(figure.Value * Math.Pow(10, Decimals)) / Math.Pow(10, Decimals);
             if (mayFall || value > _floors.GetValueOrDefault(figure.Key, -1))

@@ -13,6 +13,6 @@ internal sealed record Measurement(string Stage, string Data, string Measure, do
     /// <summary>True for a count of mistakes: lower is better, so a floor would say nothing.</summary>
     public bool IsCount => Measure.Contains("traps", StringComparison.Ordinal);
 
-    /// <summary>True for what depends on the machine: it is shown but has no floor.</summary>
-    public bool IsSpeed => Data.StartsWith("speed:", StringComparison.Ordinal);
+    /// <summary>True for what depends on the machine, and for what describes and is neither good nor bad: it is shown but has no floor.</summary>
+    public bool IsShownOnly => Data.StartsWith("speed:", StringComparison.Ordinal) || Data == Calibration.CalibrationMeasures.Name;
 }

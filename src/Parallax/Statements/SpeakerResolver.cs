@@ -15,8 +15,8 @@ internal sealed class SpeakerResolver
     /// <summary>By how much one who may be meant must come before the next to be clear, in the points of <see cref="Person"/>.</summary>
     private const double ClearLead = 0.3;
 
-    /// <summary>How sure "it" is the body that spoke last, 0 to 1.</summary>
-    private const double SpokeLast = 0.75;
+    /// <summary>How sure "it" is the body that spoke last, 0 to 1: enough for a statement, whose clause speaks too, not for a position or an event.</summary>
+    private const double SpokeLast = 0.6;
 
     /// <summary>How sure an owner's name must be to stand in "his office", 0 to 1.</summary>
     private const double LeastOwner = 0.75;
