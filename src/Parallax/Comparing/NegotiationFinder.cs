@@ -141,7 +141,7 @@ public sealed class NegotiationFinder
             end++;
         }
 
-        return text[start..end].TrimEnd(',', '.', ';');
+        return text[start..end].TrimEnd(',', '.', ';', ':') + (text[end..first.Sentence.Span.End].Any(char.IsLetterOrDigit) ? "…" : "");
     }
 
     private static string Key((int Reading, Position Position) tie, ImmutableArray<Reading> readings, ActorIndex actors) =>

@@ -9,4 +9,8 @@ namespace Parallax.Comparing;
 /// <param name="Weight">Higher comes first.</param>
 /// <param name="Sources">Where it is told, by article and place.</param>
 /// <param name="Origins">How many independent tellings tell it.</param>
-public sealed record TimelineEntry(string Date, string Summary, double Weight, ImmutableArray<Citation> Sources, int Origins);
+public sealed record TimelineEntry(string Date, string Summary, double Weight, ImmutableArray<Citation> Sources, int Origins)
+{
+    /// <summary>Whether it is what the reports are about, what came before it, or what they announce.</summary>
+    public TimelinePart Part { get; init; }
+}

@@ -17,6 +17,7 @@ public sealed class TimelineFinder
     private const double Enough = 0.34; // likeness at which two sentences of one date tell one event
     private const int MostDays = 31; // longer stretches are no date of an event
     private const int LongestSummary = 320;
+    private const int LongestStory = 7; // days: what was over so long before the first report is background; as long as a story is remembered
     private readonly WordKeys _keys;
     private readonly FrozenSet<string> _links;
     private readonly FrozenSet<string> _starts;
@@ -39,7 +40,9 @@ public sealed class TimelineFinder
     {
         var aligned = new AlignedPlaces(copies);
         var told = readings.SelectMany(Told).ToList();
-        var entries = ImmutableArray.CreateBuilder<TimelineEntry>();
+        var published = readings.Where(reading => reading.Article.Published is not null).ToDictionary(reading => reading.Article.Id, reading => reading.Article.Published!.Day);
+        LocalDate? first = published.Count == 0 ? null : published.Values.Min();
+        var entries = new List<(DateInterval Days, TimelineEntry Entry)>();
         foreach (var date in told.GroupBy(one => one.Date, StringComparer.Ordinal).OrderBy(date => date.Key, StringComparer.Ordinal))
         {
             var reports = origins.Count(date.Select(one => one.Place.Article));
@@ -47,19 +50,37 @@ public sealed class TimelineFinder
             {
                 var best = group.OrderByDescending(one => one.Words.Weight <= 90 ? one.Words.Weight : 0).ThenBy(one => one.Place, Comparer<Citation>.Create(Citation.InOrder)).First();
                 var count = origins.Count(group.Select(one => one.Place.Article));
-                entries.Add(new TimelineEntry(
+                entries.Add((group[0].Days, new TimelineEntry(
                     date.Key,
                     best.Summary,
                     count + (0.5 * Math.Log2(1 + group.Count)) + (0.75 * Math.Log2(1 + reports)),
                     [.. group.Select(one => one.Place).Order(Comparer<Citation>.Create(Citation.InOrder))],
-                    count));
+                    count)
+                {
+                    Part = PartOf(group, published, first),
+                }));
             }
         }
 
-        return [.. entries.OrderBy(entry => entry.Date, StringComparer.Ordinal).ThenByDescending(entry => entry.Weight).ThenBy(entry => entry.Sources[0], Comparer<Citation>.Create(Citation.InOrder))];
+        return
+        [
+            .. entries
+                .OrderBy(told => told.Days.Start)
+                .ThenBy(told => told.Days.End)
+                .ThenByDescending(told => told.Entry.Weight)
+                .ThenBy(told => told.Entry.Sources[0], Comparer<Citation>.Create(Citation.InOrder))
+                .Select(told => told.Entry),
+        ];
     }
 
-    private IEnumerable<(string Date, Citation Place, string Summary, WordBag Words)> Told(Reading reading)
+    private static TimelinePart PartOf(List<(string Date, Citation Place, string Summary, WordBag Words, DateInterval Days)> group, Dictionary<ArticleId, LocalDate> published, LocalDate? first)
+    {
+        var days = group[0].Days;
+        var last = group.Where(one => published.ContainsKey(one.Place.Article)).Select(one => published[one.Place.Article]).DefaultIfEmpty(LocalDate.MaxIsoValue).Max();
+        return days.Start > last ? TimelinePart.Announced : first is { } day && days.End < day.PlusDays(-LongestStory) ? TimelinePart.Background : TimelinePart.Told;
+    }
+
+    private IEnumerable<(string Date, Citation Place, string Summary, WordBag Words, DateInterval Days)> Told(Reading reading)
     {
         var text = reading.Article.Text;
         var seen = new HashSet<(string, int)>();
@@ -76,7 +97,7 @@ public sealed class TimelineFinder
             var date = days.Start == days.End ? Day(days.Start) : time.Value ?? Day(days.Start);
             if (seen.Add((date, sentence.Number)))
             {
-                yield return (date, new Citation(reading.Article.Id, sentence.Span), Summary(text, sentence.Span), WordBag.Of(_keys, text, sentence.Span));
+                yield return (date, new Citation(reading.Article.Id, sentence.Span), Summary(text, sentence.Span), WordBag.Of(_keys, text, sentence.Span), days);
             }
         }
     }
@@ -115,9 +136,9 @@ public sealed class TimelineFinder
         return string.Join(' ', text[sentence.Start..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private static List<List<(string Date, Citation Place, string Summary, WordBag Words)>> Join(List<(string Date, Citation Place, string Summary, WordBag Words)> told, AlignedPlaces aligned)
+    private static List<List<(string Date, Citation Place, string Summary, WordBag Words, DateInterval Days)>> Join(List<(string Date, Citation Place, string Summary, WordBag Words, DateInterval Days)> told, AlignedPlaces aligned)
     {
-        var groups = new List<List<(string Date, Citation Place, string Summary, WordBag Words)>>();
+        var groups = new List<List<(string Date, Citation Place, string Summary, WordBag Words, DateInterval Days)>>();
         foreach (var one in told.OrderBy(one => one.Place, Comparer<Citation>.Create(Citation.InOrder)))
         {
             var best = groups

@@ -264,6 +264,7 @@ public static class DossierJson
         json.WriteNumber("weight", Math.Round(entry.Weight, 4));
         WritePlaces(json, "sources", entry.Sources);
         json.WriteNumber("origins", entry.Origins);
+        JsonParts.WriteEnum(json, "part", entry.Part);
     }
 
     private static void WriteContradiction(Utf8JsonWriter json, Contradiction contradiction)

@@ -173,12 +173,16 @@ public sealed class DossierMarkdown
     private void WriteTimeline()
     {
         Heading("Timeline", _dossier.Timeline.IsEmpty);
-        foreach (var entry in _dossier.Timeline)
+        foreach (var part in _dossier.Timeline.GroupBy(entry => entry.Part).OrderBy(part => part.Key))
         {
-            Item($"**{Text(entry.Date)}** {Text(Words.Short(entry.Summary, 300))} {string.Concat(entry.Sources.Select(Place))} · {Voices(entry.Sources.Select(source => source.Article).Distinct().Count(), entry.Origins)}");
-        }
+            Line($"### {Words.PartOf(part.Key)}");
+            foreach (var entry in part)
+            {
+                Item($"**{Text(Words.When(entry.Date))}** {Text(Words.Short(entry.Summary, 300))} {string.Concat(entry.Sources.Select(Place))} · {Voices(entry.Sources.Select(source => source.Article).Distinct().Count(), entry.Origins)}");
+            }
 
-        _written.Append(_dossier.Timeline.IsEmpty ? "" : "\n");
+            _written.Append('\n');
+        }
     }
 
     private void WriteReports()

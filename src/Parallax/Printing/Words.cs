@@ -1,5 +1,7 @@
 using System.Globalization;
 using NodaTime;
+using NodaTime.Calendars;
+using NodaTime.Text;
 using Parallax.Articles;
 using Parallax.Comparing;
 using Parallax.Figures;
@@ -71,6 +73,36 @@ internal static class Words
         var name = EnumNames<Stance>.Of(stance).Value;
         return isNegated ? $"does not {name[..^1]}" : name;
     }
+
+    /// <summary>An event's date for people: <c>5 May 2031</c>, <c>week of 12 May 2031</c>, <c>weekend of 17 May 2031</c>, <c>May 2031</c>; what is none of these stays as it is.</summary>
+    public static string When(string date)
+    {
+        if (LocalDatePattern.Iso.Parse(date) is { Success: true } day)
+        {
+            return Day(day.Value);
+        }
+
+        if (YearMonthPattern.Iso.Parse(date) is { Success: true } month)
+        {
+            return month.Value.OnDayOfMonth(1).ToString("MMMM uuuu", CultureInfo.InvariantCulture);
+        }
+
+        return date.Length >= 8 && date[4..6] == "-W" && int.TryParse(date[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0 && int.TryParse(date[6..8], NumberStyles.None, CultureInfo.InvariantCulture, out var week)
+                && week > 0 && week <= WeekYearRules.Iso.GetWeeksInWeekYear(year)
+            ? date.Length == 8 ? $"week of {Day(WeekYearRules.Iso.GetLocalDate(year, week, IsoDayOfWeek.Monday))}"
+                : date.EndsWith("-WE", StringComparison.Ordinal) ? $"weekend of {Day(WeekYearRules.Iso.GetLocalDate(year, week, IsoDayOfWeek.Saturday))}"
+                : date
+            : date;
+    }
+
+    /// <summary>What stands over a part of a timeline.</summary>
+    public static string PartOf(TimelinePart part) => part switch
+    {
+        TimelinePart.Told => "What the reports tell",
+        TimelinePart.Background => "Before that",
+        TimelinePart.Announced => "Ahead of the reports, as announced",
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part, null),
+    };
 
     /// <summary>What a relation says of two figures.</summary>
     public static string Relates(FigureRelation relation) => relation switch

@@ -121,7 +121,7 @@ public sealed class SamplePageTests : IClassFixture<SampleDossiers>
     {
         var entry = Section("timeline").QuerySelectorAll("dd").Where(entry => entry.TextContent.Contains("Of 1,204 adults", StringComparison.Ordinal)).ShouldHaveSingleItem();
 
-        entry.PreviousElementSibling!.TextContent.ShouldBe("2031-05-12");
+        entry.PreviousElementSibling!.TextContent.ShouldBe("12 May 2031");
         entry.TextContent.ShouldContain("The Brannoch Courier, 17 May");
         _page.QuerySelectorAll(".series tr").ShouldNotContain(row => row.TextContent.Contains("54 percent", StringComparison.Ordinal));
     }

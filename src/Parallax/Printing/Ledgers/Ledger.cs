@@ -99,7 +99,7 @@ public static class Ledger
         var voices = origins.Count(reports);
         return entry.Date.Length < DayLength || voices < 2 ? null : new LedgerLine(
             LedgerPanel.Agreed,
-            entry.Date,
+            Words.When(entry.Date),
             [new LedgerEntry(Words.Short(entry.Summary, LongestTelling), APlaceAReport(alike))],
             reports.Count,
             voices);

@@ -53,14 +53,18 @@ internal static class AnswerGrid
         page.Html.Raw("</tbody></table></div>\n");
     }
 
-    /// <summary>Each stance once a day, with the first report that tells it.</summary>
+    /// <summary>The stances in the order of their days, each as long as it stays the same, with the first report that tells it.</summary>
     private static void Cell(PageContext page, IEnumerable<ProposalResponse> responses)
     {
-        foreach (var told in responses.GroupBy(response => (Day: response.Date ?? page.Article(response.Place.Article).Published?.Day, response.Stance)).OrderBy(told => told.Key.Day ?? LocalDate.MaxIsoValue))
+        var inOrder = responses.Select(response => (Day: response.Date ?? page.Article(response.Place.Article).Published?.Day, Response: response)).OrderBy(told => told.Day ?? LocalDate.MaxIsoValue).ToList();
+        for (var first = 0; first < inOrder.Count;)
         {
-            page.Html.Raw($"<div{page.Rests(told.Select(response => response.Place.Article))}>");
-            page.Cite(told.First().Place, Words.Stances(told.Key.Stance, isNegated: false));
-            page.Html.Write($" <small>{(told.Key.Day is { } day ? Words.ShortDay(day) : "undated")}</small></div>");
+            var (day, response) = inOrder[first];
+            var same = inOrder.Skip(first).TakeWhile(told => told.Response.Stance == response.Stance).ToList();
+            page.Html.Raw($"<div{page.Rests(same.Select(told => told.Response.Place.Article))}>");
+            page.Cite(response.Place, Words.Stances(response.Stance, isNegated: false));
+            page.Html.Write($" <small>{(day is { } known ? Words.ShortDay(known) : "undated")}</small></div>");
+            first += same.Count;
         }
     }
 }

@@ -40,7 +40,7 @@ internal static class GapTable
         foreach (var gap in gaps)
         {
             page.Html.Raw($"<tr{page.Fact(gap.Sides.Select(side => side.Place.Article))}>");
-            page.Html.Write($"<th scope=\"row\"><bdi>{Words.Short(gap.Topic ?? EnumNames<TermKind>.Of(gap.Kind).Value)}</bdi></th><td>");
+            page.Html.Write($"<th scope=\"row\"><bdi>{Words.Short(gap.Topic ?? EnumNames<TermKind>.Of(gap.Kind).Value)}</bdi>{(IsBare(gap) ? ", in " : "")}<bdi>{(IsBare(gap) ? Words.Short(gap.Unit!) : "")}</bdi></th><td>");
             page.Html.Raw(gap.IsOpen switch { true => "<span class=\"conflict\">open</span>", false => "closed", null => "in words" });
             page.Html.Raw("</td>");
             foreach (var party in parties.Take(MostParties))
@@ -62,6 +62,9 @@ internal static class GapTable
 
         page.Html.Raw("</tbody></table></div>\n");
     }
+
+    /// <summary>True where the sides give numbers alone, so that the unit must stand beside them.</summary>
+    private static bool IsBare(NegotiationGap gap) => gap.Unit is not null && gap.Sides.All(side => !side.Text.Any(char.IsLetter));
 
     private static void Sides(PageContext page, IEnumerable<GapSide> sides, bool isNamed)
     {

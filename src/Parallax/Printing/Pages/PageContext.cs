@@ -64,6 +64,14 @@ internal sealed class PageContext(Dossier dossier)
         }
     }
 
+    /// <summary>Links to the reports that tell one thing in the same words; those that came after the chosen day are hidden.</summary>
+    public void TellReports(IEnumerable<Citation> places)
+    {
+        Html.Raw("<span class=\"told\">");
+        CiteReports(places);
+        Html.Raw("</span>");
+    }
+
     /// <summary>Writes the first so many, and the others folded away under their number and what they are; <paramref name="write"/> is told whether it writes the others.</summary>
     public void Folded<T>(IReadOnlyCollection<T> all, int shown, string rest, Action<IEnumerable<T>, bool> write)
     {
@@ -80,7 +88,15 @@ internal sealed class PageContext(Dossier dossier)
     public bool IsMediator(string name) => _mediators.Contains(name);
 
     /// <summary>The name of a party, or of a mediator, who is told apart.</summary>
-    public void Party(string name) => Html.Write($"<bdi>{Words.Short(name)}</bdi>{(IsMediator(name) ? " · mediator" : "")}");
+    public void Party(string name)
+    {
+        Html.Write($"<bdi>{Words.Short(name)}</bdi>");
+
+        if (IsMediator(name) && name.Any(char.IsUpper)) // "mediator" needs no label
+        {
+            Html.Raw(" <small>mediator</small>");
+        }
+    }
 
     /// <summary><c>3 reports, 2 independent</c>.</summary>
     public void Voices(int reports, int origins)

@@ -4,7 +4,7 @@ using Parallax.Comparing;
 
 namespace Parallax.Printing.Pages;
 
-/// <summary>Where each party stands: a row a party, a column a day, in each cell the stances taken then.</summary>
+/// <summary>Where each party stands: a row a party, its stances in the order of their days; reports that tell one stance in the same words share a line.</summary>
 internal static class PositionSection
 {
     private const int ShownParties = 12; // rows before the rest folds away
@@ -22,49 +22,50 @@ internal static class PositionSection
             .ThenBy(party => party.Key, StringComparer.Ordinal)
             .ToList();
         page.Html.Raw("<section aria-labelledby=\"positions\"><h2 id=\"positions\">Where the parties stand</h2>\n");
-        page.Folded(parties, ShownParties, "more parties", (some, areOthers) => Grid(page, areOthers ? "Positions of further parties" : "Positions by party and day", some));
+        page.Folded(parties, ShownParties, "more parties", (some, _) => Table(page, some));
 
         page.Html.Raw("</section>\n");
     }
 
-    private static void Grid(PageContext page, string label, IEnumerable<IGrouping<string, StoryPosition>> shown)
+    private static void Table(PageContext page, IEnumerable<IGrouping<string, StoryPosition>> parties)
     {
-        var parties = shown.ToList();
-        var days = parties.SelectMany(party => party).Select(position => Day(page, position)).Distinct().OrderBy(day => day ?? LocalDate.MaxIsoValue).ToList();
-        page.Html.Write($"<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\"><table class=\"grid\"><thead><tr><th scope=\"col\">Party</th>");
-        foreach (var day in days)
-        {
-            page.Html.Write($"<th scope=\"col\">{(day is { } known ? Words.ShortDay(known) : "undated")}</th>");
-        }
-
-        page.Html.Raw("</tr></thead><tbody>\n");
+        page.Html.Raw("<table class=\"stances\"><thead><tr><th scope=\"col\">Party</th><th scope=\"col\">Stances, by day</th></tr></thead><tbody>\n");
         foreach (var party in parties)
         {
-            page.Html.Raw("<tr><th scope=\"row\">");
+            page.Html.Raw($"<tr{page.Rests(party.Select(position => position.Article))}><th scope=\"row\">");
             page.Party(party.Key);
-            page.Html.Raw("</th>");
-            foreach (var day in days)
+            page.Html.Raw("</th><td>");
+            foreach (var told in party
+                .GroupBy(position => (Day: Day(page, position), position.Position.Stance, position.Position.IsNegated, Target: (position.Position.Target ?? "").ToUpperInvariant()))
+                .OrderBy(told => told.Key.Day ?? LocalDate.MaxIsoValue))
             {
-                page.Html.Raw("<td>");
-                Cell(page, party.Where(position => Day(page, position) == day));
-                page.Html.Raw("</td>");
+                Stance(page, [.. told.OrderBy(position => page.Article(position.Article).Published?.Day ?? LocalDate.MaxIsoValue)]);
             }
 
-            page.Html.Raw("</tr>\n");
+            page.Html.Raw("</td></tr>\n");
         }
 
-        page.Html.Raw("</tbody></table></div>\n");
+        page.Html.Raw("</tbody></table>\n");
     }
 
-    private static void Cell(PageContext page, IEnumerable<StoryPosition> positions)
+    private static void Stance(PageContext page, List<StoryPosition> told)
     {
-        foreach (var position in positions)
+        var position = told[0].Position;
+        page.Html.Raw($"<div class=\"stance\"{page.Fact(told.Select(one => one.Article))}>");
+        page.Html.Write($"<small class=\"day\">{(Day(page, told[0]) is { } day ? Words.ShortDay(day) : "undated")}</small> <span>");
+        page.Cite(PlaceOf(told[0]), Words.Stances(position.Stance, position.IsNegated));
+        page.Html.Write($" <bdi>{Words.Short(position.Target ?? "", 120)}</bdi>");
+        if (told.Count > 1)
         {
-            page.Html.Raw($"<div{page.Fact([position.Article])}>");
-            page.Cite(new Citation(position.Article, position.Position.Span), Words.Stances(position.Position.Stance, position.Position.IsNegated));
-            page.Html.Write($" <small><bdi>{Words.Short(position.Position.Target ?? "", 60)}</bdi></small></div>");
+            page.Html.Raw(" <small class=\"told\">also ");
+            page.CiteReports(told.Skip(1).Select(PlaceOf));
+            page.Html.Raw("</small>");
         }
+
+        page.Html.Raw("</span></div>");
     }
+
+    private static Citation PlaceOf(StoryPosition position) => new(position.Article, position.Position.Span);
 
     private static LocalDate? Day(PageContext page, StoryPosition position) =>
         position.Position.Date ?? page.Article(position.Article).Published?.Day;

@@ -20,7 +20,7 @@ internal static class ProposalSection
         {
             page.Html.Raw($"<section class=\"proposal\"{page.Fact(Tellers(proposal))}>");
             page.Html.Write($"<h3><bdi>{Words.Short(proposal.Title, 160)}</bdi></h3>\n<p>");
-            page.Html.Write($"{(proposal.By.IsEmpty ? "Author not told" : "By ")}<bdi>{Words.Short(string.Join(", ", proposal.By), 160)}</bdi>");
+            page.Html.Write($"{(proposal.By.IsEmpty ? "Author not told" : "By ")}<bdi>{Words.Short(string.Join(", ", proposal.By.Select(name => page.IsMediator(name) ? $"{name} (mediator)" : name)), 160)}</bdi>");
             page.Html.Write($"{(proposal.Via.IsEmpty ? "" : ", through ")}<bdi>{Words.Short(string.Join(", ", proposal.Via), 160)}</bdi>{(proposal.Date is { } day ? ", " + Words.Day(day) : "")}.{(IsOneOfSeveral(page, proposal) ? $" Version {proposal.Version}." : "")}</p>\n");
             Moves(page, proposal);
             Terms(page, proposal);
@@ -70,11 +70,11 @@ internal static class ProposalSection
         foreach (var kind in proposal.Terms.GroupBy(term => term.Kind).OrderBy(kind => kind.Key))
         {
             page.Html.Write($"<tr><th scope=\"row\">{EnumNames<TermKind>.Of(kind.Key).Value}</th><td>");
-            foreach (var term in kind)
+            foreach (var told in kind.GroupBy(term => term.Text, StringComparer.OrdinalIgnoreCase))
             {
-                page.Html.Raw($"<div dir=\"auto\"{page.Rests([term.Place.Article])}>");
-                page.Html.Write($"{Words.Short(term.Text, 240)} ");
-                page.CiteReport(term.Place);
+                page.Html.Raw($"<div dir=\"auto\"{page.Rests(told.Select(term => term.Place.Article))}>");
+                page.Html.Write($"{Words.Short(told.Key, 240)} ");
+                page.TellReports(told.Select(term => term.Place));
                 page.Html.Raw("</div>");
             }
 
@@ -92,11 +92,11 @@ internal static class ProposalSection
         }
 
         page.Html.Raw("<ul class=\"plain answers\">\n");
-        foreach (var response in proposal.Responses)
+        foreach (var told in proposal.Responses.GroupBy(response => (response.Actor, response.Stance, response.Date, Quote: page.Quote(response.Place))))
         {
-            page.Html.Raw($"<li{page.Rests([response.Place.Article])}>");
-            page.Html.Write($"<bdi>{Words.Short(response.Actor)}</bdi> <b>{Words.Stances(response.Stance, isNegated: false)}</b>{(response.Date is { } day ? ", " + Words.ShortDay(day) : "")}: <q dir=\"auto\">{Words.Short(page.Quote(response.Place), 200)}</q> ");
-            page.CiteReport(response.Place);
+            page.Html.Raw($"<li{page.Rests(told.Select(response => response.Place.Article))}>");
+            page.Html.Write($"<bdi>{Words.Short(told.Key.Actor)}</bdi> <b>{Words.Stances(told.Key.Stance, isNegated: false)}</b>{(told.Key.Date is { } day ? ", " + Words.ShortDay(day) : "")}: <q dir=\"auto\">{Words.Short(told.Key.Quote, 200)}</q> ");
+            page.TellReports(told.Select(response => response.Place));
             page.Html.Raw("</li>\n");
         }
 

@@ -83,7 +83,7 @@
       line.toggleAttribute("hidden", line.hidden || !isLine);
     }
     for (const panel of each(".panel")) panel.querySelector("h2 small").textContent = panel.querySelectorAll("li:not([hidden])").length;
-    cites = cites || each(".side small a.ev, .timeline dd a.ev, .omitted td:nth-child(3) a.ev").map(link => [link, reportOf(link), link.previousSibling && link.previousSibling.data === ", " ? link.previousSibling : null]);
+    cites = cites || each(".side small a.ev, .told a.ev, .timeline dd a.ev, .omitted td:nth-child(3) a.ev").map(link => [link, reportOf(link), link.previousSibling && link.previousSibling.data === ", " ? link.previousSibling : null]);
     let list = null;
     let isFirst = true;
     for (const [link, report, comma] of cites) {

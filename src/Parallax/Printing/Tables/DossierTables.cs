@@ -209,6 +209,7 @@ public static class DossierTables
         .Number("weight", "Higher comes first", row => (decimal)Math.Round(row.Item.Entry.Weight, 4))
         .WithPlace(item => item.Source)
         .Whole("origins", "Independent tellings of the event", row => row.Item.Entry.Origins)
+        .Text("part", "told, background where it was over before the reports, or announced where it lay ahead of them", row => EnumNames<TimelinePart>.Of(row.Item.Entry.Part).Value)
         .Of(Each(dossiers, dossier => dossier.Timeline.SelectMany((entry, index) => entry.Sources.Select(source => (entry, source, index)))));
 
     private static Table Contradictions(ImmutableArray<Dossier> dossiers) => New<(Contradiction Contradiction, Citation Member, int Index)>("contradictions", "One side of a contradiction")
