@@ -55,23 +55,8 @@ internal sealed class SeriesExplainer
     public void TellCandidates(List<List<FigureSlot>> quantities, double meanEnough)
     {
         var quantityOf = quantities.SelectMany((members, i) => members.Select(member => (member, i))).ToDictionary(pair => (object)pair.member, pair => pair.i, ReferenceEqualityComparer.Instance);
-        var nearest = new NearestPairs();
-        foreach (var (i, j) in new SlotPairs(_slots).Comparable())
-        {
-            var (one, other) = (quantityOf[_slots[i]], quantityOf[_slots[j]]);
-            if (one == other || AreOfOneSentence(_slots[i], _slots[j]))
-            {
-                continue;
-            }
-
-            var evidence = Weigh(_slots[i], _slots[j]);
-            var shortBy = evidence.Least - evidence.Total;
-            if (shortBy <= (evidence.IsRefused ? 0 : Near))
-            {
-                nearest.Offer(one, other, shortBy, i, j);
-            }
-        }
-
+        var pairs = new SlotPairs(_slots).Comparable().Where(pair => !AreOfOneSentence(_slots[pair.Item1], _slots[pair.Item2]));
+        var nearest = NearestPairs.Of(pairs, i => quantityOf[_slots[i]], (i, j) => Weigh(_slots[i], _slots[j]), Near);
         foreach (var (one, other, _, i, j) in nearest.All)
         {
             var evidence = Weigh(_slots[i], _slots[j]);

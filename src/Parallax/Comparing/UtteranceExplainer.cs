@@ -34,23 +34,7 @@ internal sealed class UtteranceExplainer
     /// <summary>Of each two groups that stayed apart the pair of statements that came nearest, where it came near.</summary>
     public void TellCandidates(SayingGroups groups)
     {
-        var nearest = new NearestPairs();
-        foreach (var (i, j) in new SayingPairs(_sayings).All())
-        {
-            var (one, other) = (groups.GroupOf(i), groups.GroupOf(j));
-            if (one == other)
-            {
-                continue;
-            }
-
-            var evidence = Weigh(_sayings[i], _sayings[j]);
-            var shortBy = evidence.Least - evidence.Total;
-            if (shortBy <= (evidence.IsRefused ? 0 : Near))
-            {
-                nearest.Offer(one, other, shortBy, i, j);
-            }
-        }
-
+        var nearest = NearestPairs.Of(new SayingPairs(_sayings).All(), groups.GroupOf, (i, j) => Weigh(_sayings[i], _sayings[j]), Near);
         foreach (var (_, _, shortBy, i, j) in nearest.All)
         {
             var evidence = Weigh(_sayings[i], _sayings[j]);
