@@ -1,9 +1,9 @@
 using NodaTime;
 using Parallax.Articles;
 using Parallax.Comparing;
-using Parallax.Figures;
 using Parallax.Languages;
 using Parallax.Statements;
+using Parallax.Tests.Support;
 using Parallax.Text;
 using Parallax.Wording;
 
@@ -48,7 +48,7 @@ public sealed class PairsTests
     {
         var random = new Random(seed);
         string[] units = ["", "people", "days", "percent"];
-        var slots = Enumerable.Range(0, 150).Select(i => Slot(i, units[random.Next(units.Length)], random.Next(-3, 12) * (decimal)Math.Pow(10, random.Next(0, 4)), random.Next(4) * 0.2m)).ToList();
+        var slots = Enumerable.Range(0, 150).Select(i => SomeSlot.Of(i, units[random.Next(units.Length)], random.Next(-3, 12) * (decimal)Math.Pow(10, random.Next(0, 4)), random.Next(4) * 0.2m)).ToList();
 
         var pairs = new SlotPairs(slots).Comparable().ToList();
 
@@ -60,7 +60,7 @@ public sealed class PairsTests
     [Fact]
     public void Given_numbers_of_every_size_when_paired_then_far_ones_are_not_compared()
     {
-        var slots = Enumerable.Range(0, 60).Select(i => Slot(i, "people", (decimal)Math.Pow(2, i), 0)).ToList();
+        var slots = Enumerable.Range(0, 60).Select(i => SomeSlot.Of(i, "people", (decimal)Math.Pow(2, i), 0)).ToList();
 
         new SlotPairs(slots).Comparable().Count().ShouldBe(59);
     }
@@ -68,7 +68,7 @@ public sealed class PairsTests
     [Fact]
     public void Given_figures_of_two_quantities_when_joined_then_groups_are_those_of_a_look_at_every_pair()
     {
-        var slots = Enumerable.Range(0, 24).Select(i => Slot(i, "people", i % 2 == 0 ? 2140 : 36, 0, i % 2 == 0 ? "killed" : "held")).ToList();
+        var slots = Enumerable.Range(0, 24).Select(i => SomeSlot.Of(i, "people", i % 2 == 0 ? 2140 : 36, 0, i % 2 == 0 ? "killed" : "held")).ToList();
 
         var groups = new SlotGroups(slots, Nothing).Join(SlotComparer.Enough - 0.6);
 
@@ -86,28 +86,4 @@ public sealed class PairsTests
         reading, new ArticleId($"a{reading}"),
         new Statement(new TextSpan(0, words.Length), "test", null, StatementKind.Direct, null, "Ada Lind", null, null, said, null, Certainty.Said, null),
         "lind", IsNamed: true, WordBag.Of(Keys, words, new TextSpan(0, words.Length)), published);
-
-    private static FigureSlot Slot(int reading, string unit, decimal low, decimal slack, string? action = null) => new()
-    {
-        Reading = reading,
-        Article = new ArticleId($"a{reading}"),
-        Figure = new Figure(new TextSpan(0, 4), "test", low, low, Hedge.Exact, unit, null, null, null, null, null),
-        Sentence = null,
-        Unit = unit,
-        Low = low,
-        High = low + (slack * Math.Abs(low)),
-        Digits = FigureRange.Digits(low),
-        Action = action,
-        IsPlanned = false,
-        IsPart = false,
-        Heads = [],
-        IsSpecific = false,
-        Noun = null,
-        Context = WordBag.Of([]),
-        Places = [],
-        Source = null,
-        Day = null,
-        IsDayStated = false,
-        Reported = null,
-    };
 }

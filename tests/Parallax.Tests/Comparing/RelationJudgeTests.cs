@@ -1,8 +1,6 @@
-using Parallax.Articles;
 using Parallax.Comparing;
-using Parallax.Figures;
+using Parallax.Tests.Support;
 using Parallax.Text;
-using Parallax.Wording;
 
 namespace Parallax.Tests.Comparing;
 
@@ -28,27 +26,5 @@ public sealed class RelationJudgeTests
     public void Given_two_numbers_in_two_reports_when_judged_then_they_may_conflict() =>
         RelationJudge.Judge(Slot(0, First, 17), Slot(1, First, 61), []).Relation.ShouldBe(FigureRelation.Conflict);
 
-    private static FigureSlot Slot(int reading, Sentence sentence, decimal number) => new()
-    {
-        Reading = reading,
-        Article = new ArticleId($"a{reading}"),
-        Figure = new Figure(new TextSpan(0, 4), "test", number, number, Hedge.Exact, "percent", null, null, null, null, null),
-        Sentence = sentence,
-        Unit = "percent",
-        Low = number,
-        High = number,
-        Digits = 2,
-        Action = null,
-        IsPlanned = false,
-        IsPart = true,
-        Heads = [],
-        IsSpecific = false,
-        Noun = null,
-        Context = WordBag.Of([]),
-        Places = [],
-        Source = null,
-        Day = null,
-        IsDayStated = false,
-        Reported = null,
-    };
+    private static FigureSlot Slot(int reading, Sentence sentence, decimal number) => SomeSlot.Of(reading, "percent", number, sentence: sentence, isPart: true);
 }
