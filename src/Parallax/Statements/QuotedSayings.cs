@@ -26,7 +26,7 @@ internal sealed class QuotedSayings(StatementText text, SpeakerLexicon lexicon)
         var links = attributions.ConvertAll(attribution => new RelayChains.Link(attribution, null, null));
         for (var i = 0; i < text.Count; i++)
         {
-            if (!Is(i, ReportedWords.Quoted) || SayingBehind(i) is not (> 0 and var saying) || Read(i, saying, links) is not { } link)
+            if (text.Word(i) is null || !Is(i, ReportedWords.Quoted) || SayingBehind(i) is not (> 0 and var saying) || Read(i, saying, links) is not { } link)
             {
                 continue;
             }
