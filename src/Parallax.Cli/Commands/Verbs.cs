@@ -16,5 +16,6 @@ internal static class Verbs
         ReadCommand.Create(),
         StoriesCommand.Create(),
         TokensCommand.Create(),
+        UnfoldCommand.Create(),
     ];
 }

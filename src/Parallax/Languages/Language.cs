@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Parallax.Learning;
 
 namespace Parallax.Languages;
 
@@ -11,7 +12,10 @@ public sealed class Language
 {
     private readonly ConcurrentDictionary<string, Lazy<object>> _read = new(StringComparer.Ordinal);
 
-    private Language(string code) => Code = code;
+    private readonly Action<string, ModelTables>? _tell;
+    private UnfoldedModels? _unfolded;
+
+    private Language(string code, Action<string, ModelTables>? tell = null) => (Code, _tell) = (code, tell);
 
     /// <summary>English.</summary>
     public static Language English { get; } = new("en");
@@ -25,6 +29,26 @@ public sealed class Language
         typeof(Language).Assembly.GetManifestResourceStream($"Languages/{Code}/{path}")
         ?? throw new FileNotFoundException($"Language '{Code}' has no file '{path}'.", path);
 
+    /// <summary>A model's tables: where they lie unfolded, else out of its packed file.</summary>
+    internal ModelTables Tables(string path, Func<Stream, ModelTables> unfold)
+    {
+        if (_unfolded?.Of(path) is { } mapped)
+        {
+            return mapped;
+        }
+
+        using var stream = Open(path);
+        var tables = unfold(stream);
+        _tell?.Invoke(path, tables);
+        return tables;
+    }
+
+    /// <summary>The same language with nothing read, which tells of every model that it unpacks.</summary>
+    internal Language Telling(Action<string, ModelTables> tell) => new(Code, tell);
+
+    /// <summary>Takes unfolded models instead of packed ones from now on.</summary>
+    internal void Take(UnfoldedModels unfolded) => _unfolded = unfolded;
+
     /// <summary>What one of the language's files holds, read when it is first asked for and then the same for every stage that asks; it must be immutable.</summary>
     internal T Shared<T>(string path, Func<Stream, T> read)
         where T : class =>
@@ -33,6 +57,11 @@ public sealed class Language
             using var stream = Open(each);
             return read(stream);
         })).Value;
+
+    /// <summary>A model, read when it is first asked for and then the same for every stage that asks; it must be immutable.</summary>
+    internal T Shared<T>(string path, Func<Stream, ModelTables> unfold, Func<ModelTables, T> make)
+        where T : class =>
+        (T)_read.GetOrAdd(path, each => new Lazy<object>(() => make(Tables(each, unfold)))).Value;
 
     /// <summary>The lines of one of the language's files, trimmed; empty lines and lines that begin with <c>#</c> are left out.</summary>
     public ImmutableArray<string> Lines(string path)

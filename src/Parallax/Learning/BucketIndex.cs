@@ -11,38 +11,46 @@ internal sealed class BucketIndex
     private const int BlockBits = 5;
 
     /// <summary>For each 32 buckets: a bit for each that has a row, and in the upper half the number of rows before them.</summary>
-    private readonly ulong[] _blocks;
+    private readonly Table<ulong> _blocks;
 
     /// <summary>Makes the index of a space's buckets that have rows, told in ascending order.</summary>
     public BucketIndex(FeatureSpace space, ReadOnlySpan<int> buckets)
+        : this(new Table<ulong>(BlocksOf(space, buckets)))
     {
-        _blocks = new ulong[space.Size >> BlockBits];
+    }
+
+    /// <summary>Takes what <see cref="BlocksOf"/> gave.</summary>
+    public BucketIndex(Table<ulong> blocks) => _blocks = blocks;
+
+    /// <summary>The index of a space's buckets that have rows, told in ascending order, as it lies in memory.</summary>
+    /// <exception cref="InvalidDataException">A bucket is told twice.</exception>
+    public static ulong[] BlocksOf(FeatureSpace space, ReadOnlySpan<int> buckets)
+    {
+        var blocks = new ulong[space.Size >> BlockBits];
         foreach (var bucket in buckets)
         {
-            _blocks[bucket >> BlockBits] |= 1UL << (bucket & 31);
+            blocks[bucket >> BlockBits] |= 1UL << (bucket & 31);
         }
 
         var before = 0UL;
-        for (var i = 0; i < _blocks.Length; i++)
+        for (var i = 0; i < blocks.Length; i++)
         {
-            var count = (ulong)BitOperations.PopCount(_blocks[i]);
-            _blocks[i] |= before << 32;
+            var count = (ulong)BitOperations.PopCount(blocks[i]);
+            blocks[i] |= before << 32;
             before += count;
         }
 
-        if (before != (ulong)buckets.Length)
-        {
-            throw new InvalidDataException($"{buckets.Length} buckets are told, {before} of them different.");
-        }
+        return before == (ulong)buckets.Length ? blocks : throw new InvalidDataException($"{buckets.Length} buckets are told, {before} of them different.");
     }
 
     /// <summary>The buckets that have rows, in ascending order.</summary>
     public int[] Buckets()
     {
         var buckets = new List<int>();
-        for (var i = 0; i < _blocks.Length; i++)
+        var blocks = _blocks.Span;
+        for (var i = 0; i < blocks.Length; i++)
         {
-            for (var bits = (uint)_blocks[i]; bits != 0; bits &= bits - 1)
+            for (var bits = (uint)blocks[i]; bits != 0; bits &= bits - 1)
             {
                 buckets.Add((i << BlockBits) + BitOperations.TrailingZeroCount(bits));
             }
@@ -54,11 +62,11 @@ internal sealed class BucketIndex
     /// <summary>Writes the rows of those buckets that have one into <paramref name="rows"/>, which has as many places as there are buckets; the number of rows.</summary>
     public int Rows(ReadOnlySpan<uint> buckets, Span<int> rows)
     {
-        var blocks = _blocks;
+        var blocks = _blocks.Span;
         var count = 0;
         foreach (var bucket in buckets)
         {
-            var block = blocks[bucket >> BlockBits];
+            var block = blocks[(int)(bucket >> BlockBits)];
             var bit = (int)(bucket & 31);
             rows[count] = (int)(block >> 32) + BitOperations.PopCount((uint)block & ((1U << bit) - 1));
             count += (int)((uint)block >> bit) & 1;

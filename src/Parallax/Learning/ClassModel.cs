@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parallax.Languages;
 
 namespace Parallax.Learning;
 
@@ -14,13 +15,17 @@ internal sealed class ClassModel
     private const int Chunk = 128;
 
     private readonly BucketIndex _index;
-    private readonly short[] _weights; // [row * classes + class]
+    private readonly Table<short> _weights; // [row * classes + class]
 
-    /// <summary>For two classes, by how much a row speaks for the second: all that their probabilities depend on, in half the memory. Null where a row would not fit.</summary>
-    private readonly short[]? _leanings;
+    /// <summary>For two classes, by how much a row speaks for the second: all that their probabilities depend on, in half the memory. Empty where a row would not fit.</summary>
+    private readonly Table<short> _leanings;
 
-    private ClassModel(ImmutableArray<string> classes, FeatureSpace space, BucketIndex index, short[] weights) =>
-        (Classes, Space, _index, _weights, _leanings) = (classes, space, index, weights, classes.Length == 2 ? Leanings(weights) : null);
+    private ClassModel(ModelTables tables)
+    {
+        Classes = [.. tables.NextNames()];
+        Space = new FeatureSpace(tables.NextNumber());
+        (_index, _weights, _leanings) = (new BucketIndex(tables.Next<ulong>()), tables.Next<short>(), tables.Next<short>());
+    }
 
     /// <summary>The classes by number.</summary>
     public ImmutableArray<string> Classes { get; }
@@ -30,21 +35,30 @@ internal sealed class ClassModel
 
     /// <summary>Reads a model that <see cref="Write"/> or <see cref="Save"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The file is of another kind or damaged.</exception>
-    public static ClassModel Load(Stream stream)
+    public static ClassModel Load(Stream stream) => new(Unfold(stream));
+
+    /// <summary>A language's model.</summary>
+    /// <exception cref="InvalidDataException">The file is of another kind or damaged.</exception>
+    public static ClassModel Load(Language language, string path) => new(language.Tables(path, Unfold));
+
+    private static ModelTables Unfold(Stream stream)
     {
         using var reader = ModelFile.Open(stream, Kind, out var version);
-        var classes = ImmutableArray.CreateRange(Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString()));
+        string[] classes = [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString())];
         var space = new FeatureSpace(reader.ReadInt32());
         var (buckets, weights) = version == 1 ? ReadInterleaved(reader, classes.Length) : ReadPlanes(reader, classes.Length);
-        return new ClassModel(classes, space, new BucketIndex(space, buckets), weights);
+        return Tables(classes, space, buckets, weights);
     }
+
+    private static ModelTables Tables(IReadOnlyCollection<string> classes, FeatureSpace space, ReadOnlySpan<int> buckets, short[] weights) =>
+        new ModelTables().Add(classes).Add(space.Bits).Add(BucketIndex.BlocksOf(space, buckets)).Add(weights).Add(classes.Count == 2 ? Leanings(weights) : []);
 
     /// <summary>Writes a model; weights are [bucket * classes + class], clipped at ±15.9 and rounded to 1/2048.</summary>
     public static void Save(Stream stream, ImmutableArray<string> classes, FeatureSpace space, ReadOnlyMemory<float> weights)
     {
         int[] buckets = [.. Enumerable.Range(0, space.Size).Where(bucket => IsKept(weights.Span.Slice(bucket * classes.Length, classes.Length)))];
         short[] rows = [.. buckets.SelectMany(bucket => Enumerable.Range(bucket * classes.Length, classes.Length)).Select(i => Rounded(weights.Span[i]))];
-        new ClassModel(classes, space, new BucketIndex(space, buckets), rows).Write(stream);
+        new ClassModel(Tables(classes, space, buckets, rows)).Write(stream);
     }
 
     /// <summary>Writes the model: for each class but the first its weights, lower and upper bytes apart, and for the first how far it is from the others' negated sum, mostly not at all.</summary>
@@ -64,7 +78,7 @@ internal sealed class ClassModel
         {
             for (var row = 0; row < buckets.Length; row++)
             {
-                var weights = _weights.AsSpan(row * Classes.Length, Classes.Length);
+                var weights = _weights.Span.Slice(row * Classes.Length, Classes.Length);
                 var value = i > 0 ? weights[i] : (short)(weights[0] + Sum(weights[1..]));
                 (plane[row], plane[buckets.Length + row]) = ((byte)value, (byte)(value >> 8));
             }
@@ -145,8 +159,9 @@ internal sealed class ClassModel
 
     private void AddWeights(ReadOnlySpan<int> rows, Span<int> sums)
     {
-        if (_leanings is { } leanings)
+        if (_leanings.Length > 0)
         {
+            var leanings = _leanings.Span;
             var sum = 0;
             foreach (var row in rows)
             {
@@ -157,9 +172,10 @@ internal sealed class ClassModel
             return;
         }
 
+        var all = _weights.Span;
         foreach (var row in rows)
         {
-            var weights = _weights.AsSpan(row * sums.Length, sums.Length);
+            var weights = all.Slice(row * sums.Length, sums.Length);
             for (var i = 0; i < weights.Length; i++)
             {
                 sums[i] += weights[i];
@@ -167,7 +183,7 @@ internal sealed class ClassModel
         }
     }
 
-    private static short[]? Leanings(ReadOnlySpan<short> weights)
+    private static short[] Leanings(ReadOnlySpan<short> weights)
     {
         var leanings = new short[weights.Length / 2];
         for (var row = 0; row < leanings.Length; row++)
@@ -175,7 +191,7 @@ internal sealed class ClassModel
             var leaning = weights[(row * 2) + 1] - weights[row * 2];
             if (leaning != (short)leaning)
             {
-                return null;
+                return [];
             }
 
             leanings[row] = (short)leaning;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.Intrinsics;
+using Parallax.Languages;
 
 namespace Parallax.Learning;
 
@@ -24,12 +25,12 @@ internal sealed class SequenceModel
     private readonly BucketIndex _index;
 
     /// <summary>Score of a label by a bucket: [row * stride + label].</summary>
-    private readonly sbyte[] _weights;
+    private readonly Table<sbyte> _weights;
 
     /// <summary>Score of a label after another: [from * stride + to]; number <c>Labels.Length</c> stands for the sequence's edge.</summary>
-    private readonly int[] _transitions;
+    private readonly Table<int> _transitions;
 
-    private SequenceModel(ImmutableArray<string> labels, FeatureSpace space, BucketIndex index, sbyte[] weights, int[] transitions)
+    private SequenceModel(ImmutableArray<string> labels, FeatureSpace space, BucketIndex index, Table<sbyte> weights, Table<int> transitions)
     {
         Labels = labels;
         Space = space;
@@ -45,12 +46,24 @@ internal sealed class SequenceModel
     /// <summary>The space the features must be hashed into.</summary>
     public FeatureSpace Space { get; }
 
+    /// <summary>Takes the tables of <see cref="Unfold"/>.</summary>
+    public SequenceModel(ModelTables tables)
+        : this([.. tables.NextNames()], new FeatureSpace(tables.NextNumber()), new BucketIndex(tables.Next<ulong>()), tables.Next<sbyte>(), tables.Next<int>())
+    {
+    }
+
     /// <summary>Reads a model that <see cref="Write"/> or <see cref="Save"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The file is of another kind or damaged.</exception>
-    public static SequenceModel Load(Stream stream)
+    public static SequenceModel Load(Stream stream) => new(Unfold(stream));
+
+    /// <summary>A language's model.</summary>
+    /// <exception cref="InvalidDataException">The file is of another kind or damaged.</exception>
+    public static SequenceModel Load(Language language, string path) => new(language.Tables(path, Unfold));
+
+    private static ModelTables Unfold(Stream stream)
     {
         using var reader = ModelFile.Open(stream, Kind, out var version);
-        var labels = ImmutableArray.CreateRange(Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString()));
+        string[] labels = [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString())];
         var space = new FeatureSpace(reader.ReadInt32());
         var stride = StrideOf(labels.Length);
         var transitions = new int[(labels.Length + 1) * stride];
@@ -63,7 +76,7 @@ internal sealed class SequenceModel
         }
 
         var (buckets, weights) = version == 1 ? ReadDense(reader, stride, labels.Length) : ReadPacked(reader, stride, labels.Length);
-        return new SequenceModel(labels, space, new BucketIndex(space, buckets), weights, transitions);
+        return new ModelTables().Add(labels).Add(space.Bits).Add(BucketIndex.BlocksOf(space, buckets)).Add(weights).Add(transitions);
     }
 
     /// <summary>
@@ -104,7 +117,7 @@ internal sealed class SequenceModel
             pairs[(from * stride) + to] = float.IsNegativeInfinity(transition) ? Forbidden : (int)MathF.Round(transition * scale);
         }
 
-        new SequenceModel(labels, space, new BucketIndex(space, [.. buckets]), [.. rows], pairs).Write(stream);
+        new SequenceModel(labels, space, new BucketIndex(space, [.. buckets]), new Table<sbyte>([.. rows]), new Table<int>(pairs)).Write(stream);
     }
 
     /// <summary>Writes the model.</summary>
@@ -129,9 +142,9 @@ internal sealed class SequenceModel
             }
 
             PackedRows.WriteBuckets(writer, _index.Buckets());
-            PackedRows.WriteMasks(writer, _weights, _stride, Labels.Length);
+            PackedRows.WriteMasks(writer, _weights.Span, _stride, Labels.Length);
         },
-        tail => PackedRows.WriteValues(tail, _weights));
+        tail => PackedRows.WriteValues(tail, _weights.Span));
 
     private static (int[] Buckets, sbyte[] Weights) ReadPacked(ModelReader reader, int stride, int width)
     {
@@ -160,13 +173,13 @@ internal sealed class SequenceModel
     public SequenceModel With(ReadOnlySpan<int> transitions)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(transitions.Length, Labels.Length * Labels.Length);
-        var sums = (int[])_transitions.Clone();
+        var sums = _transitions.Span.ToArray();
         for (var i = 0; i < transitions.Length; i++)
         {
             sums[(i / Labels.Length * _stride) + (i % Labels.Length)] += transitions[i];
         }
 
-        return new SequenceModel(Labels, Space, _index, _weights, sums);
+        return new SequenceModel(Labels, Space, _index, _weights, new Table<int>(sums));
     }
 
     /// <summary>The best labelling of the rows, into <paramref name="labels"/>, which must hold as many.</summary>
@@ -245,12 +258,13 @@ internal sealed class SequenceModel
 
     private void AddScores(ReadOnlySpan<int> rows, Span<int> scores)
     {
+        var weights = _weights.Span;
         for (var block = 0; block < _stride; block += 16)
         {
             var sum = Vector256<short>.Zero;
             foreach (var row in rows)
             {
-                sum += Vector256.WidenLower(Vector128.LoadUnsafe(ref _weights[(row * _stride) + block]).ToVector256Unsafe());
+                sum += Vector256.WidenLower(Vector128.LoadUnsafe(in weights[(row * _stride) + block]).ToVector256Unsafe());
             }
 
             var (low, high) = Vector256.Widen(sum);
@@ -262,13 +276,14 @@ internal sealed class SequenceModel
     /// <summary>The best score of each label behind the best label before it, which is the first of equals.</summary>
     private void Step(ReadOnlySpan<int> previous, ReadOnlySpan<int> emission, Span<int> current, Span<byte> back)
     {
+        var transitions = _transitions.Span;
         for (var block = 0; block < _stride; block += 8)
         {
             var best = Vector256.Create(int.MinValue);
             var source = Vector256<int>.Zero;
             for (var from = 0; from < Labels.Length; from++)
             {
-                var score = Vector256.Create(previous[from]) + Vector256.LoadUnsafe(ref _transitions[(from * _stride) + block]);
+                var score = Vector256.Create(previous[from]) + Vector256.LoadUnsafe(in transitions[(from * _stride) + block]);
                 var isBetter = Vector256.GreaterThan(score, best);
                 best = Vector256.ConditionalSelect(isBetter, score, best);
                 source = Vector256.ConditionalSelect(isBetter, Vector256.Create(from), source);

@@ -11,26 +11,40 @@ internal sealed class WholeLayer
     private const int Block = 64;
 
     /// <summary>Two inputs side by side: [((input / 2) * outputs + output) * 2 + input % 2].</summary>
-    private readonly short[] _weights;
+    private readonly Table<short> _weights;
 
     /// <summary>Makes a layer.</summary>
     /// <param name="weights">[input * outputs + output].</param>
     /// <param name="inputs">Number of inputs, even.</param>
     /// <param name="outputs">Number of outputs, a multiple of 32.</param>
     public WholeLayer(ReadOnlySpan<short> weights, int inputs, int outputs)
+        : this(new Table<short>(Paired(weights, inputs, outputs)), inputs, outputs)
+    {
+    }
+
+    /// <summary>Takes what <see cref="Paired"/> gave.</summary>
+    public WholeLayer(Table<short> weights, int inputs, int outputs)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(weights.Length, inputs * outputs);
+        (_weights, Inputs, Outputs) = (weights, inputs, outputs);
+    }
+
+    /// <summary>A layer's weights as they lie in memory, from [input * outputs + output].</summary>
+    public static short[] Paired(ReadOnlySpan<short> weights, int inputs, int outputs)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(inputs % 2, 0);
         ArgumentOutOfRangeException.ThrowIfNotEqual(outputs % 32, 0);
         ArgumentOutOfRangeException.ThrowIfNotEqual(weights.Length, inputs * outputs);
-        (Inputs, Outputs) = (inputs, outputs);
-        _weights = new short[weights.Length];
+        var paired = new short[weights.Length];
         for (var i = 0; i < inputs; i++)
         {
             for (var o = 0; o < outputs; o++)
             {
-                _weights[((((i / 2) * outputs) + o) * 2) + (i % 2)] = weights[(i * outputs) + o];
+                paired[((((i / 2) * outputs) + o) * 2) + (i % 2)] = weights[(i * outputs) + o];
             }
         }
+
+        return paired;
     }
 
     /// <summary>Number of inputs.</summary>
@@ -48,7 +62,7 @@ internal sealed class WholeLayer
         ArgumentOutOfRangeException.ThrowIfGreaterThan(first + input.Length, Inputs);
         ArgumentOutOfRangeException.ThrowIfNotEqual(sums.Length, Outputs);
         var pairs = MemoryMarshal.Cast<short, int>(input);
-        ref var weights = ref _weights[first * Outputs];
+        ref var weights = ref Unsafe.Add(ref _weights.First, first * Outputs);
         for (var at = 0; at < Outputs;)
         {
             if (Avx512BW.IsSupported && at + (2 * Block) <= Outputs)
@@ -88,7 +102,7 @@ internal sealed class WholeLayer
         ref var b = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<short, int>(items.AsSpan(at[1], count)));
         ref var c = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<short, int>(items.AsSpan(at[2], count)));
         ref var d = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<short, int>(items.AsSpan(at[3], count)));
-        ref var weights = ref _weights[first * Outputs];
+        ref var weights = ref Unsafe.Add(ref _weights.First, first * Outputs);
         if (Avx512BW.IsSupported)
         {
             for (var output = 0; output < Outputs; output += 32)

@@ -16,27 +16,15 @@ internal sealed class WordClusters
     private const string Kind = "PXWC";
     private const int LongestWord = 64;
     private const int FewestSlots = 16;
-    private readonly uint[] _keys; // lower half of the word's hash, 0 where the slot is free
-    private readonly ushort[] _groups;
-    private readonly ushort[] _coarse;
+    private readonly Table<uint> _keys; // lower half of the word's hash, 0 where the slot is free
+    private readonly Table<ushort> _groups;
+    private readonly Table<ushort> _coarse;
     private readonly int _shift;
 
-    /// <summary>Makes the table; of two words with one key the first is kept.</summary>
-    private WordClusters(ReadOnlySpan<ulong> hashes, ReadOnlySpan<ushort> groups, ushort[] coarse)
+    private WordClusters(ModelTables tables)
     {
-        var bits = System.Numerics.BitOperations.Log2((uint)Math.Max(FewestSlots, hashes.Length * 2)) + 1;
-        _shift = 64 - bits;
-        _keys = new uint[1 << bits];
-        _groups = new ushort[1 << bits];
-        _coarse = coarse;
-        for (var i = 0; i < hashes.Length; i++)
-        {
-            var slot = SlotOf(hashes[i]);
-            if (_keys[slot] == 0)
-            {
-                (_keys[slot], _groups[slot]) = (KeyOf(hashes[i]), groups[i]);
-            }
-        }
+        (_keys, _groups, _coarse) = (tables.Next<uint>(), tables.Next<ushort>(), tables.Next<ushort>());
+        _shift = ShiftOf(_keys.Length);
     }
 
     /// <summary>Number of fine groups, the unknown one among them.</summary>
@@ -46,10 +34,10 @@ internal sealed class WordClusters
     public static WordClusters Load(Language language, string path = "learning/clusters.bin")
     {
         ArgumentNullException.ThrowIfNull(language);
-        return language.Shared(path, Read);
+        return language.Shared(path, Unfold, static tables => new WordClusters(tables));
     }
 
-    private static WordClusters Read(Stream stream)
+    private static ModelTables Unfold(Stream stream)
     {
         using var reader = ModelFile.Open(stream, Kind);
         var coarse = new ushort[reader.ReadInt32()];
@@ -66,9 +54,26 @@ internal sealed class WordClusters
         }
 
         var groups = MemoryMarshal.Cast<byte, ushort>(reader.Take(count * sizeof(ushort)));
-        var clusters = new WordClusters(hashes.AsSpan(0, count), groups, coarse);
+        var (keys, slots) = Slots(hashes.AsSpan(0, count), groups);
         ArrayPool<ulong>.Shared.Return(hashes);
-        return clusters;
+        return new ModelTables().Add(keys).Add(slots).Add(coarse);
+    }
+
+    /// <summary>The hash table: of two words with one key the first is kept.</summary>
+    private static (uint[] Keys, ushort[] Groups) Slots(ReadOnlySpan<ulong> hashes, ReadOnlySpan<ushort> groups)
+    {
+        var keys = new uint[2 << System.Numerics.BitOperations.Log2((uint)Math.Max(FewestSlots, hashes.Length * 2))];
+        var slots = new ushort[keys.Length];
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            var slot = SlotOf(keys, ShiftOf(keys.Length), hashes[i]);
+            if (keys[slot] == 0)
+            {
+                (keys[slot], slots[slot]) = (KeyOf(hashes[i]), groups[i]);
+            }
+        }
+
+        return (keys, slots);
     }
 
     /// <summary>Writes groups. Words are lower case, shorter than 64 characters and in ordinal order; group 0 is the unknown one.</summary>
@@ -116,20 +121,22 @@ internal sealed class WordClusters
     }
 
     /// <summary>The fine group of a lower-case word by its <see cref="FeatureSpace.Hash"/>.</summary>
-    public int OfLower(ulong hash) => _groups[SlotOf(hash)];
+    public int OfLower(ulong hash) => _groups[SlotOf(_keys.Span, _shift, hash)];
 
     /// <summary>The coarse group of a fine one.</summary>
     public int CoarseOf(int fine) => _coarse[fine];
 
     private static uint KeyOf(ulong hash) => (uint)hash | 1;
 
-    private int SlotOf(ulong hash)
+    private static int ShiftOf(int slots) => 64 - System.Numerics.BitOperations.Log2((uint)slots);
+
+    private static int SlotOf(ReadOnlySpan<uint> keys, int shift, ulong hash)
     {
         var key = KeyOf(hash);
-        var slot = (int)(hash >> _shift);
-        while (_keys[slot] != 0 && _keys[slot] != key)
+        var slot = (int)(hash >> shift);
+        while (keys[slot] != 0 && keys[slot] != key)
         {
-            slot = (slot + 1) & (_keys.Length - 1);
+            slot = (slot + 1) & (keys.Length - 1);
         }
 
         return slot;

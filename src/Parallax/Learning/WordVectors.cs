@@ -17,38 +17,48 @@ internal sealed class WordVectors
     private const string Kind = "PXWV";
     private readonly Shelf[] _shelves;
 
-    private WordVectors(Shelf[] shelves) => _shelves = shelves;
+    private WordVectors(ModelTables tables)
+    {
+        _shelves = new Shelf[tables.NextNumber()];
+        for (var i = 0; i < _shelves.Length; i++)
+        {
+            _shelves[i] = new Shelf(tables.NextNumber(), tables.Next<uint>(), tables.Next<byte>(), tables.Next<byte>());
+        }
+    }
 
     /// <summary>A language's vectors, read once for all stages.</summary>
     /// <exception cref="InvalidDataException">The file is of another kind or damaged.</exception>
     public static WordVectors Of(Language language)
     {
         ArgumentNullException.ThrowIfNull(language);
-        return language.Shared("mentions/vectors.bin", Load);
+        return language.Shared("mentions/vectors.bin", Unfold, static tables => new WordVectors(tables));
     }
 
     /// <summary>Reads vectors that <see cref="Save"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The file is of another kind or damaged.</exception>
-    public static WordVectors Load(Stream stream)
+    public static WordVectors Load(Stream stream) => new(Unfold(stream));
+
+    private static ModelTables Unfold(Stream stream)
     {
         using var reader = ModelFile.Open(stream, Kind);
-        var shelves = new Shelf[reader.ReadInt32()];
-        for (var i = 0; i < shelves.Length; i++)
+        var shelves = reader.ReadInt32();
+        var tables = new ModelTables().Add(shelves);
+        for (var i = 0; i < shelves; i++)
         {
-            var (count, pieces) = (reader.ReadInt32(), reader.ReadInt32());
-            var shelf = new Shelf(new uint[count], new byte[count * pieces], new byte[BookSize * Dimensions], pieces);
+            var (keys, pieces) = (new uint[reader.ReadInt32()], reader.ReadInt32());
             var key = 0u;
-            for (var k = 0; k < count; k++)
+            for (var k = 0; k < keys.Length; k++)
             {
-                shelf.Keys[k] = key += (uint)reader.Read7BitEncodedInt();
+                keys[k] = key += (uint)reader.Read7BitEncodedInt();
             }
 
-            reader.Fill(shelf.Books.AsSpan());
-            reader.Fill(shelf.Codes.AsSpan());
-            shelves[i] = shelf;
+            var (books, codes) = (new byte[BookSize * Dimensions], new byte[keys.Length * pieces]);
+            reader.Fill(books.AsSpan());
+            reader.Fill(codes.AsSpan());
+            tables.Add(pieces).Add(keys).Add(codes).Add(books);
         }
 
-        return new WordVectors(shelves);
+        return tables;
     }
 
     /// <summary>Writes shelves of words; of two words with one key the first is kept.</summary>
@@ -83,16 +93,18 @@ internal sealed class WordVectors
     {
         foreach (var shelf in _shelves)
         {
-            var at = Array.BinarySearch(shelf.Keys, KeyOf(hash));
+            var at = shelf.Keys.Span.BinarySearch(KeyOf(hash));
             if (at >= 0)
             {
                 var length = Dimensions / shelf.Pieces;
+                var codes = shelf.Codes.Span.Slice(at * shelf.Pieces, shelf.Pieces);
+                var books = shelf.Books.Span;
                 for (var piece = 0; piece < shelf.Pieces; piece++)
                 {
-                    var book = ((piece * BookSize) + shelf.Codes[(at * shelf.Pieces) + piece]) * length;
+                    var book = ((piece * BookSize) + codes[piece]) * length;
                     for (var i = 0; i < length; i++)
                     {
-                        vector[(piece * length) + i] = (sbyte)shelf.Books[book + i];
+                        vector[(piece * length) + i] = (sbyte)books[book + i];
                     }
                 }
 
@@ -107,5 +119,5 @@ internal sealed class WordVectors
     private static uint KeyOf(ulong hash) => (uint)(hash >> 32);
 
     /// <summary>Words packed alike: keys in rising order, books [(piece * 256 + code) * length], codes [word * pieces + piece].</summary>
-    private sealed record Shelf(uint[] Keys, byte[] Codes, byte[] Books, int Pieces);
+    private sealed record Shelf(int Pieces, Table<uint> Keys, Table<byte> Codes, Table<byte> Books);
 }

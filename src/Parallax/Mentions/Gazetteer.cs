@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
 using Parallax.Languages;
+using Parallax.Learning;
 
 namespace Parallax.Mentions;
 
@@ -10,31 +12,31 @@ internal sealed class Gazetteer
     private const int LongestName = 8;
 
     /// <summary>The lists of names, and of beginnings of names.</summary>
-    private readonly NameTable _lists = new(1 << 17);
+    private readonly NameTable _lists;
 
-    private Gazetteer()
-    {
-    }
+    private Gazetteer(ModelTables tables) => _lists = new NameTable(tables.Next<ulong>(), tables.Next<NameList>());
 
     /// <summary>Reads the language's names.</summary>
-    public static Gazetteer Load(Language language)
+    public static Gazetteer Load(Language language) => new(language.Tables("mentions/gazetteer.tsv.gz", file => Unfold(file, language.Lines("mentions/names.tsv"))));
+
+    private static ModelTables Unfold(Stream file, ImmutableArray<string> more)
     {
-        var gazetteer = new Gazetteer();
+        var names = new NameTableBuilder(1 << 17);
         var units = new List<NameUnit>();
-        using (var reader = new StreamReader(new GZipStream(language.Open("mentions/gazetteer.tsv.gz"), CompressionMode.Decompress)))
+        using (var reader = new StreamReader(new GZipStream(file, CompressionMode.Decompress)))
         {
             while (reader.ReadLine() is { } line)
             {
-                gazetteer.Add(line, units);
+                Add(names, line, units);
             }
         }
 
-        foreach (var line in language.Lines("mentions/names.tsv"))
+        foreach (var line in more)
         {
-            gazetteer.Add(line, units);
+            Add(names, line, units);
         }
 
-        return gazetteer;
+        return new ModelTables().Add(names.Keys).Add(names.Lists);
     }
 
     /// <summary>Marks each unit with the lists of the longest names it is part of.</summary>
@@ -92,7 +94,7 @@ internal sealed class Gazetteer
         return (length, found);
     }
 
-    private void Add(string line, List<NameUnit> units)
+    private static void Add(NameTableBuilder names, string line, List<NameUnit> units)
     {
         var tab = line.IndexOf('\t', StringComparison.Ordinal);
         var told = line.AsSpan(tab + 1);
@@ -103,7 +105,7 @@ internal sealed class Gazetteer
         for (var i = 0; i < units.Count && i < LongestName; i++)
         {
             key = Join(key, units[i].Lower);
-            _lists.Add(key, i == units.Count - 1 ? lists : NameList.Begins);
+            names.Add(key, i == units.Count - 1 ? lists : NameList.Begins);
         }
     }
 

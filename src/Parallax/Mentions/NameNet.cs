@@ -28,8 +28,7 @@ internal sealed class NameNet
     public static NameNet Load(Language language)
     {
         ArgumentNullException.ThrowIfNull(language);
-        using var stream = language.Open("mentions/names-net.model");
-        return Load(stream, WordVectors.Of(language));
+        return new NameNet(NameNetWeights.Load(language));
     }
 
     /// <summary>Reads a network that goes with vectors of words.</summary>

@@ -155,7 +155,7 @@ internal sealed class NameNetScratch
             }
 
             ref readonly var unit = ref units[i];
-            var context = _weights.Contexts.AsSpan(NameNetWeights.ContextOf(cases.Of(unit.Lower), heading, unit.ListPlace, unit.IsCandidate) * row, row);
+            var context = _weights.Contexts.Span.Slice(NameNetWeights.ContextOf(cases.Of(unit.Lower), heading, unit.ListPlace, unit.IsCandidate) * row, row);
             var word = _words.Of(text[start + i], unit);
             for (var k = from; k <= to; k++)
             {
@@ -170,7 +170,7 @@ internal sealed class NameNetScratch
                 NameNetSums.Add(hidden, word.Slice(place, Width), context.Slice(place, Width));
                 for (var bits = (int)unit.Lists; bits != 0; bits &= bits - 1)
                 {
-                    NameNetSums.Add(hidden, _weights.Lists.AsSpan((BitOperations.TrailingZeroCount(bits) * row) + place, Width));
+                    NameNetSums.Add(hidden, _weights.Lists.Span.Slice((BitOperations.TrailingZeroCount(bits) * row) + place, Width));
                 }
             }
         }

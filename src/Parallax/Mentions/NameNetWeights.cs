@@ -1,3 +1,4 @@
+using Parallax.Languages;
 using Parallax.Learning;
 
 namespace Parallax.Mentions;
@@ -19,36 +20,29 @@ internal sealed class NameNetWeights
 
     private const string Kind = "PXNN";
 
-    private NameNetWeights(ModelReader reader, WordVectors vectors)
+    private NameNetWeights(ModelTables tables, WordVectors vectors)
     {
         Vectors = vectors;
-        (Width, GroupDimensions) = (reader.ReadInt32(), reader.ReadInt32());
-        Reaches = Numbers(reader, reader.ReadInt32());
-        PoolAfter = reader.ReadInt32();
-        Groups = new sbyte[(1 << NameSpelling.Bits) * GroupDimensions];
-        reader.Fill(Groups.AsSpan());
-        var row = Window * Width;
-        Words = new WholeLayer(Shorts(reader, (WordVectors.Dimensions + GroupDimensions) * row), WordVectors.Dimensions + GroupDimensions, row);
-        Shapes = Shorts(reader, 10 * row);
-        Classes = Shorts(reader, 8 * row);
-        Known = Shorts(reader, row);
-        var (cases, headings, listPlaces) = (Shorts(reader, 9 * row), Shorts(reader, 3 * row), Shorts(reader, 5 * row));
-        Lists = Shorts(reader, 16 * row);
-        Contexts = Combined(cases, headings, listPlaces, Shorts(reader, row), row);
-        FirstBias = Numbers(reader, Width);
+        (Width, GroupDimensions, PoolAfter) = (tables.NextNumber(), tables.NextNumber(), tables.NextNumber());
+        Reaches = tables.Next<int>().Span.ToArray();
+        Groups = tables.Next<sbyte>();
+        Words = new WholeLayer(tables.Next<short>(), WordVectors.Dimensions + GroupDimensions, Window * Width);
+        (Shapes, Classes, Known) = (tables.Next<short>(), tables.Next<short>(), tables.Next<short>());
+        (Lists, Contexts) = (tables.Next<short>(), tables.Next<short>());
+        FirstBias = tables.Next<int>().Span.ToArray();
         Layers = new WholeLayer[Reaches.Length];
         Biases = new int[Reaches.Length][];
         for (var i = 0; i < Layers.Length; i++)
         {
-            Layers[i] = new WholeLayer(Shorts(reader, 3 * Width * Width), 3 * Width, Width);
-            Biases[i] = Numbers(reader, Width);
+            Layers[i] = new WholeLayer(tables.Next<short>(), 3 * Width, Width);
+            Biases[i] = tables.Next<int>().Span.ToArray();
         }
 
-        Pool = new WholeLayer(Shorts(reader, 3 * Width * Width), 3 * Width, Width);
-        PoolBias = Numbers(reader, Width);
-        Last = new WholeLayer(Shorts(reader, Width * NameNet.Stride), Width, NameNet.Stride);
-        LastBias = Numbers(reader, NameNet.Stride);
-        Transitions = Numbers(reader, NameLabels.All.Length * NameLabels.All.Length);
+        Pool = new WholeLayer(tables.Next<short>(), 3 * Width, Width);
+        PoolBias = tables.Next<int>().Span.ToArray();
+        Last = new WholeLayer(tables.Next<short>(), Width, NameNet.Stride);
+        LastBias = tables.Next<int>().Span.ToArray();
+        Transitions = tables.Next<int>().Span.ToArray();
     }
 
     /// <summary>Vectors of words.</summary>
@@ -67,25 +61,25 @@ internal sealed class NameNetWeights
     public int PoolAfter { get; }
 
     /// <summary>Groups of letters: [bucket * dimensions + dimension].</summary>
-    public sbyte[] Groups { get; }
+    public Table<sbyte> Groups { get; }
 
     /// <summary>From a word's vector and letters to what it gives to each of the places of the window it may stand at.</summary>
     public WholeLayer Words { get; }
 
     /// <summary>What a form gives: [shape * row + place * width + output]; the others alike.</summary>
-    public short[] Shapes { get; }
+    public Table<short> Shapes { get; }
 
     /// <summary>What each class of telling words gives.</summary>
-    public short[] Classes { get; }
+    public Table<short> Classes { get; }
 
     /// <summary>What it gives that a vector is known.</summary>
-    public short[] Known { get; }
+    public Table<short> Known { get; }
 
     /// <summary>What each list gives.</summary>
-    public short[] Lists { get; }
+    public Table<short> Lists { get; }
 
     /// <summary>What the article's case elsewhere, the heading, the place in a listed name and being a candidate give together, by <see cref="ContextOf"/>.</summary>
-    public short[] Contexts { get; }
+    public Table<short> Contexts { get; }
 
     /// <summary>Added to the first layer.</summary>
     public int[] FirstBias { get; }
@@ -113,10 +107,34 @@ internal sealed class NameNetWeights
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The file is of another kind or damaged.</exception>
-    public static NameNetWeights Load(Stream stream, WordVectors vectors)
+    public static NameNetWeights Load(Stream stream, WordVectors vectors) => new(Unfold(stream), vectors);
+
+    /// <summary>A language's network.</summary>
+    /// <exception cref="InvalidDataException">The file is of another kind or damaged.</exception>
+    public static NameNetWeights Load(Language language) => new(language.Tables("mentions/names-net.model", Unfold), WordVectors.Of(language));
+
+    private static ModelTables Unfold(Stream stream)
     {
         using var reader = ModelFile.Open(stream, Kind);
-        return new NameNetWeights(reader, vectors);
+        var (width, dimensions) = (reader.ReadInt32(), reader.ReadInt32());
+        var reaches = Numbers(reader, reader.ReadInt32());
+        var tables = new ModelTables().Add(width).Add(dimensions).Add(reader.ReadInt32()).Add(reaches);
+        var groups = new sbyte[(1 << NameSpelling.Bits) * dimensions];
+        reader.Fill(groups.AsSpan());
+        var (row, inputs) = (Window * width, WordVectors.Dimensions + dimensions);
+        tables.Add(groups).Add(WholeLayer.Paired(Shorts(reader, inputs * row), inputs, row));
+        tables.Add(Shorts(reader, 10 * row)).Add(Shorts(reader, 8 * row)).Add(Shorts(reader, row));
+        var (cases, headings, listPlaces) = (Shorts(reader, 9 * row), Shorts(reader, 3 * row), Shorts(reader, 5 * row));
+        tables.Add(Shorts(reader, 16 * row)).Add(Combined(cases, headings, listPlaces, Shorts(reader, row), row)).Add(Numbers(reader, width));
+        for (var layer = 0; layer <= reaches.Length; layer++) // the last of them pools
+        {
+            tables.Add(WholeLayer.Paired(Shorts(reader, 3 * width * width), 3 * width, width)).Add(Numbers(reader, width));
+        }
+
+        return tables
+            .Add(WholeLayer.Paired(Shorts(reader, width * NameNet.Stride), width, NameNet.Stride))
+            .Add(Numbers(reader, NameNet.Stride))
+            .Add(Numbers(reader, NameLabels.All.Length * NameLabels.All.Length));
     }
 
     /// <summary>Puts the trainer's numbers into a model file.</summary>

@@ -56,7 +56,7 @@ internal sealed class NameNetWords
         NameSpelling.AddGroups(word, _groups);
         foreach (var group in _groups)
         {
-            AddWidened(_weights.Groups.AsSpan((int)group * letters.Length, letters.Length), letters);
+            AddWidened(_weights.Groups.Span.Slice((int)group * letters.Length, letters.Length), letters);
         }
 
         for (var i = 0; i < letters.Length; i++)
@@ -67,19 +67,19 @@ internal sealed class NameNetWords
         Array.Clear(_sums);
         _weights.Words.AddTo(input, 0, _sums);
         NameNetSums.RoundWord(_sums, row);
-        Add(row, _weights.Shapes, (int)unit.Shape);
+        Add(row, _weights.Shapes.Span, (int)unit.Shape);
         if (isKnown)
         {
-            Add(row, _weights.Known, 0);
+            Add(row, _weights.Known.Span, 0);
         }
 
         for (var bits = (int)unit.Class; bits != 0; bits &= bits - 1)
         {
-            Add(row, _weights.Classes, BitOperations.TrailingZeroCount(bits));
+            Add(row, _weights.Classes.Span, BitOperations.TrailingZeroCount(bits));
         }
     }
 
-    private static void Add(Span<short> row, short[] rows, int number) => NameNetSums.Add(row, rows.AsSpan(number * row.Length, row.Length));
+    private static void Add(Span<short> row, ReadOnlySpan<short> rows, int number) => NameNetSums.Add(row, rows.Slice(number * row.Length, row.Length));
 
     private static void AddWidened(ReadOnlySpan<sbyte> more, Span<int> sums)
     {

@@ -23,8 +23,7 @@ internal sealed class NameTagger
 
     private static SequenceModel Open(Language language, string path)
     {
-        using var stream = language.Open(path);
-        var model = SequenceModel.Load(stream);
+        var model = SequenceModel.Load(language, path);
         return model.Space.Bits == NameFeatures.Bits && model.Labels.SequenceEqual(NameLabels.All)
             ? model
             : throw new InvalidDataException($"'{path}' was trained for other features: {model.Space.Bits} bits and {model.Labels.Length} labels, expected {NameFeatures.Bits} and {NameLabels.All.Length}.");

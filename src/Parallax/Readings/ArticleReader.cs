@@ -64,6 +64,16 @@ public sealed class ArticleReader
         static void Start(Action load) => new Thread(() => load()) { IsBackground = true, Name = "models" }.Start();
     }
 
+    /// <summary>Reads all models now, on this thread.</summary>
+    internal void Load()
+    {
+        _splitter.Load();
+        _tagger.Load();
+        _mentions.Load();
+        _parser.Load();
+        _statements.Load();
+    }
+
     /// <summary>Finds the facts of an article. An article of another language keeps its text and cuts, and a notice says that no facts were read.</summary>
     public Reading Read(Article article)
     {

@@ -4,16 +4,16 @@ using Parallax.Learning;
 namespace Parallax.Statements;
 
 /// <summary>The learned models of the statement stage, read at first use.</summary>
-/// <param name="open">Opens a model's file by its name.</param>
-internal sealed class AttributionModels(Func<string, Stream> open)
+/// <param name="load">Reads a model by its name.</param>
+internal sealed class AttributionModels(Func<string, ClassModel> load)
 {
-    private readonly Lazy<ClassModel> _cue = new(() => Load(open, "cue"));
-    private readonly Lazy<ClassModel> _cueBegin = new(() => Load(open, "cue-begin"));
-    private readonly Lazy<ClassModel> _cueEnd = new(() => Load(open, "cue-end"));
-    private readonly Lazy<ClassModel> _contentBegin = new(() => Load(open, "content-begin"));
-    private readonly Lazy<ClassModel> _contentEnd = new(() => Load(open, "content-end"));
-    private readonly Lazy<ClassModel> _sourceBegin = new(() => Load(open, "source-begin"));
-    private readonly Lazy<ClassModel> _sourceEnd = new(() => Load(open, "source-end"));
+    private readonly Lazy<ClassModel> _cue = new(() => load("cue"));
+    private readonly Lazy<ClassModel> _cueBegin = new(() => load("cue-begin"));
+    private readonly Lazy<ClassModel> _cueEnd = new(() => load("cue-end"));
+    private readonly Lazy<ClassModel> _contentBegin = new(() => load("content-begin"));
+    private readonly Lazy<ClassModel> _contentEnd = new(() => load("content-end"));
+    private readonly Lazy<ClassModel> _sourceBegin = new(() => load("source-begin"));
+    private readonly Lazy<ClassModel> _sourceEnd = new(() => load("source-end"));
 
     /// <summary>Is the word the head of a cue?</summary>
     public ClassModel Cue => _cue.Value;
@@ -37,7 +37,7 @@ internal sealed class AttributionModels(Func<string, Stream> open)
     public ClassModel SourceEnd => _sourceEnd.Value;
 
     /// <summary>The language's own models.</summary>
-    public static AttributionModels Of(Language language) => new(name => language.Open($"statements/{name}.model"));
+    public static AttributionModels Of(Language language) => new(name => ClassModel.Load(language, $"statements/{name}.model"));
 
     /// <summary>Reads all of them now.</summary>
     public void Load()
@@ -46,11 +46,5 @@ internal sealed class AttributionModels(Func<string, Stream> open)
         {
             _ = model.Value;
         }
-    }
-
-    private static ClassModel Load(Func<string, Stream> open, string name)
-    {
-        using var stream = open(name);
-        return ClassModel.Load(stream);
     }
 }

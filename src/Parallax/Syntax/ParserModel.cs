@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Parallax.Languages;
+using Parallax.Learning;
 
 namespace Parallax.Syntax;
 
@@ -16,27 +17,23 @@ internal sealed class ParserModel
     /// <summary>The first relation that is chosen by weights; those before it follow from the words.</summary>
     public const Relation FirstChosen = Relation.Punctuation + 1;
 
-    private readonly sbyte[] _actions;
-    private readonly sbyte[] _relations;
+    private readonly Table<sbyte> _actions;
+    private readonly Table<sbyte> _relations;
     private readonly int _actionShift;
     private readonly int _relationShift;
 
-    public ParserModel(sbyte[] actions, sbyte[] relations)
+    public ParserModel(Table<sbyte> actions, Table<sbyte> relations)
     {
         (_actions, _relations) = (actions, relations);
         _actionShift = Shift(actions.Length / ActionRow);
         _relationShift = Shift(relations.Length / RelationRow);
     }
 
-    public ReadOnlySpan<sbyte> Actions => _actions;
+    public ReadOnlySpan<sbyte> Actions => _actions.Span;
 
-    public ReadOnlySpan<sbyte> Relations => _relations;
+    public ReadOnlySpan<sbyte> Relations => _relations.Span;
 
-    public static ParserModel Load(Language language)
-    {
-        using var stream = language.Open("syntax/parser.bin");
-        return ParserModelFile.Read(stream);
-    }
+    public static ParserModel Load(Language language) => ParserModelFile.Read(language.Tables("syntax/parser.bin", ParserModelFile.Unfold));
 
     /// <summary>How far a feature's hash is shifted to give its row in a table of that many rows, a power of two.</summary>
     public static int Shift(int rows) => 32 - System.Numerics.BitOperations.Log2((uint)rows);
@@ -44,7 +41,7 @@ internal sealed class ParserModel
     /// <summary>The scores of shift, left and right.</summary>
     public Vector128<int> ScoreActions(ReadOnlySpan<uint> features)
     {
-        var rows = MemoryMarshal.Cast<sbyte, int>(_actions);
+        var rows = MemoryMarshal.Cast<sbyte, int>(_actions.Span);
         var sum = Vector128<short>.Zero;
         foreach (var feature in features)
         {
@@ -57,7 +54,7 @@ internal sealed class ParserModel
     /// <summary>The relation of the highest score.</summary>
     public Relation BestRelation(ReadOnlySpan<uint> features)
     {
-        ref var table = ref MemoryMarshal.GetArrayDataReference(_relations);
+        ref var table = ref _relations.First;
         var (a, b, c) = (Vector256<short>.Zero, Vector256<short>.Zero, Vector256<short>.Zero);
         foreach (var feature in features)
         {

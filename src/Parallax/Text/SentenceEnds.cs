@@ -19,12 +19,11 @@ internal sealed class SentenceEnds
     public SentenceEnds(Language language, TokenLexicon lexicon)
     {
         _lexicon = lexicon;
-        _model = new Lazy<ClassModel>(() =>
-        {
-            using var stream = language.Open("text/sentences.bin");
-            return ClassModel.Load(stream);
-        });
+        _model = new Lazy<ClassModel>(() => ClassModel.Load(language, "text/sentences.bin"));
     }
+
+    /// <summary>Reads the model now.</summary>
+    public void Load() => _ = _model.Value;
 
     /// <summary>Adds, for each sentence of the paragraph, the number of tokens up to its end.</summary>
     public void Find(string text, ReadOnlySpan<Token> tokens, List<int> ends)

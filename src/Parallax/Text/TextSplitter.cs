@@ -18,6 +18,9 @@ public sealed class TextSplitter
         _ends = new SentenceEnds(language, _lexicon);
     }
 
+    /// <summary>Reads the model now.</summary>
+    internal void Load() => _ends.Load();
+
     /// <summary>Splits the regions, which must be sorted and disjoint.</summary>
     public TokenizedText Split(string text, ImmutableArray<TextRegion> regions)
     {

@@ -59,8 +59,7 @@ public sealed class TokenTagger
     {
         public Model(Language language)
         {
-            using var stream = language.Open("text/tags.bin");
-            Sequence = SequenceModel.Load(stream);
+            Sequence = SequenceModel.Load(language, "text/tags.bin");
             Tags = [.. Sequence.Labels.Select(Enum.Parse<PartOfSpeech>)];
             Clusters = WordClusters.Load(language);
         }

@@ -22,7 +22,11 @@ internal static class StatementEvaluator
     public static void Print(QuoteReader reader, string path, string models)
     {
         var articles = QuoteCorpus.Read(path).Select(article => (Text: reader.Read(article.Text), article.Attributions)).ToList();
-        var loaded = new AttributionModels(name => File.OpenRead(Path.Combine(models, name + ".model")));
+        var loaded = new AttributionModels(name =>
+        {
+            using var file = File.OpenRead(Path.Combine(models, name + ".model"));
+            return ClassModel.Load(file);
+        });
         foreach (var options in Options)
         {
             var finder = new AttributionFinder(loaded, options);
