@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using NodaTime;
 using Parallax.Languages;
@@ -18,14 +17,13 @@ internal sealed class DateScanner
     private const int Months = 12;
     private static readonly string[] Joiners = ["de", "del", "of", "d"];
     private static readonly string[] Ordinals = ["st", "nd", "rd", "th", "er", "º", "."];
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _months;
+    private readonly WordMap<int> _months;
 
     public DateScanner()
     {
         _months = Language.SharedRows("months.tsv")
             .SelectMany(row => row[1].Split(' ').Distinct().Select(name => (Name: name, Month: int.Parse(row[0], CultureInfo.InvariantCulture))))
-            .ToFrozenDictionary(each => each.Name, each => each.Month, StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+            .ToWordMap(each => each.Name, each => each.Month, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The first day from an offset on; null where there is none. Dates that are refused are passed over.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Parallax.Articles;
@@ -9,8 +8,7 @@ namespace Parallax.Cleaning;
 /// <summary>Knows by their words the lines of a page that are no report: <c>lines.tsv</c>.</summary>
 internal sealed class FurnitureLines
 {
-    private readonly FrozenDictionary<string, ImmutableArray<Pattern>> _byFirstWord;
-    private readonly FrozenDictionary<string, ImmutableArray<Pattern>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly WordMap<ImmutableArray<Pattern>> _byFirstWord;
     private readonly ImmutableArray<Pattern> _anywhere;
     private readonly int _longest;
 
@@ -18,8 +16,7 @@ internal sealed class FurnitureLines
     {
         ImmutableArray<Pattern> patterns = [.. language.Rows("cleaning/lines.tsv").Select(row => new Pattern(row))];
         _byFirstWord = patterns.Where(pattern => pattern.IsAnchored).GroupBy(pattern => pattern.FirstWord, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
-        _lookup = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+            .ToWordMap(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
         _anywhere = [.. patterns.Where(pattern => !pattern.IsAnchored)];
         _longest = patterns.Max(pattern => pattern.LongestLine);
     }
@@ -34,7 +31,7 @@ internal sealed class FurnitureLines
 
         var space = key.IndexOf(' ', StringComparison.Ordinal);
         var first = space < 0 ? key : key.AsSpan(0, space);
-        if (_lookup.TryGetValue(first, out var patterns))
+        if (_byFirstWord.TryGetValue(first, out var patterns))
         {
             foreach (var pattern in patterns)
             {

@@ -18,8 +18,8 @@ internal sealed class LanguageDetector
     // The second language must be farther by a hundredth of the first one's distance. Measured: docs/cleaning.md#language.
     private const int LeastMargin = 100;
     private const double EnglishShare = 0.12;
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EnglishWords =
-        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "the", "of", "and", "to", "is", "was", "that", "for", "with", "by", "from", "his", "has", "said", "are").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet EnglishWords =
+        new(["the", "of", "and", "to", "is", "was", "that", "for", "with", "by", "from", "his", "has", "said", "are"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly (char First, char Last, string Script)[] Scripts =
     [

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Parallax.Languages;
 
 namespace Parallax.Events;
@@ -6,8 +5,8 @@ namespace Parallax.Events;
 /// <summary>The language's words that deny a clause.</summary>
 internal sealed class ClauseWords(Language language)
 {
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _negations =
-        language.Lines("syntax/negations.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly WordSet _negations =
+        language.Lines("syntax/negations.txt").ToWordSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True for "not" and its like.</summary>
     public bool Denies(ReadOnlySpan<char> form) => _negations.Contains(form);

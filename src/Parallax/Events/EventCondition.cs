@@ -7,8 +7,8 @@ namespace Parallax.Events;
 /// <param name="Classes">The classes of words one of which its head must be of; none where it need only be there.</param>
 /// <param name="Words">Single words that are as good as a class.</param>
 /// <param name="IsDenied">True where the argument must not be so.</param>
-internal sealed record EventCondition(string Slot, UInt128 Classes, ImmutableArray<string> Words, bool IsDenied)
+internal sealed record EventCondition(string Slot, EventClasses Classes, ImmutableArray<string> Words, bool IsDenied)
 {
     /// <summary>True where the argument need only be told.</summary>
-    public bool IsBare => Classes == 0 && Words.IsEmpty;
+    public bool IsBare => Classes == EventClasses.None && Words.IsEmpty;
 }

@@ -112,7 +112,7 @@ internal sealed class EventFactualityJudge(EventText text, EventLexicon lexicon,
         return effect;
     }
 
-    private bool Opens(int node, UInt128 classes)
+    private bool Opens(int node, EventClasses classes)
     {
         foreach (var child in _syntax.Children(node))
         {

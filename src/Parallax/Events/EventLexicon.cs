@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Parallax.Languages;
 
@@ -22,20 +21,20 @@ internal sealed class EventLexicon
     private const int MostClasses = 128;
     private static readonly string[] ActingClasses = ["official", "force", "crowd", "police"];
 
-    private readonly FrozenDictionary<string, ImmutableArray<EventFrame>> _verbs;
-    private readonly FrozenDictionary<string, ImmutableArray<EventFrame>> _nouns;
-    private readonly FrozenDictionary<string, UInt128> _classes;
-    private readonly FrozenDictionary<string, GovernorEffect>.AlternateLookup<ReadOnlySpan<char>> _rules;
-    private readonly FrozenDictionary<string, GovernorEffect>.AlternateLookup<ReadOnlySpan<char>> _modals;
-    private readonly FrozenDictionary<string, GovernorEffect>.AlternateLookup<ReadOnlySpan<char>> _marks;
-    private readonly FrozenDictionary<string, GovernorEffect>.AlternateLookup<ReadOnlySpan<char>> _modifiers;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _actors;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _persons;
+    private readonly WordMap<ImmutableArray<EventFrame>> _verbs;
+    private readonly WordMap<ImmutableArray<EventFrame>> _nouns;
+    private readonly WordMap<EventClasses> _classes;
+    private readonly WordMap<GovernorEffect> _rules;
+    private readonly WordMap<GovernorEffect> _modals;
+    private readonly WordMap<GovernorEffect> _marks;
+    private readonly WordMap<GovernorEffect> _modifiers;
+    private readonly WordSet _actors;
+    private readonly WordSet _persons;
 
     public EventLexicon(Language language)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal) { ["name"] = Name, ["actor"] = Actor, ["person"] = Person, ["place"] = Place };
-        var classes = new Dictionary<string, UInt128>(StringComparer.Ordinal);
+        var classes = new Dictionary<string, EventClasses>(StringComparer.Ordinal);
         foreach (var row in language.Rows("events/classes.tsv"))
         {
             if (!numbers.TryAdd(row[0], numbers.Count) || numbers.Count > MostClasses)
@@ -45,17 +44,17 @@ internal sealed class EventLexicon
 
             foreach (var word in row[1].Split(' '))
             {
-                classes[word] = classes.GetValueOrDefault(word) | Bit(numbers[row[0]]);
+                classes[word] = classes.GetValueOrDefault(word) | EventClasses.Of(numbers[row[0]]);
             }
         }
 
-        var acting = ActingClasses.Aggregate(UInt128.Zero, (all, name) => all | Bit(numbers[name]));
+        var acting = ActingClasses.Aggregate(EventClasses.None, (all, name) => all | EventClasses.Of(numbers[name]));
         foreach (var (word, mask) in classes.ToList())
         {
-            classes[word] = mask | ((mask & acting) != 0 ? Bit(Actor) : 0) | ((mask & Bit(numbers["people"])) != 0 ? Bit(Person) : 0);
+            classes[word] = mask | (mask.Meets(acting) ? EventClasses.Of(Actor) : EventClasses.None) | (mask.Meets(EventClasses.Of(numbers["people"])) ? EventClasses.Of(Person) : EventClasses.None);
         }
 
-        (_classes, Light, Locative, Temporal, Inner, Article, Edge) = (classes.ToFrozenDictionary(StringComparer.Ordinal), Bit(numbers["light"]), Bit(numbers["locative"]), Bit(numbers["temporal"]), Bit(numbers["inner"]), Bit(numbers["article"]), Bit(numbers["edge"]));
+        (_classes, Light, Locative, Temporal, Inner, Article, Edge) = (classes.ToWordMap(StringComparer.Ordinal), EventClasses.Of(numbers["light"]), EventClasses.Of(numbers["locative"]), EventClasses.Of(numbers["temporal"]), EventClasses.Of(numbers["inner"]), EventClasses.Of(numbers["article"]), EventClasses.Of(numbers["edge"]));
         _verbs = Frames(language, "events/verbs.tsv", numbers);
         _nouns = Frames(language, "events/nouns.tsv", numbers);
         var governors = language.Rows("events/governors.tsv").ToLookup(row => row[0], row => (Effect: Enum.Parse<GovernorEffect>(row[1], ignoreCase: true), Words: row[2].Split(' ')));
@@ -63,31 +62,28 @@ internal sealed class EventLexicon
         _actors = Words(language, "positions/actors.txt");
         _persons = Words(language, "figures/persons.txt");
 
-        FrozenDictionary<string, GovernorEffect>.AlternateLookup<ReadOnlySpan<char>> Effects(string kind) => governors[kind]
+        WordMap<GovernorEffect> Effects(string kind) => governors[kind]
             .SelectMany(row => row.Words.Select(word => (Word: word, row.Effect))).DistinctBy(row => row.Word)
-            .ToFrozenDictionary(row => row.Word, row => row.Effect, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+            .ToWordMap(row => row.Word, row => row.Effect, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Nouns that only count or group what stands behind "of".</summary>
-    public UInt128 Light { get; }
+    public EventClasses Light { get; }
 
     /// <summary>Prepositions of place.</summary>
-    public UInt128 Locative { get; }
+    public EventClasses Locative { get; }
 
     /// <summary>Prepositions that set one event in time to another.</summary>
-    public UInt128 Temporal { get; }
+    public EventClasses Temporal { get; }
 
     /// <summary>Words that open a clause which is part of what the governing word tells.</summary>
-    public UInt128 Inner { get; }
+    public EventClasses Inner { get; }
 
     /// <summary>Articles.</summary>
-    public UInt128 Article { get; }
+    public EventClasses Article { get; }
 
     /// <summary>Words that end the description of a party.</summary>
-    public UInt128 Edge { get; }
-
-    /// <summary>The mask of one class.</summary>
-    public static UInt128 Bit(int number) => UInt128.One << number;
+    public EventClasses Edge { get; }
 
     /// <summary>The frames of a verb, adjective or modal, by its dictionary form; none where it tells of no event.</summary>
     public ImmutableArray<EventFrame> Verb(string lemma) => _verbs.TryGetValue(lemma, out var frames) ? frames : [];
@@ -96,8 +92,8 @@ internal sealed class EventLexicon
     public ImmutableArray<EventFrame> Noun(string lemma) => _nouns.TryGetValue(lemma, out var frames) ? frames : [];
 
     /// <summary>The classes of a word: by its dictionary form, and of a noun of persons by its form.</summary>
-    public UInt128 ClassesOf(string lemma, ReadOnlySpan<char> form) =>
-        (_classes.TryGetValue(lemma, out var mask) ? mask : 0) | (_actors.Contains(form) ? Bit(Actor) : 0) | (_persons.Contains(form) ? Bit(Person) : 0);
+    public EventClasses ClassesOf(string lemma, ReadOnlySpan<char> form) =>
+        (_classes.TryGetValue(lemma, out var mask) ? mask : EventClasses.None) | (_actors.Contains(form) ? EventClasses.Of(Actor) : EventClasses.None) | (_persons.Contains(form) ? EventClasses.Of(Person) : EventClasses.None);
 
     /// <summary>What a word, by its dictionary form, makes of the event that is its complement.</summary>
     public GovernorEffect Effect(ReadOnlySpan<char> lemma) => _rules.TryGetValue(lemma, out var effect) ? effect : GovernorEffect.Unknown;
@@ -111,7 +107,7 @@ internal sealed class EventLexicon
     /// <summary>What an adverb or adjective makes of its word.</summary>
     public GovernorEffect Modifier(ReadOnlySpan<char> form) => _modifiers.TryGetValue(form, out var effect) ? effect : GovernorEffect.Unknown;
 
-    private static FrozenDictionary<string, ImmutableArray<EventFrame>> Frames(Language language, string path, Dictionary<string, int> classes)
+    private static WordMap<ImmutableArray<EventFrame>> Frames(Language language, string path, Dictionary<string, int> classes)
     {
         var isNoun = path.EndsWith("nouns.tsv", StringComparison.Ordinal);
         var frames = new Dictionary<string, ImmutableArray<EventFrame>.Builder>(StringComparer.Ordinal);
@@ -133,7 +129,7 @@ internal sealed class EventLexicon
             }
         }
 
-        return frames.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutable(), StringComparer.Ordinal);
+        return frames.ToWordMap(pair => pair.Key, pair => pair.Value.ToImmutable(), StringComparer.Ordinal);
     }
 
     private static EventCondition Condition(string text, Dictionary<string, int> classes)
@@ -141,12 +137,12 @@ internal sealed class EventLexicon
         var isDenied = text[0] == '!';
         var parts = text.TrimStart('!').Split(':');
         var names = parts.Length > 1 ? parts[1].Split(',') : [];
-        var mask = names.Where(classes.ContainsKey).Aggregate(UInt128.Zero, (all, name) => all | Bit(classes[name]));
+        var mask = names.Where(classes.ContainsKey).Aggregate(EventClasses.None, (all, name) => all | EventClasses.Of(classes[name]));
         return new EventCondition(parts[0], mask, [.. names.Where(name => !classes.ContainsKey(name))], isDenied);
     }
 
     private static ImmutableArray<string> Slots(string cell) => cell == "-" ? [] : [.. cell.Split(',')];
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(Language language, string path) =>
-        language.Lines(path).SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static WordSet Words(Language language, string path) =>
+        language.Lines(path).SelectMany(line => line.Split(' ')).ToWordSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -15,8 +15,8 @@ internal sealed partial class EventScan(EventText text, StatementText view, Even
     /// <summary>How many heads up an event may stand that this one is part of.</summary>
     private const int LongestClimb = 24;
 
-    private static readonly UInt128 Acting = EventLexicon.Bit(EventLexicon.Actor);
-    private static readonly UInt128 Taking = Acting | EventLexicon.Bit(EventLexicon.Person) | EventLexicon.Bit(EventLexicon.Name);
+    private static readonly EventClasses Acting = EventClasses.Of(EventLexicon.Actor);
+    private static readonly EventClasses Taking = Acting | EventClasses.Of(EventLexicon.Person) | EventClasses.Of(EventLexicon.Name);
 
     private readonly ParsedText _syntax = text.Syntax;
     private readonly EventArguments _arguments = new(text);
@@ -92,8 +92,8 @@ internal sealed partial class EventScan(EventText text, StatementText view, Even
                 var actor = First(frame.Actor, Taking);
                 var subject = isNoun ? actor : frame.Actor is ["subj"] ? _arguments.Slot("subj") : actor;
                 var isModal = trigger != node;
-                actor = isModal ? _arguments.Slot("source") : subject >= 0 && (text.Classes(subject) & Taking) != 0 ? subject : -1;
-                var recipient = First(frame.Recipient, IsDeed(frame.Type) ? UInt128.MaxValue : Taking);
+                actor = isModal ? _arguments.Slot("source") : subject >= 0 && text.Classes(subject).Meets(Taking) ? subject : -1;
+                var recipient = First(frame.Recipient, IsDeed(frame.Type) ? EventClasses.All : Taking);
                 if (isModal && actor == recipient)
                 {
                     continue;
@@ -124,7 +124,7 @@ internal sealed partial class EventScan(EventText text, StatementText view, Even
         var subject = _arguments.Slot("subj");
         return subject < 0
             ? frame.MayLackActor || (_arguments.IsPassive && !IsSpoken(frame.Type))
-            : (text.Classes(subject) & (IsSpoken(frame.Type) ? Acting : Taking)) != 0;
+            : text.Classes(subject).Meets(IsSpoken(frame.Type) ? Acting : Taking);
     }
 
     private bool Holds(EventCondition condition)
@@ -138,7 +138,7 @@ internal sealed partial class EventScan(EventText text, StatementText view, Even
         return head >= 0 && (condition.IsBare || IsOf(head, condition) || IsJoined(head, condition));
     }
 
-    private bool IsOf(int head, EventCondition condition) => (text.Classes(head) & condition.Classes) != 0 || (!condition.Words.IsEmpty && condition.Words.Contains(text.Lemma(head)));
+    private bool IsOf(int head, EventCondition condition) => text.Classes(head).Meets(condition.Classes) || (!condition.Words.IsEmpty && condition.Words.Contains(text.Lemma(head)));
 
     private bool IsJoined(int head, EventCondition condition)
     {
@@ -153,11 +153,11 @@ internal sealed partial class EventScan(EventText text, StatementText view, Even
         return false;
     }
 
-    private int First(ImmutableArray<string> slots, UInt128 classes)
+    private int First(ImmutableArray<string> slots, EventClasses classes)
     {
         foreach (var slot in slots)
         {
-            if (_arguments.Slot(slot) is var head and >= 0 && text.Tag(head) is not PartOfSpeech.Verb && (classes == UInt128.MaxValue || (text.Classes(head) & classes) != 0))
+            if (_arguments.Slot(slot) is var head and >= 0 && text.Tag(head) is not PartOfSpeech.Verb && (classes == EventClasses.All || text.Classes(head).Meets(classes)))
             {
                 return head;
             }
@@ -229,7 +229,7 @@ internal sealed partial class EventScan(EventText text, StatementText view, Even
         _ => false,
     };
 
-    private bool Opens(int node, UInt128 classes)
+    private bool Opens(int node, EventClasses classes)
     {
         foreach (var child in _syntax.Children(node))
         {

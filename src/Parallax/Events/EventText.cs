@@ -13,16 +13,16 @@ internal sealed class EventText
     /// <summary>How many nouns that only count may stand before what they count.</summary>
     private const int LongestChain = 4;
 
-    private static readonly UInt128 Named = EventLexicon.Bit(EventLexicon.Name);
-    private static readonly UInt128 Acting = EventLexicon.Bit(EventLexicon.Actor);
-    private static readonly UInt128 Human = EventLexicon.Bit(EventLexicon.Person);
+    private static readonly EventClasses Named = EventClasses.Of(EventLexicon.Name);
+    private static readonly EventClasses Acting = EventClasses.Of(EventLexicon.Actor);
+    private static readonly EventClasses Human = EventClasses.Of(EventLexicon.Person);
 
     private readonly Lemmatizer _lemmatizer;
     private readonly EventLexicon _lexicon;
     private readonly SpeakerLexicon _pronouns;
     private readonly ImmutableArray<Mention> _mentions;
     private readonly string?[] _lemmas;
-    private readonly UInt128[] _classes;
+    private readonly EventClasses[] _classes;
     private readonly bool[] _isClassed;
     private readonly int[] _mentionOf;
     private readonly bool[] _isTime;
@@ -31,7 +31,7 @@ internal sealed class EventText
     {
         (Syntax, _lemmatizer, _lexicon, _pronouns, _mentions) = (syntax, lemmatizer, lexicon, pronouns, names.Mentions);
         var tokens = syntax.Text.Tokens;
-        (_lemmas, _classes, _isClassed, _mentionOf) = (new string?[tokens.Length], new UInt128[tokens.Length], new bool[tokens.Length], new int[tokens.Length]);
+        (_lemmas, _classes, _isClassed, _mentionOf) = (new string?[tokens.Length], new EventClasses[tokens.Length], new bool[tokens.Length], new int[tokens.Length]);
         _isTime = new bool[tokens.Length];
         var (mention, time) = (0, 0);
         for (var i = 0; i < tokens.Length; i++)
@@ -76,7 +76,7 @@ internal sealed class EventText
     public Pronoun PronounAt(int token) => Tag(token) is PartOfSpeech.Pronoun or PartOfSpeech.Determiner or PartOfSpeech.SubordinatingConjunction ? _pronouns.PronounOf(Form(token)) : Pronoun.None;
 
     /// <summary>The classes of the phrase that a word heads.</summary>
-    public UInt128 Classes(int token)
+    public EventClasses Classes(int token)
     {
         if (!_isClassed[token])
         {
@@ -90,14 +90,14 @@ internal sealed class EventText
     public bool IsTime(int token) => _isTime[token];
 
     /// <summary>True where a word is one of a class by itself, whatever its phrase is.</summary>
-    public bool IsOf(int token, UInt128 classes) => (_lexicon.ClassesOf(Lemma(token), Form(token)) & classes) != 0;
+    public bool IsOf(int token, EventClasses classes) => _lexicon.ClassesOf(Lemma(token), Form(token)).Meets(classes);
 
     /// <summary>The characters from one word to another.</summary>
     public TextSpan Span(int first, int last) => new(Text.Tokens[first].Span.Start, Text.Tokens[last].Span.End);
 
-    private UInt128 Classify(int token)
+    private EventClasses Classify(int token)
     {
-        var mask = UInt128.Zero;
+        var mask = EventClasses.None;
         for (var steps = 0; token >= 0 && steps < LongestChain; steps++)
         {
             if (PronounAt(token) == Pronoun.Who && Antecedent(token) is var antecedent and >= 0)
@@ -113,7 +113,7 @@ internal sealed class EventText
             }
 
             mask |= OwnClasses(token);
-            if ((mask & _lexicon.Light) == 0)
+            if (!mask.Meets(_lexicon.Light))
             {
                 break;
             }
@@ -124,11 +124,11 @@ internal sealed class EventText
         return mask;
     }
 
-    private UInt128 OwnClasses(int token)
+    private EventClasses OwnClasses(int token)
     {
         if (_isTime[token])
         {
-            return 0;
+            return EventClasses.None;
         }
 
         var mask = PronounAt(token) switch
@@ -146,10 +146,10 @@ internal sealed class EventText
         return mask | MentionAt(token)?.Kind switch
         {
             EntityKind.Person or EntityKind.Group => Named | Acting | Human,
-            EntityKind.Place => Named | Acting | EventLexicon.Bit(EventLexicon.Place),
+            EntityKind.Place => Named | Acting | EventClasses.Of(EventLexicon.Place),
             EntityKind.Organisation or EntityKind.Facility => Named | Acting,
-            null when Tag(token) == PartOfSpeech.ProperNoun => Named | Acting | EventLexicon.Bit(EventLexicon.Place),
-            _ => UInt128.Zero,
+            null when Tag(token) == PartOfSpeech.ProperNoun => Named | Acting | EventClasses.Of(EventLexicon.Place),
+            _ => EventClasses.None,
         };
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Parallax.Languages;
 
@@ -12,7 +11,7 @@ internal sealed class FigureLexicon
 
     private readonly Dictionary<string, string> _domains = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, FigureWord> _building = new(StringComparer.OrdinalIgnoreCase);
-    private readonly FrozenDictionary<string, FigureWord>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly WordMap<FigureWord> _lookup;
 
     public FigureLexicon(Language language)
     {
@@ -67,7 +66,7 @@ internal sealed class FigureLexicon
             }
         }
 
-        _lookup = _building.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _lookup = _building.ToWordMap(StringComparer.OrdinalIgnoreCase);
         _building.Clear();
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Parallax.Languages;
 
 namespace Parallax.Flags;
@@ -6,18 +5,16 @@ namespace Parallax.Flags;
 /// <summary>The words of a language that the signs of damage are known by, each with its roles.</summary>
 internal sealed class FlagWords
 {
-    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _roles;
-    private readonly FrozenDictionary<string, (string Form, string Plain)>.AlternateLookup<ReadOnlySpan<char>> _phrases;
+    private readonly WordMap<string> _roles;
+    private readonly WordMap<(string Form, string Plain)> _phrases;
 
     public FlagWords(Language language)
     {
         _roles = language.Rows("flags/words.tsv")
             .GroupBy(row => row[0], StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(group => group.Key, group => " " + string.Join(' ', group.Select(row => row[1])) + " ", StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+            .ToWordMap(group => group.Key, group => " " + string.Join(' ', group.Select(row => row[1])) + " ", StringComparer.OrdinalIgnoreCase);
         _phrases = language.Rows("flags/phrases.tsv")
-            .ToFrozenDictionary(row => row[0], row => (row[0], row[1]), StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+            .ToWordMap(row => row[0], row => (row[0], row[1]), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>True where the word has the role.</summary>

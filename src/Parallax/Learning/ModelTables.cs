@@ -6,7 +6,7 @@ namespace Parallax.Learning;
 
 /// <summary>
 /// A model as it lies in memory: its tables in the order in which it takes them again. They are unpacked from the model's file, or stand in a mapped one
-/// (<see cref="UnfoldedModels"/>) and are neither unpacked nor copied.
+/// (<see cref="Parallax.Languages.UnfoldedModels"/>) and are neither unpacked nor copied.
 /// </summary>
 internal sealed class ModelTables
 {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Parallax.Languages;
 
 namespace Parallax.Polls;
@@ -6,7 +5,7 @@ namespace Parallax.Polls;
 /// <summary>The language's words of polls, read once.</summary>
 internal sealed class PollLexicon
 {
-    private readonly FrozenDictionary<string, PollCues>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly WordMap<PollCues> _words;
 
     public PollLexicon(Language language)
     {
@@ -20,7 +19,7 @@ internal sealed class PollLexicon
             }
         }
 
-        _words = words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _words = words.ToWordMap(StringComparer.OrdinalIgnoreCase);
     }
 
     public bool Is(ReadOnlySpan<char> word, PollCues cue) => _words.TryGetValue(word, out var cues) && (cues & cue) != 0;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Parallax.Languages;
 
 namespace Parallax.Positions;
@@ -6,11 +5,11 @@ namespace Parallax.Positions;
 /// <summary>The language's verbs and nouns of stance, read once.</summary>
 internal sealed class StanceLexicon
 {
-    private readonly FrozenDictionary<string, StanceWord>.AlternateLookup<ReadOnlySpan<char>> _verbs;
-    private readonly FrozenDictionary<string, StanceWord>.AlternateLookup<ReadOnlySpan<char>> _nouns;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _carriers;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _messengers;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _actors;
+    private readonly WordMap<StanceWord> _verbs;
+    private readonly WordMap<StanceWord> _nouns;
+    private readonly WordSet _carriers;
+    private readonly WordSet _messengers;
+    private readonly WordSet _actors;
 
     public StanceLexicon(Language language)
     {
@@ -35,11 +34,11 @@ internal sealed class StanceLexicon
             }
         }
 
-        _verbs = verbs.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        _nouns = nouns.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        _actors = language.Lines("positions/actors.txt").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        _messengers = messengers.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        _carriers = carriers.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _verbs = verbs.ToWordMap(StringComparer.OrdinalIgnoreCase);
+        _nouns = nouns.ToWordMap(StringComparer.OrdinalIgnoreCase);
+        _actors = language.Lines("positions/actors.txt").SelectMany(line => line.Split(' ')).ToWordSet(StringComparer.OrdinalIgnoreCase);
+        _messengers = messengers.ToWordSet(StringComparer.OrdinalIgnoreCase);
+        _carriers = carriers.ToWordSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>True for nouns that name people or bodies who can take a stance: "officials", "parliament".</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Parallax.Events;
 using Parallax.Languages;
@@ -13,8 +12,8 @@ internal sealed class ActorCoder
     /// <summary>How many words a name or noun of the tables may have.</summary>
     private const int LongestName = 4;
 
-    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _countries;
-    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _sectors;
+    private readonly WordMap<string> _countries;
+    private readonly WordMap<string> _sectors;
 
     /// <summary>Makes a coder with the language's names of countries and nouns of sectors.</summary>
     public ActorCoder(Language language)
@@ -60,7 +59,7 @@ internal sealed class ActorCoder
     }
 
     /// <summary>The code of the first run of words that a table has, the longest first, plurals as their singular.</summary>
-    private static string? First(FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> table, string words)
+    private static string? First(WordMap<string> table, string words)
     {
         var starts = new List<(int Start, int End)>();
         for (var i = 0; i < words.Length; i++)
@@ -92,7 +91,7 @@ internal sealed class ActorCoder
         return null;
     }
 
-    private static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Table(Language language, string path) => language.Rows(path)
+    private static WordMap<string> Table(Language language, string path) => language.Rows(path)
         .SelectMany(row => row[1].Split(',').Select(word => (Word: word, Code: row[0])))
-        .ToFrozenDictionary(row => row.Word, row => row.Code, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        .ToWordMap(row => row.Word, row => row.Code, StringComparer.OrdinalIgnoreCase);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Parallax.Languages;
 
@@ -7,7 +6,7 @@ namespace Parallax.Statements;
 /// <summary>The language's words that make someone answerable for a figure.</summary>
 internal sealed class AttributionLexicon
 {
-    private readonly FrozenDictionary<string, AttributionCue>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly WordMap<AttributionCue> _words;
 
     public AttributionLexicon(Language language)
     {
@@ -30,7 +29,7 @@ internal sealed class AttributionLexicon
         }
 
         Sources = sources.ToImmutable();
-        _words = words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _words = words.ToWordMap(StringComparer.OrdinalIgnoreCase);
 
         void Add(string word, AttributionCue cue) => words[word] = words.GetValueOrDefault(word) | cue;
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Parallax.Languages;
 
 namespace Parallax.Statements;
@@ -9,7 +8,7 @@ internal sealed class CueLexicon
     /// <summary>No word of the table is longer, in characters.</summary>
     private const int LongestWord = 20;
 
-    private readonly FrozenDictionary<string, CueWord>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly WordMap<CueWord> _lookup;
 
     public CueLexicon(Language language)
     {
@@ -26,7 +25,7 @@ internal sealed class CueLexicon
             }
         }
 
-        _lookup = words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _lookup = words.ToWordMap(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The entry of a word form, or null.</summary>

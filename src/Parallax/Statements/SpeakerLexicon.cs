@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Parallax.Languages;
 
 namespace Parallax.Statements;
@@ -6,26 +5,26 @@ namespace Parallax.Statements;
 /// <summary>The language's pronouns, and the words and forenames that tell "he" from "she".</summary>
 internal sealed class SpeakerLexicon
 {
-    private readonly FrozenDictionary<string, Pronoun>.AlternateLookup<ReadOnlySpan<char>> _pronouns;
-    private readonly FrozenDictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> _titles;
-    private readonly FrozenDictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> _forenames;
+    private readonly WordMap<Pronoun> _pronouns;
+    private readonly WordMap<Gender> _titles;
+    private readonly WordMap<Gender> _forenames;
 
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _occasions;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _actors;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _persons;
-    private readonly FrozenDictionary<string, ReportedWords>.AlternateLookup<ReadOnlySpan<char>> _reported;
+    private readonly WordSet _occasions;
+    private readonly WordSet _actors;
+    private readonly WordSet _persons;
+    private readonly WordMap<ReportedWords> _reported;
 
     public SpeakerLexicon(Language language)
     {
-        _pronouns = language.Rows("statements/pronouns.tsv").ToFrozenDictionary(row => row[0], row => Enum.Parse<Pronoun>(row[1], ignoreCase: true), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        _titles = language.Rows("statements/titles.tsv").ToFrozenDictionary(row => row[0], row => Enum.Parse<Gender>(row[1], ignoreCase: true), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _pronouns = language.Rows("statements/pronouns.tsv").ToWordMap(row => row[0], row => Enum.Parse<Pronoun>(row[1], ignoreCase: true), StringComparer.OrdinalIgnoreCase);
+        _titles = language.Rows("statements/titles.tsv").ToWordMap(row => row[0], row => Enum.Parse<Gender>(row[1], ignoreCase: true), StringComparer.OrdinalIgnoreCase);
         _forenames = language.Rows("statements/forenames.tsv").SelectMany(row => row[1].Split(' ').Select(name => (Name: name, Gender: Enum.Parse<Gender>(row[0], ignoreCase: true))))
-            .ToFrozenDictionary(row => row.Name, row => row.Gender, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        _occasions = language.Lines("statements/occasions.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        _actors = language.Lines("positions/actors.txt").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+            .ToWordMap(row => row.Name, row => row.Gender, StringComparer.OrdinalIgnoreCase);
+        _occasions = language.Lines("statements/occasions.txt").ToWordSet(StringComparer.OrdinalIgnoreCase);
+        _actors = language.Lines("positions/actors.txt").SelectMany(line => line.Split(' ')).ToWordSet(StringComparer.OrdinalIgnoreCase);
         _reported = language.Rows("statements/reported.tsv").SelectMany(row => row[1].Split(' ').Select(word => (Word: word, Role: Enum.Parse<ReportedWords>(row[0], ignoreCase: true))))
-            .GroupBy(row => row.Word, row => row.Role).ToFrozenDictionary(group => group.Key, group => group.Aggregate((a, b) => a | b), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        _persons = language.Lines("figures/persons.txt").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+            .GroupBy(row => row.Word, row => row.Role).ToWordMap(group => group.Key, group => group.Aggregate((a, b) => a | b), StringComparer.OrdinalIgnoreCase);
+        _persons = language.Lines("figures/persons.txt").SelectMany(line => line.Split(' ')).ToWordSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>What the word stands for.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Parallax.Languages;
 using Parallax.Text;
@@ -11,8 +10,8 @@ public sealed class ClauseFinder
     /// <summary>How many clauses up a missing subject is looked for.</summary>
     private const int LongestClimb = 4;
 
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _negations;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _modals;
+    private readonly WordSet _negations;
+    private readonly WordSet _modals;
 
     /// <summary>Makes a finder with the language's negations and modal verbs.</summary>
     public ClauseFinder(Language language)
@@ -154,13 +153,13 @@ public sealed class ClauseFinder
             && syntax.Child(predicate, Relation.Auxiliary) < 0 && syntax.Child(predicate, Relation.Object) < 0 && syntax.Child(first, Relation.PassiveAuxiliary) >= 0;
     }
 
-    private static bool Is(ParsedText syntax, int token, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words)
+    private static bool Is(ParsedText syntax, int token, WordSet words)
     {
         Span<char> lower = stackalloc char[8];
         var form = syntax.Text[syntax.Text.Tokens[token]];
         return form.Length <= lower.Length && form.ToLowerInvariant(lower) is var length && words.Contains(lower[..length]);
     }
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(Language language, string path) =>
-        language.Lines(path).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static WordSet Words(Language language, string path) =>
+        language.Lines(path).ToWordSet(StringComparer.Ordinal);
 }

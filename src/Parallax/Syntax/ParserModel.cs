@@ -22,6 +22,11 @@ internal sealed class ParserModel
     private readonly int _actionShift;
     private readonly int _relationShift;
 
+    public ParserModel(sbyte[] actions, sbyte[] relations)
+        : this(new Table<sbyte>(actions), new Table<sbyte>(relations))
+    {
+    }
+
     public ParserModel(Table<sbyte> actions, Table<sbyte> relations)
     {
         (_actions, _relations) = (actions, relations);

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Parallax.Languages;
 using System.Collections.Immutable;
 
 namespace Parallax.Syntax;
@@ -17,8 +17,8 @@ public static class RelationNames
         "parataxis", "reparandum", "vocative", "xcomp",
     ];
 
-    private static readonly FrozenDictionary<string, Relation> ByName =
-        Names.Select((name, index) => (name, index)).ToFrozenDictionary(pair => pair.name, pair => (Relation)pair.index, StringComparer.Ordinal);
+    private static readonly WordMap<Relation> ByName =
+        Names.Select((name, index) => (name, index)).ToWordMap(pair => pair.name, pair => (Relation)pair.index, StringComparer.Ordinal);
 
     /// <summary>How many relations there are, <see cref="Relation.Unknown"/> among them.</summary>
     internal static int Count => Names.Length;
@@ -36,6 +36,6 @@ public static class RelationNames
         }
 
         var colon = name.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && ByName.TryGetValue(name[..colon], out relation) ? relation : Relation.Unspecified;
+        return colon > 0 && ByName.TryGetValue(name.AsSpan(0, colon), out relation) ? relation : Relation.Unspecified;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Parallax.Languages;
 
@@ -17,7 +16,7 @@ public sealed class Lemmatizer
     internal const int LongestEnding = 6;
 
     private const int LongestWord = 40;
-    private readonly Lazy<FrozenDictionary<string, Change>.AlternateLookup<ReadOnlySpan<char>>[]> _changes;
+    private readonly Lazy<WordMap<Change>[]> _changes;
 
     /// <summary>Takes the language's table, which is read when the first lemma is asked for.</summary>
     public Lemmatizer(Language language)
@@ -26,7 +25,7 @@ public sealed class Lemmatizer
         _changes = new(() => Read(language.Rows("text/lemmas.tsv")));
     }
 
-    internal Lemmatizer(FrozenDictionary<string, Change>.AlternateLookup<ReadOnlySpan<char>>[] changes) => _changes = new(changes);
+    internal Lemmatizer(WordMap<Change>[] changes) => _changes = new(changes);
 
     /// <summary>The dictionary form; lower case but for names. A word longer than 40 characters is its own.</summary>
     public string Of(ReadOnlySpan<char> form, PartOfSpeech tag)
@@ -55,7 +54,7 @@ public sealed class Lemmatizer
         return string.Concat(kept[..Math.Max(0, kept.Length - change.Cut)], change.Add ?? "");
     }
 
-    internal static FrozenDictionary<string, Change>.AlternateLookup<ReadOnlySpan<char>>[] Read(IEnumerable<string[]> rows)
+    internal static WordMap<Change>[] Read(IEnumerable<string[]> rows)
     {
         var tables = Enum.GetValues<PartOfSpeech>().ToDictionary(tag => tag, _ => new Dictionary<string, Change>(StringComparer.Ordinal));
         foreach (var row in rows)
@@ -63,7 +62,7 @@ public sealed class Lemmatizer
             tables[Enum.Parse<PartOfSpeech>(row[0])][row[1][1..]] = new Change(int.Parse(row[2], CultureInfo.InvariantCulture), row.Length > 3 ? row[3] : "");
         }
 
-        return [.. tables.OrderBy(table => table.Key).Select(table => table.Value.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>())];
+        return [.. tables.OrderBy(table => table.Key).Select(table => table.Value.ToWordMap(StringComparer.Ordinal))];
     }
 
     /// <summary>How many letters go at the end, and which come.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Parallax.Languages;
 
@@ -10,9 +9,8 @@ internal sealed class TimeLexicon
     /// <summary>No word of the tables is longer, in characters.</summary>
     private const int LongestWord = 16;
 
-    private readonly FrozenDictionary<string, TimeWord> _words;
-    private readonly FrozenDictionary<string, TimeWord>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly FrozenDictionary<string, ImmutableArray<TimePhrase>>.AlternateLookup<ReadOnlySpan<char>> _phrases;
+    private readonly WordMap<TimeWord> _words;
+    private readonly WordMap<ImmutableArray<TimePhrase>> _phrases;
 
     private readonly ImmutableArray<ImmutableArray<string>> _hedges;
 
@@ -36,14 +34,12 @@ internal sealed class TimeLexicon
 
         var endings = language.Rows("times/endings.tsv");
         (PastEndings, PluralEndings) = (Endings("past"), Endings("plural"));
-        _words = words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _words = words.ToWordMap(StringComparer.OrdinalIgnoreCase);
         var phrases = language.Rows("times/references.tsv").Select(row => new TimePhrase(Split(row[0]), row[1], IsHoliday: false))
             .Concat(language.Rows("times/holidays.tsv").Select(row => new TimePhrase(Split(row[0]), row[1], IsHoliday: true)));
         _hedges = [.. language.Lines("times/hedges.txt").Select(Split)];
         _phrases = phrases.GroupBy(phrase => phrase.Words[0], StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Length).ToImmutableArray(), StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+            .ToWordMap(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Length).ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
 
         ImmutableArray<string> Endings(string kind) => [.. endings.Where(row => row[0] == kind).Select(row => row[1])];
 
@@ -58,7 +54,7 @@ internal sealed class TimeLexicon
         }
     }
 
-    public TimeWord Word(ReadOnlySpan<char> letters) => letters.Length <= LongestWord && _lookup.TryGetValue(letters, out var word) ? word : TimeWord.None;
+    public TimeWord Word(ReadOnlySpan<char> letters) => letters.Length <= LongestWord && _words.TryGetValue(letters, out var word) ? word : TimeWord.None;
 
     /// <summary>The phrases that begin with the word, the longest first.</summary>
     public ImmutableArray<TimePhrase> PhrasesFrom(ReadOnlySpan<char> letters) => letters.Length <= LongestWord && _phrases.TryGetValue(letters, out var found) ? found : [];

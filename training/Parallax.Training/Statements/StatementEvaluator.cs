@@ -1,3 +1,4 @@
+using Parallax.Learning;
 using Parallax.Statements;
 
 namespace Parallax.Training.Statements;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Parallax.Languages;
 
 namespace Parallax.Cleaning.Pages;
@@ -7,7 +6,7 @@ namespace Parallax.Cleaning.Pages;
 internal sealed class NameFamilies
 {
     private const int LongestWord = 24;
-    private readonly FrozenDictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> _byWord;
+    private readonly WordMap<uint> _byWord;
 
     public NameFamilies()
     {
@@ -22,7 +21,7 @@ internal sealed class NameFamilies
             }
         }
 
-        _byWord = bits.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _byWord = bits.ToWordMap(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The families in order.</summary>
