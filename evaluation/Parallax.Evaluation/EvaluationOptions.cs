@@ -8,7 +8,7 @@ internal sealed record EvaluationOptions
     public const string Usage = """
         usage: ./eval [--data DIR | --samples] [--floors raise|set] [--misses] [NAME…]
           Measures every stage on evaluation/samples and, where ../shared is beside the project or --data names its data, on public corpora.
-          NAME…            only these: samples, dating, calibration, or names of `measure.py list`
+          NAME…            only these: samples, dating, calibration, coref, or names of `measure.py list`
           --samples        only the samples of this repository
           --data DIR       a folder laid out as ../shared/data
           --misses         also tells what of the samples was missed, wrong, or found and not expected

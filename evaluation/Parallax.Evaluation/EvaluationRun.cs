@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parallax.Evaluation.Calibration;
+using Parallax.Evaluation.Coreference;
 using Parallax.Evaluation.Dating;
 using Parallax.Evaluation.Reference;
 using Parallax.Evaluation.Results;
@@ -50,7 +51,7 @@ internal static class EvaluationRun
     {
         var measured = figures.Select(figure => figure.Data).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<Measurement> all = [.. MeasurementTable.Parse(file).Where(figure => !measured.Contains(figure.Data)), .. figures];
-        string[] order = [SampleData, DatingMeasures.Name, CalibrationMeasures.Name, .. ReferenceMeasures.Names.Select(each => each.Name)];
+        string[] order = [SampleData, DatingMeasures.Name, CalibrationMeasures.Name, CoreferenceMeasures.Name, .. ReferenceMeasures.Names.Select(each => each.Name)];
         File.WriteAllText(file, new MeasurementTable([.. all.OrderBy(figure => Array.IndexOf(order, figure.Data))], floors).ToMarkdown());
     }
 
@@ -65,20 +66,10 @@ internal static class EvaluationRun
 
         if (options.Data is { } data)
         {
-            var dated = Path.Combine(data, "stories", "wikinews.jsonl.gz");
-            if (IsAsked(DatingMeasures.Name) && File.Exists(dated))
-            {
-                Console.Error.WriteLine($"{DatingMeasures.Name} …");
-                figures.AddRange(new DatingMeasures().Of(dated, options.TellsMisses ? Console.WriteLine : static _ => { }));
-            }
-
-            var quotes = Path.Combine(data, "quotes", "polnear.dev.jsonl.gz");
-            if (IsAsked(CalibrationMeasures.Name) && File.Exists(quotes))
-            {
-                Console.Error.WriteLine($"{CalibrationMeasures.Name} …");
-                figures.AddRange(new CalibrationMeasures().Of(quotes));
-            }
-
+            Action<string> misses = options.TellsMisses ? Console.WriteLine : static _ => { };
+            Add(DatingMeasures.Name, Path.Combine(data, "stories", "wikinews.jsonl.gz"), file => new DatingMeasures().Of(file, misses));
+            Add(CalibrationMeasures.Name, Path.Combine(data, "quotes", "polnear.dev.jsonl.gz"), file => new CalibrationMeasures().Of(file));
+            Add(CoreferenceMeasures.Name, Path.Combine(data, "crossdoc", "ecbplus.dev.jsonl.gz"), file => new CoreferenceMeasures().Of(file, misses));
             var reference = new ReferenceMeasures(Path.Combine(data, "..", "tools", "measure.py"), data, root);
             foreach (var (name, stage) in ReferenceMeasures.Names.Where(each => IsAsked(each.Name)))
             {
@@ -91,8 +82,32 @@ internal static class EvaluationRun
                 }
             }
         }
+        else
+        {
+            foreach (var name in options.Names.Remove(SampleData))
+            {
+                Console.Error.WriteLine($"{name}: not measured: there is no public data; --data names its folder");
+            }
+        }
 
         return figures.ToImmutable();
+
+        void Add(string name, string file, Func<string, IEnumerable<Measurement>> measure)
+        {
+            if (!IsAsked(name))
+            {
+                return;
+            }
+
+            if (!File.Exists(file))
+            {
+                Console.Error.WriteLine($"{name}: not measured: there is no {file}");
+                return;
+            }
+
+            Console.Error.WriteLine($"{name} …");
+            figures.AddRange(measure(file));
+        }
 
         bool IsAsked(string name) => options.Names.IsEmpty || options.Names.Contains(name);
     }

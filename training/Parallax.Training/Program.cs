@@ -1,6 +1,7 @@
 using Parallax.Languages;
 using Parallax.Training.Cleaning;
 using Parallax.Training.Copies;
+using Parallax.Training.Coreference;
 using Parallax.Training.Learning;
 using Parallax.Training.Mentions;
 using Parallax.Training.Statements;
@@ -22,6 +23,9 @@ switch (args)
         return 0;
     case ["paraphrases", var data, var output]:
         ParaphraseTrainer.Train(data, output);
+        return 0;
+    case ["coreference", var data, var output]:
+        EventTrainer.Train(data, output);
         return 0;
     case ["clusters", var output, var vectors]:
         WordClusterTrainer.Train(vectors, output);
@@ -78,6 +82,6 @@ switch (args)
         Array.ForEach(models, ModelRepacker.Repack);
         return 0;
     default:
-        Console.Error.WriteLine("usage: train frequencies|stories|direction|paraphrases|clusters|pages|titles|gazetteer|names|sentences|lemmas|tags|syntax|statements|synonyms DATA OUTPUT [SETTING…], repack MODEL…");
+        Console.Error.WriteLine("usage: train frequencies|stories|direction|paraphrases|coreference|clusters|pages|titles|gazetteer|names|sentences|lemmas|tags|syntax|statements|synonyms DATA OUTPUT [SETTING…], repack MODEL…");
         return 2;
 }
