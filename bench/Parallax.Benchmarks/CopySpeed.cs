@@ -82,17 +82,21 @@ internal sealed class CopySpeed
         Say($"| {size} | {size / near:0} | {nearPairs} | {size / all:0} | {allPairs} | {held >> 20} |");
     }
 
-    private static List<ArticleWords> Words(ImmutableArray<Article> articles) => ArticleWords.InOrderOfIds(articles.Select(ArticleWords.Of));
+    private static List<ArticleWords> Words(ImmutableArray<Article> articles) => ArticleWords.InOrderOfIds(articles);
 
     private static List<(int I, int J)> NearDuplicates(List<ArticleWords> words)
     {
         var runs = new ulong[]?[words.Count];
         var found = new List<(int, int)>();
-        foreach (var (i, j, _) in CandidatePairs.Find(words, default))
+        var pairs = new CopyFinder(Language.English, CopyOptions.Default).KinOf(words).Pairs;
+        for (var i = 0; i < words.Count; i++)
         {
-            if (Jaccard(runs[i] ??= SortedHashes.Distinct(words[i].Shingles(Width)), runs[j] ??= SortedHashes.Distinct(words[j].Shingles(Width))) >= Alike)
+            foreach (var (j, _) in pairs.After(i))
             {
-                found.Add((i, j));
+                if (Jaccard(runs[i] ??= SortedHashes.Distinct(words[i].Shingles(Width)), runs[j] ??= SortedHashes.Distinct(words[j].Shingles(Width))) >= Alike)
+                {
+                    found.Add((i, j));
+                }
             }
         }
 

@@ -38,6 +38,9 @@ internal static class CliProblems
     /// <summary>A notice: articles were changed after the day that is asked for.</summary>
     public static Problem ChangedLater(IEnumerable<string> articles, string day) => new("PX0310", "dossier", $"changed after {day}, so that they may tell more than was known then: {string.Join(", ", articles)}");
 
+    /// <summary>A notice: how much of what was given an index knew.</summary>
+    public static Problem Indexed(string folder, int added, int known, int all) => new("PX0313", folder, $"{added} articles are new, {known} were known, {all} are in the index");
+
     /// <summary>No dossier has the entry that was asked about, or it stands alone.</summary>
     public static Problem NoSuchEntry(string entry) => new("PX0312", entry, "no dossier has an entry of this id that was joined from several places, or that came near another");
 }

@@ -38,6 +38,11 @@ internal sealed class ArticleRun
 
     /// <summary>What the work makes of each article that is not refused, with the article's name.</summary>
     public IEnumerable<(ArticleId Id, T Result)> Each<T>(Func<Article, T> work, CancellationToken cancellation)
+        where T : class =>
+        Each(_ => null, (_, article) => work(article), cancellation).Select(each => (each.Id, each.Result));
+
+    /// <summary>The same with the names of the inputs; a draft of which something is known is not cleaned.</summary>
+    public IEnumerable<(ArticleId Id, string Subject, T Result)> Each<T>(Func<Draft, T?> known, Func<Draft, Article, T> work, CancellationToken cancellation)
         where T : class
     {
         var meta = _options.MetaOf(_parsed);
@@ -66,7 +71,7 @@ internal sealed class ArticleRun
         using var progress = new ProgressLine(isWatched, isWatched ? listing.TotalBytes() : null, () => listing.BytesRead);
         var seen = new HashSet<ArticleId>();
         var attachments = 0;
-        foreach (var outcome in Outcomes(listing, meta, work, cancellation))
+        foreach (var outcome in Outcomes(listing, meta, known, work, cancellation))
         {
             Tell(listing, progress);
             var problem = outcome.Value is { } named && !seen.Add(named.Id) ? InputProblems.DuplicateId(named.Subject, named.Id.Value) : outcome.Problem;
@@ -86,7 +91,7 @@ internal sealed class ArticleRun
 
             attachments += done.Attachments;
             progress.Report(seen.Count);
-            yield return (done.Id, done.Result);
+            yield return (done.Id, done.Subject, done.Result);
         }
 
         Tell(listing, progress);
@@ -106,7 +111,7 @@ internal sealed class ArticleRun
         }
     }
 
-    private IEnumerable<Outcome<Done<T>>> Outcomes<T>(InputListing listing, Sources.Records.MetaTable meta, Func<Article, T> work, CancellationToken cancellation)
+    private IEnumerable<Outcome<Done<T>>> Outcomes<T>(InputListing listing, Sources.Records.MetaTable meta, Func<Draft, T?> known, Func<Draft, Article, T> work, CancellationToken cancellation)
         where T : class
     {
         var whole = _parsed.GetValue(_options.Whole);
@@ -116,13 +121,14 @@ internal sealed class ArticleRun
             item => item.Value?.Subject ?? item.Problem!.Subject,
             item => item.Then(drafts.Read).Then<Done<T>>(draft =>
             {
-                var article = _cleaner.Clean(draft with { IsWhole = whole });
-                return new Done<T>(article.Id, item.Value!.Subject, draft.Encoding, draft.Attachments, work(article));
+                var input = draft with { IsWhole = whole };
+                return new Done<T>(input.Id, item.Value!.Subject, input.Encoding, input.Attachments, known(input) ?? work(input, _cleaner.Clean(input)));
             }),
             cancellation);
     }
 
-    private void Refuse(Problem problem)
+    /// <summary>Tells why an input is refused.</summary>
+    public void Refuse(Problem problem)
     {
         _refused++;
         Messages.Problem(problem);

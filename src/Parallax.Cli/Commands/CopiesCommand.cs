@@ -17,28 +17,48 @@ internal static class CopiesCommand
         var options = new CommonOptions("jsonl");
         var pairs = new Option<string?>("--pairs") { Description = "A jsonl file of pairs {\"a\",\"b\"}: prints exactly those, in that order." };
         var unit = new Option<string>("--unit") { Description = "article, or sentence where each input is a single sentence.", DefaultValueFactory = _ => "article" };
+        var index = new Option<string?>("--index") { Description = "A folder that keeps what is learned of articles: what is in it is not read again, and is compared with what is new.", HelpName = "FOLDER" };
         pairs.Validators.Add(result =>
         {
+            if (result.GetValue(index) is not null)
+            {
+                result.AddError("--pairs: not with --index, which compares all articles");
+            }
+
             if (result.GetValue(pairs) is { } file && !File.Exists(file))
             {
                 result.AddError($"--pairs: no such file: {file}");
             }
         });
         unit.AcceptOnlyFromAmong("article", "sentence");
+        unit.Validators.Add(result =>
+        {
+            if (result.GetValue(index) is not null && result.GetValue(unit) != "article")
+            {
+                result.AddError("--unit: not with --index, which holds articles");
+            }
+        });
         var command = new Verb("copies", "Finds articles that share a telling: copies, edited copies, rewrites, two versions of one agency text.")
         {
             Examples =
             [
                 ("parallax copies samples/sollan-talks", "a line a pair that shares a telling"),
                 ("parallax copies --pairs pairs.jsonl reports/", "only these pairs, in this order"),
+                ("parallax copies --index known today/", "also against all articles that the index knows, and remembers these"),
                 ("parallax copies --unit sentence lines.jsonl", "inputs that are single sentences"),
             ],
         };
         options.AddTo(command);
         command.Add(pairs);
         command.Add(unit);
+        command.Add(index);
         command.SetAction((parsed, cancellation) =>
         {
+            if (parsed.GetValue(index) is { } folder)
+            {
+                return Task.FromResult(IndexedCopies.Print(options, parsed, folder, cancellation));
+            }
+
             var set = ArticleSet<Article>.Load(options, parsed, article => article, cancellation);
             var finder = new CopyFinder(Language.English, CopyOptions.Default);
             List<Outcome<AskedPair>> asked = parsed.GetValue(pairs) is { } file ? [.. AskedPair.Read(file)] : [];

@@ -10,9 +10,10 @@ internal sealed class ArticleWords
     private const ulong Prime = 1099511628211;
     private const int LettersOfAWord = 5;
 
-    private ArticleWords(Article article, ulong[] hashes, int[] starts, int[] ends, bool[] quoted)
+    private ArticleWords(Article article, int place, ulong[] hashes, int[] starts, int[] ends, bool[] quoted)
     {
         Article = article;
+        Place = place;
         Hashes = hashes;
         Starts = starts;
         Ends = ends;
@@ -20,6 +21,9 @@ internal sealed class ArticleWords
     }
 
     public Article Article { get; }
+
+    /// <summary>Its place among the articles at hand, in ordinal order of their ids.</summary>
+    public int Place { get; }
 
     public int Count => Hashes.Length;
 
@@ -33,9 +37,6 @@ internal sealed class ArticleWords
     /// <summary>Whether the word stands inside quotation marks.</summary>
     public bool[] Quoted { get; }
 
-    /// <summary>The body's sentences with their content, once a rewrite was looked for.</summary>
-    public ArticleContent? Content { get; set; }
-
     /// <summary>The hashes of the different words, ascending.</summary>
     public ulong[] Distinct => field ??= SortedHashes.Distinct(Hashes);
 
@@ -44,9 +45,9 @@ internal sealed class ArticleWords
         (double)SortedHashes.InBoth(Distinct, other.Distinct) / Math.Max(1, Math.Min(Distinct.Length, other.Distinct.Length));
 
     /// <summary>Some articles' words in ordinal order of their ids.</summary>
-    public static List<ArticleWords> InOrderOfIds(IEnumerable<ArticleWords> words) => [.. words.OrderBy(each => each.Article.Id.Value, StringComparer.Ordinal)];
+    public static List<ArticleWords> InOrderOfIds(IEnumerable<Article> articles) => [.. articles.OrderBy(article => article.Id.Value, StringComparer.Ordinal).Select(Of)];
 
-    public static ArticleWords Of(Article article)
+    public static ArticleWords Of(Article article, int place = 0)
     {
         var text = article.Text;
         var size = text.Length / LettersOfAWord;
@@ -92,7 +93,7 @@ internal sealed class ArticleWords
             }
         }
 
-        return new ArticleWords(article, [.. hashes], [.. starts], [.. ends], [.. quoted]);
+        return new ArticleWords(article, place, [.. hashes], [.. starts], [.. ends], [.. quoted]);
     }
 
     /// <summary>The hashes of a line's words, as an article's.</summary>

@@ -29,27 +29,55 @@ public sealed class CopyFinder
 
     /// <summary>Every pair that shares a telling, by (A, B) in ordinal order of ids, whatever the order of the articles.</summary>
     public ImmutableArray<CopyLink> Find(ImmutableArray<Article> articles, CancellationToken cancellation = default) =>
-        Find(ArticleWords.InOrderOfIds(articles.Select(ArticleWords.Of)), cancellation);
+        Find(ArticleWords.InOrderOfIds(articles), cancellation);
 
     /// <summary>The same of articles' words, in order of their ids.</summary>
     internal ImmutableArray<CopyLink> Find(List<ArticleWords> words, CancellationToken cancellation)
     {
-        var (counts, kin) = (new RunCounts(words), KinOf(words, cancellation));
-        var pairs = words.Count <= _options.MostArticlesForAllPairs
-            ? Enumerable.Range(0, words.Count).SelectMany(i => Enumerable.Range(i + 1, words.Count - i - 1).Select(j => (i, j)))
-            : kin.Pairs.Select(pair => (pair.I, pair.J));
+        var kin = KinOf(words, cancellation);
+        var contents = _judge.ContentsOf(kin);
         var links = ImmutableArray.CreateBuilder<CopyLink>();
-        foreach (var (i, j) in pairs)
+        for (var i = 0; i < words.Count; i++)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var link = _judge.Judge(words[i], words[j], counts, kin);
-            if (link.Kind != CopyKind.None)
+            foreach (var j in PartnersAfter(i, words.Count, kin))
             {
-                links.Add(link);
+                cancellation.ThrowIfCancellationRequested();
+                var link = _judge.Judge(words[i], words[j], kin, contents);
+                if (link.Kind != CopyKind.None)
+                {
+                    links.Add(link);
+                }
             }
         }
 
         return links.ToImmutable();
+    }
+
+    /// <summary>
+    /// Every pair of an index that shares a telling, as <see cref="Find(ImmutableArray{Article}, CancellationToken)"/> finds it of the same articles. A verdict
+    /// that the index keeps is taken where nothing that it rests on has changed; all others are made, and kept there.
+    /// </summary>
+    public IEnumerable<CopyLink> Find(ICopyIndex index, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        var shelf = new IndexShelf(index);
+        var kin = new Kin(shelf.Count, shelf.Sketches, shelf.Words, _aligner, cancellation);
+        var verdicts = new VerdictShelf(index, shelf, new VerdictBasis(shelf, kin));
+        var contents = _judge.ContentsOf(kin);
+        for (var i = 0; i < shelf.Count; i++)
+        {
+            foreach (var j in PartnersAfter(i, shelf.Count, kin))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var (a, b) = (i, j);
+                if (verdicts.On(i, j, () => _judge.Judge(shelf.Words(a), shelf.Words(b), kin, contents)) is { } link)
+                {
+                    yield return link;
+                }
+            }
+        }
+
+        verdicts.Keep();
     }
 
     /// <summary>The verdict on each pair, in their order, also where they share nothing; all articles together tell what a site prints under everything, and who holds what third articles have.</summary>
@@ -59,17 +87,29 @@ public sealed class CopyFinder
     public IEnumerable<CopyLink> Compare(ImmutableArray<Article> articles, IEnumerable<(int A, int B)> pairs, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(pairs);
-        var words = articles.Select(ArticleWords.Of).ToList();
-        var (counts, kin) = (new RunCounts(words), KinOf(ArticleWords.InOrderOfIds(words), cancellation));
+        int[] order = [.. Enumerable.Range(0, articles.Length).OrderBy(i => articles[i].Id.Value, StringComparer.Ordinal)];
+        List<ArticleWords> words = [.. order.Select((i, place) => ArticleWords.Of(articles[i], place))];
+        var places = new int[articles.Length];
+        for (var place = 0; place < order.Length; place++)
+        {
+            places[order[place]] = place;
+        }
+
+        var kin = KinOf(words, cancellation);
+        var contents = _judge.ContentsOf(kin);
         foreach (var (a, b) in pairs)
         {
             cancellation.ThrowIfCancellationRequested();
-            yield return _judge.Judge(words[a], words[b], counts, kin);
+            yield return _judge.Judge(words[places[a]], words[places[b]], kin, contents);
         }
     }
 
     /// <summary>What the articles, in order of their ids, share.</summary>
-    internal Kin KinOf(List<ArticleWords> words, CancellationToken cancellation = default) => new(words, _aligner, new Lazy<List<(int I, int J, int Shared)>>(() => CandidatePairs.Find(words, cancellation)));
+    internal Kin KinOf(List<ArticleWords> words, CancellationToken cancellation = default)
+    {
+        var sketches = new Lazy<ArticleSketch[]>(() => [.. words.Select(each => ArticleSketch.Of(each.Place, each, 0))]);
+        return new Kin(words.Count, Enumerable.Range(0, words.Count).Select(place => sketches.Value[place]), place => words[place], _aligner, cancellation);
+    }
 
     /// <summary>The verdict on one pair alone, also where they share nothing.</summary>
     public CopyLink Compare(Article a, Article b)
@@ -86,4 +126,8 @@ public sealed class CopyFinder
         ArgumentNullException.ThrowIfNull(b);
         return _sentences.Judge(a, b);
     }
+
+    /// <summary>The places behind one that are compared with it: all of them among few articles, those with runs in common among many.</summary>
+    private IEnumerable<int> PartnersAfter(int place, int count, Kin kin) =>
+        count <= _options.MostArticlesForAllPairs ? Enumerable.Range(place + 1, count - place - 1) : kin.Pairs.After(place).Select(partner => partner.Other);
 }

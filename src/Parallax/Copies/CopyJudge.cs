@@ -16,12 +16,12 @@ internal sealed class CopyJudge
     private const double FewEdits = 0.97;
     private const double CompoundScore = 0.75; // of a passage, however short, in a report that is put together of this and another
     private const double LeastCommonWords = 0.4; // of the words of two articles, small ones too: true rewrites share more than half
-    private const int FurnitureArticles = 3; // so many articles that share nothing else print a site's captions, not one telling
     private const double MostlyFurniture = 0.5;
     private const int OwnWords = 300; // of each article beside the passages: a report of its own
     private const int LongOwnWords = 650; // so much beside them is a report of its own, whoever else prints the passages
     private const double OwnStory = 0.42; // likeness of what stands beside the passages, below which the articles tell two stories
     private const double LongOwnStory = 0.3; // where no other article prints the passages
+    private const long ContentAtHand = 500_000; // distinct words in each of two generations, some 300 bytes each
     private readonly CopyOptions _options;
     private readonly RewordedAligner _reworded;
     private readonly DirectionJudge _direction;
@@ -35,8 +35,11 @@ internal sealed class CopyJudge
         _keys = keys;
     }
 
-    /// <summary>The verdict on two articles; the counts tell what many others print too, kin what third articles share with the two.</summary>
-    public CopyLink Judge(ArticleWords a, ArticleWords b, RunCounts counts, Kin kin)
+    /// <summary>The content of the articles that a rewrite was looked for in.</summary>
+    public RecentlyUsed<ArticleContent> ContentsOf(Kin kin) => new(place => _reworded.ContentOf(kin.Words(place).Article), content => content.Words.Length + 1, ContentAtHand);
+
+    /// <summary>The verdict on two articles; kin tells what many others print too, and what third articles share with the two.</summary>
+    public CopyLink Judge(ArticleWords a, ArticleWords b, Kin kin, RecentlyUsed<ArticleContent> contents)
     {
         var alignment = kin.Between(a, b);
         var runs = alignment.Passages;
@@ -47,7 +50,7 @@ internal sealed class CopyJudge
         if (runs.Count > 0)
         {
             var sides = new Lazy<(DirectionSide A, DirectionSide B)>(() => _direction.Sides(a, b, alignment, kin));
-            var isFurniture = score >= 0.5 && (IsFurniture(a.Article, b.Article, weighted) || IsSharedFurniture(a, b, runs, Math.Max(shareA.Plain, shareB.Plain), counts));
+            var isFurniture = score >= 0.5 && (IsFurniture(a.Article, b.Article, weighted) || IsSharedFurniture(a, b, runs, Math.Max(shareA.Plain, shareB.Plain), kin.Common));
             if ((isFurniture || score < 0.5) && HasWholeLines(a, b, runs) && (sides.Value.A.IsCompound || sides.Value.B.IsCompound))
             {
                 (isFurniture, score) = (false, Math.Max(score, CompoundScore));
@@ -64,7 +67,7 @@ internal sealed class CopyJudge
             }
         }
 
-        var reworded = a.CommonWords(b) >= LeastCommonWords ? _reworded.Align(a, b) : RewordedMatch.None;
+        var reworded = a.CommonWords(b) >= LeastCommonWords ? _reworded.Align(contents[a.Place], contents[b.Place]) : RewordedMatch.None;
         var rewordedScore = reworded.Passages.IsEmpty ? 0 : Logistic(reworded.Weight - _options.EvenRewordedShare);
         return rewordedScore >= 0.5
             ? new CopyLink(
@@ -83,7 +86,7 @@ internal sealed class CopyJudge
         a.Published is { } first && b.Published is { } second ? Math.Abs(NodaTime.Period.DaysBetween(first.Day, second.Day)) : null;
 
     /// <summary>Of articles that are not known to be of the same days: passages that stand in further articles too, or beside long reports of their own, where those reports tell two stories: galleries, portraits, background that a site prints under everything.</summary>
-    private bool IsSharedFurniture(ArticleWords a, ArticleWords b, List<WordRun> runs, double share, RunCounts counts)
+    private bool IsSharedFurniture(ArticleWords a, ArticleWords b, List<WordRun> runs, double share, CommonRuns common)
     {
         var own = Math.Min(a.Count - runs.Sum(run => run.ALast - run.AFirst + 1), b.Count - runs.Sum(run => run.BLast - run.BFirst + 1));
         if (share >= WholeShare || own < OwnWords || DaysApart(a.Article, b.Article) <= _options.FurnitureDays)
@@ -91,7 +94,7 @@ internal sealed class CopyJudge
             return false;
         }
 
-        var isCommon = counts.CommonShare(a, runs, FurnitureArticles) >= MostlyFurniture;
+        var isCommon = common.CommonShare(a, runs) >= MostlyFurniture;
         if (!isCommon && own < LongOwnWords)
         {
             return false;

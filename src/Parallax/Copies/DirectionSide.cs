@@ -95,7 +95,7 @@ internal sealed class DirectionSide
         var (taken, foreign, strange, attested) = ((bool[])covered.Clone(), new bool[Length], new bool[Length], new bool[Length]);
         foreach (var third in kin.Of(_words))
         {
-            if (third != other)
+            if (third.Place != other.Place)
             {
                 var with = kin.Between(_words, third);
                 var (thirdCovered, thirdExact) = (with.CoveredA(Length), with.ExactA(Length));
@@ -163,7 +163,7 @@ internal sealed class DirectionSide
         if (_words.Article.Title is { Length: > 0 } title)
         {
             IsTitleTaken = IsTaken(title, _words, other);
-            TitleBearers = kin.Of(_words).Union(kin.Of(other)).Count(third => third != _words && third != other && title.Equals(third.Article.Title, StringComparison.Ordinal));
+            TitleBearers = kin.Of(_words).UnionBy(kin.Of(other), third => third.Place).Count(third => third.Place != _words.Place && third.Place != other.Place && title.Equals(third.Article.Title, StringComparison.Ordinal));
         }
     }
 

@@ -1,46 +1,47 @@
+using System.Collections.Immutable;
+
 namespace Parallax.Copies;
 
-/// <summary>What the articles at hand share word for word: each article's nearest others, and the alignment of any two, made when first asked for. Not safe to share between threads.</summary>
+/// <summary>
+/// What the articles at hand share word for word: each article's nearest others, the runs that many have, and the alignment of any two, made when first asked
+/// for. Places are those of the articles in ordinal order of their ids. Not safe to share between threads.
+/// </summary>
 internal sealed class Kin
 {
     private const int MostCandidates = 24; // of an article: those with most sampled runs in common are aligned
     private const int MostNear = 12;
     private const int MostAligned = 50_000; // alignments kept; beyond, they are made again
+    private readonly Func<int, ArticleWords> _words;
     private readonly RunAligner _aligner;
-    private readonly Lazy<List<(int I, int J, int Shared)>> _pairs;
-    private readonly Lazy<Dictionary<ArticleWords, List<(ArticleWords Other, int Shared)>>> _candidates;
-    private readonly Dictionary<ArticleWords, List<ArticleWords>> _near = [];
-    private readonly Dictionary<(ArticleWords, ArticleWords), RunAlignment> _aligned = [];
+    private readonly Lazy<CandidatePairs> _pairs;
+    private readonly Lazy<CommonRuns> _common;
+    private readonly int[]?[] _near;
+    private readonly Dictionary<(int, int), RunAlignment> _aligned = [];
 
-    /// <summary>Of the articles in order of their ids, with the pairs of them that have runs in common.</summary>
-    public Kin(IReadOnlyList<ArticleWords> words, RunAligner aligner, Lazy<List<(int I, int J, int Shared)>> pairs)
+    /// <summary>Of the articles whose sketches bear their places for numbers.</summary>
+    /// <param name="count">How many articles there are.</param>
+    /// <param name="sketches">Each article's, in any order; gone through several times.</param>
+    /// <param name="words">The words of the article at a place.</param>
+    /// <param name="aligner">Aligns two articles.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public Kin(int count, IEnumerable<ArticleSketch> sketches, Func<int, ArticleWords> words, RunAligner aligner, CancellationToken cancellation)
     {
-        (_aligner, _pairs) = (aligner, pairs);
-        _candidates = new(() =>
-        {
-            var candidates = new Dictionary<ArticleWords, List<(ArticleWords, int)>>();
-            foreach (var (i, j, shared) in pairs.Value)
-            {
-                Add(words[i], words[j], shared);
-                Add(words[j], words[i], shared);
-            }
+        (_words, _aligner, _near) = (words, aligner, new int[]?[count]);
+        _pairs = new(() => new CandidatePairs(count, Postings(sketch => sketch.Runs), cancellation));
+        _common = new(() => new CommonRuns(count, Postings(sketch => sketch.LongRuns)));
 
-            return candidates;
-
-            void Add(ArticleWords one, ArticleWords other, int shared)
-            {
-                if (!candidates.TryGetValue(one, out var list))
-                {
-                    candidates.Add(one, list = []);
-                }
-
-                list.Add((other, shared));
-            }
-        });
+        RunPostings Postings(Func<ArticleSketch, ImmutableArray<ulong>> runs) =>
+            RunPostings.Of(sketches.Select(sketch => (sketch.Number, runs(sketch))), sketches.Sum(sketch => (long)runs(sketch).Length), cancellation);
     }
 
-    /// <summary>The pairs of articles, by their places, that have runs in common, and how many sampled ones.</summary>
-    public IReadOnlyList<(int I, int J, int Shared)> Pairs => _pairs.Value;
+    /// <summary>The pairs of articles, by their places, that have runs in common.</summary>
+    public CandidatePairs Pairs => _pairs.Value;
+
+    /// <summary>The runs that many articles have.</summary>
+    public CommonRuns Common => _common.Value;
+
+    /// <summary>The words of the article at a place.</summary>
+    public ArticleWords Words(int place) => _words(place);
 
     /// <summary>What two articles share; both orders give the same passages.</summary>
     public RunAlignment Between(ArticleWords a, ArticleWords b)
@@ -50,40 +51,34 @@ internal sealed class Kin
             return Between(b, a).Turned();
         }
 
-        if (!_aligned.TryGetValue((a, b), out var alignment))
+        if (!_aligned.TryGetValue((a.Place, b.Place), out var alignment))
         {
             if (_aligned.Count >= MostAligned)
             {
                 _aligned.Clear();
             }
 
-            _aligned.Add((a, b), alignment = _aligner.Align(a, b));
+            _aligned.Add((a.Place, b.Place), alignment = _aligner.Align(a, b));
         }
 
         return alignment;
     }
 
     /// <summary>The articles with which one shares most, most first.</summary>
-    public IReadOnlyList<ArticleWords> Of(ArticleWords article)
-    {
-        if (!_near.TryGetValue(article, out var near))
-        {
-            near =
-            [
-                .. _candidates.Value.GetValueOrDefault(article, [])
-                    .OrderByDescending(candidate => candidate.Shared)
-                    .ThenBy(candidate => candidate.Other.Article.Id.Value, StringComparer.Ordinal)
-                    .Take(MostCandidates)
-                    .Select(candidate => (candidate.Other, Between(article, candidate.Other).Matched))
-                    .Where(candidate => candidate.Matched > 0)
-                    .OrderByDescending(candidate => candidate.Matched)
-                    .ThenBy(candidate => candidate.Other.Article.Id.Value, StringComparer.Ordinal)
-                    .Take(MostNear)
-                    .Select(candidate => candidate.Other),
-            ];
-            _near.Add(article, near);
-        }
+    public IEnumerable<ArticleWords> Of(ArticleWords article) => (_near[article.Place] ??= Near(article)).Select(_words);
 
-        return near;
-    }
+    /// <summary>The places of the articles that share most sampled runs with the one at a place, most first: all that <see cref="Of"/> looks at.</summary>
+    public IEnumerable<int> Candidates(int place) =>
+        Pairs.With(place).OrderByDescending(candidate => candidate.Shared).ThenBy(candidate => candidate.Other).Take(MostCandidates).Select(candidate => candidate.Other);
+
+    private int[] Near(ArticleWords article) =>
+    [
+        .. Candidates(article.Place)
+            .Select(other => (Place: other, Between(article, _words(other)).Matched))
+            .Where(candidate => candidate.Matched > 0)
+            .OrderByDescending(candidate => candidate.Matched)
+            .ThenBy(candidate => candidate.Place)
+            .Take(MostNear)
+            .Select(candidate => candidate.Place),
+    ];
 }

@@ -23,9 +23,8 @@ internal sealed class RewordedAligner
     public RewordedAligner(Lazy<WordKeys> keys, Lazy<TextSplitter> splitter) => (_keys, _splitter) = (keys, splitter);
 
     /// <summary>The best chain of sentence pairs in common order, and the share, 0 to 1, of the shorter article's content that it covers.</summary>
-    public RewordedMatch Align(ArticleWords a, ArticleWords b)
+    public RewordedMatch Align(ArticleContent contentA, ArticleContent contentB)
     {
-        var (contentA, contentB) = (a.Content ??= ContentOf(a.Article), b.Content ??= ContentOf(b.Article));
         if (contentA.Spans.Length == 0 || contentB.Spans.Length == 0)
         {
             return RewordedMatch.None;
@@ -65,7 +64,8 @@ internal sealed class RewordedAligner
         return alike >= ShortSimilarity || pairs.FewestWords(i, j) >= FewWords ? alike : 0;
     }
 
-    private ArticleContent ContentOf(Article article)
+    /// <summary>An article's sentences by their content.</summary>
+    public ArticleContent ContentOf(Article article)
     {
         var split = _splitter.Value.Split(article.Text, article.Regions());
         return new ArticleContent(

@@ -34,7 +34,7 @@ internal static class DirectionTrainer
             .Select(each => isDated ? each.Article : each.Article with { Published = null })
             .ToImmutableArray();
         var families = Records(data, "lineage").ToDictionary(record => PackedArticles.Text(record, "id")!, record => PackedArticles.Text(record, "family")!, StringComparer.Ordinal);
-        var words = ArticleWords.InOrderOfIds(articles.Select(ArticleWords.Of));
+        var words = ArticleWords.InOrderOfIds(articles);
         var byId = words.ToDictionary(each => each.Article.Id.Value, StringComparer.Ordinal);
         var kin = new CopyFinder(Language.English, CopyOptions.Default).KinOf(words);
         var judge = new DirectionJudge(Language.English);

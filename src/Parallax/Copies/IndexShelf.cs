@@ -1,0 +1,42 @@
+using Parallax.Articles;
+
+namespace Parallax.Copies;
+
+/// <summary>The articles of an index in ordinal order of their ids; the words of those asked for last are kept at hand.</summary>
+internal sealed class IndexShelf
+{
+    private const long WordsAtHand = 4_000_000; // in each of two generations; some 30 bytes a word with the text
+    private readonly ICopyIndex _index;
+    private readonly Dictionary<int, int> _placeOf = [];
+    private readonly (int Number, UInt128 Digest)[] _articles;
+    private readonly RecentlyUsed<ArticleWords> _words;
+
+    public IndexShelf(ICopyIndex index)
+    {
+        _index = index;
+        (ArticleId Id, int Number, UInt128 Digest)[] articles = [.. index.Sketches().Select(sketch => (sketch.Id, sketch.Number, sketch.Digest))];
+        Array.Sort(articles, (x, y) => string.CompareOrdinal(x.Id.Value, y.Id.Value));
+        _articles = [.. articles.Select(article => (article.Number, article.Digest))];
+        for (var place = 0; place < articles.Length; place++)
+        {
+            _placeOf.Add(articles[place].Number, place);
+        }
+
+        _words = new RecentlyUsed<ArticleWords>(place => ArticleWords.Of(index.Read(NumberOf(place)), place), words => words.Count + 1, WordsAtHand);
+    }
+
+    /// <summary>How many articles there are.</summary>
+    public int Count => _articles.Length;
+
+    /// <summary>Their sketches, with places for numbers.</summary>
+    public IEnumerable<ArticleSketch> Sketches => _index.Sketches().Select(sketch => sketch with { Number = _placeOf[sketch.Number] });
+
+    /// <summary>The number in the index of the article at a place.</summary>
+    public int NumberOf(int place) => _articles[place].Number;
+
+    /// <summary>Tells the article at a place from all that differ from it.</summary>
+    public UInt128 DigestOf(int place) => _articles[place].Digest;
+
+    /// <summary>The words of the article at a place.</summary>
+    public ArticleWords Words(int place) => _words[place];
+}

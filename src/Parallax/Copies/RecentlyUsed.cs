@@ -1,0 +1,38 @@
+namespace Parallax.Copies;
+
+/// <summary>
+/// Keeps the values that were asked for last, up to a weight, and makes the others again. Values are kept in two generations: when the younger is full it
+/// becomes the older, and what nobody asked for since is let go. Not safe to share between threads.
+/// </summary>
+/// <param name="make">Makes a value.</param>
+/// <param name="weight">How much of the room it takes.</param>
+/// <param name="room">The weight of a generation.</param>
+internal sealed class RecentlyUsed<TValue>(Func<int, TValue> make, Func<TValue, long> weight, long room)
+    where TValue : class
+{
+    private Dictionary<int, TValue> _younger = [];
+    private Dictionary<int, TValue> _older = [];
+    private long _used;
+
+    /// <summary>The value of a key.</summary>
+    public TValue this[int key]
+    {
+        get
+        {
+            if (_younger.TryGetValue(key, out var value))
+            {
+                return value;
+            }
+
+            value = _older.TryGetValue(key, out var kept) ? kept : make(key);
+            if (_used >= room)
+            {
+                (_older, _younger, _used) = (_younger, [], 0);
+            }
+
+            _younger.Add(key, value);
+            _used += weight(value);
+            return value;
+        }
+    }
+}
