@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Parallax.Articles;
 using Parallax.Cli.Output;
 using Parallax.Copies;
 using Parallax.Languages;

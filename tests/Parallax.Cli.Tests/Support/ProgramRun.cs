@@ -32,6 +32,16 @@ internal sealed record ProgramRun(int Status, string Output, string Error)
         return End(process);
     }
 
+    /// <summary>Starts the program and does not wait for it; what it prints is let go.</summary>
+    public static Process Begin(params string[] arguments)
+    {
+        var process = Start(new ProcessStartInfo("dotnet", [Program, .. arguments]));
+        process.StandardInput.Close();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
     /// <summary>Runs a shell line in which <c>parallax</c> is the program; <c>script</c> makes a terminal of it.</summary>
     public static ProgramRun InShell(string line) => End(Start(new ProcessStartInfo("bash", ["-c", $"parallax() {{ dotnet '{Program}' \"$@\"; }}; {line}"])));
 
