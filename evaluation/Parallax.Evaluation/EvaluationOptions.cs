@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Parallax.Evaluation.Joins;
 
 namespace Parallax.Evaluation;
 
@@ -7,13 +9,16 @@ internal sealed record EvaluationOptions
 {
     public const string Usage = """
         usage: ./eval [--data DIR | --samples] [--floors raise|set] [--misses] [NAME…]
+                   ./eval --draw SEED KIND=COUNT…
           Measures every stage on evaluation/samples and, where ../shared is beside the project or --data names its data, on public corpora.
-          NAME…            only these: samples, dating, calibration, coref, or names of `measure.py list`
+          NAME…            only these: samples, dating, calibration, coref, joins, or names of `measure.py list`
           --samples        only the samples of this repository
           --data DIR       a folder laid out as ../shared/data
           --misses         also tells what of the samples was missed, wrong, or found and not expected
           --floors raise   sets the floors to the figures where those are higher
           --floors set     sets them also where they are lower; say why in CHANGELOG.md
+          --draw SEED      measures nothing: draws joins (KIND: series, conflict, utterance) of stories that evaluation/ledger/verdicts.tsv does not know,
+                           with their sentences, for a person to judge
         """;
 
     /// <summary>The folder of public data; null where none is to be used.</summary>
@@ -30,6 +35,12 @@ internal sealed record EvaluationOptions
 
     /// <summary>True where each miss is told.</summary>
     public bool TellsMisses { get; init; }
+
+    /// <summary>The word by which joins to judge are drawn; null where none are to be.</summary>
+    public string? Seed { get; init; }
+
+    /// <summary>How many joins of each kind are to be drawn.</summary>
+    public ImmutableSortedDictionary<string, int> Drawn { get; init; } = ImmutableSortedDictionary<string, int>.Empty.WithComparers(StringComparer.Ordinal);
 
     /// <summary>Reads the arguments; null where they are wrong.</summary>
     public static EvaluationOptions? Parse(ReadOnlySpan<string> arguments, string root)
@@ -56,7 +67,15 @@ internal sealed record EvaluationOptions
                     options = options with { RaisesFloors = true, LowersFloors = arguments[1] == "set" };
                     arguments = arguments[2..];
                     break;
-                case [var name, ..] when !name.StartsWith('-'):
+                case ["--draw", var seed, ..]:
+                    options = options with { Seed = seed };
+                    arguments = arguments[2..];
+                    break;
+                case [var kind, ..] when options.Seed is not null && kind.Split('=') is [StoryJoin.Series or StoryJoin.Conflict or StoryJoin.Utterance, _] parts && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var count):
+                    options = options with { Drawn = options.Drawn.SetItem(parts[0], count) };
+                    arguments = arguments[1..];
+                    break;
+                case [var name, ..] when !name.StartsWith('-') && options.Seed is null:
                     options = options with { Names = options.Names.Add(name) };
                     arguments = arguments[1..];
                     break;
@@ -65,6 +84,6 @@ internal sealed record EvaluationOptions
             }
         }
 
-        return options;
+        return options.Seed is null || (options.Data is not null && !options.Drawn.IsEmpty) ? options : null;
     }
 }

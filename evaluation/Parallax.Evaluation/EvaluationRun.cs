@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parallax.Evaluation.Calibration;
 using Parallax.Evaluation.Coreference;
 using Parallax.Evaluation.Dating;
+using Parallax.Evaluation.Joins;
 using Parallax.Evaluation.Reference;
 using Parallax.Evaluation.Results;
 using Parallax.Evaluation.Samples;
@@ -15,6 +16,12 @@ internal static class EvaluationRun
 
     public static int Run(EvaluationOptions options, string root)
     {
+        if (options is { Seed: { } seed, Data: { } stories })
+        {
+            JoinSample.Print(new StoryShelf(Path.Combine(stories, "stories")), JoinVerdicts.Load(VerdictsIn(root)), seed, options.Drawn, Console.Out);
+            return 0;
+        }
+
         var samples = SampleSet.Load(Path.Combine(root, "samples"), Path.Combine(root, "evaluation", "samples"));
         var floors = Floors.Load(Path.Combine(root, "evaluation", "floors.json"));
         if (floors.Corpus is { } corpus && corpus != samples.Hash && !options.RaisesFloors)
@@ -46,12 +53,14 @@ internal static class EvaluationRun
         return below.Count == 0 ? 0 : 1;
     }
 
+    private static string VerdictsIn(string root) => Path.Combine(root, "evaluation", "ledger", "verdicts.tsv");
+
     // What was not measured this time stays as it stands there.
     private static void WritePage(string file, ImmutableArray<Measurement> figures, Floors floors)
     {
         var measured = figures.Select(figure => figure.Data).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<Measurement> all = [.. MeasurementTable.Parse(file).Where(figure => !measured.Contains(figure.Data)), .. figures];
-        string[] order = [SampleData, DatingMeasures.Name, CalibrationMeasures.Name, CoreferenceMeasures.Name, .. ReferenceMeasures.Names.Select(each => each.Name)];
+        string[] order = [SampleData, DatingMeasures.Name, JoinMeasures.Name, CalibrationMeasures.Name, CoreferenceMeasures.Name, .. ReferenceMeasures.Names.Select(each => each.Name)];
         File.WriteAllText(file, new MeasurementTable([.. all.OrderBy(figure => Array.IndexOf(order, figure.Data))], floors).ToMarkdown());
     }
 
@@ -68,6 +77,7 @@ internal static class EvaluationRun
         {
             Action<string> misses = options.TellsMisses ? Console.WriteLine : static _ => { };
             Add(DatingMeasures.Name, Path.Combine(data, "stories", "wikinews.jsonl.gz"), file => new DatingMeasures().Of(file, misses));
+            Add(JoinMeasures.Name, Path.Combine(data, "stories", StoryShelf.Sets[0] + ".jsonl.gz"), file => JoinMeasures.Of(new StoryShelf(Path.GetDirectoryName(file)!), JoinVerdicts.Load(VerdictsIn(root)), misses));
             Add(CalibrationMeasures.Name, Path.Combine(data, "quotes", "polnear.dev.jsonl.gz"), file => new CalibrationMeasures().Of(file));
             Add(CoreferenceMeasures.Name, Path.Combine(data, "crossdoc", "ecbplus.dev.jsonl.gz"), file => new CoreferenceMeasures().Of(file, misses));
             var reference = new ReferenceMeasures(Path.Combine(data, "..", "tools", "measure.py"), data, root);

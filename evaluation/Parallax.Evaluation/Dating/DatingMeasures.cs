@@ -1,6 +1,7 @@
 using NodaTime;
 using Parallax.Cleaning;
 using Parallax.Dossiers;
+using Parallax.Evaluation.Joins;
 using Parallax.Evaluation.Results;
 using Parallax.Languages;
 using Parallax.Readings;

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Parallax.Articles;
+using Parallax.Comparing;
+using Parallax.Dossiers;
+using Parallax.Readings;
+using Parallax.Text;
+
+namespace Parallax.Evaluation.Joins;
+
+/// <summary>A story with its dossier, and what stands together there.</summary>
+/// <param name="Set">The file of stories.</param>
+/// <param name="Id">The story.</param>
+/// <param name="Dossier">Its dossier.</param>
+internal sealed record JoinedStory(string Set, string Id, Dossier Dossier)
+{
+    /// <summary>Every join of its dossier.</summary>
+    public ImmutableArray<StoryJoin> Joins() =>
+    [
+        .. Dossier.Series.SelectMany(series => series.Members.Skip(1).Select(member => Join(StoryJoin.Series, Place(series.Members[0]), Place(member)))),
+        .. Dossier.Series.SelectMany(series => series.Relations.Where(relation => relation.Relation == FigureRelation.Conflict).Select(relation => Join(StoryJoin.Conflict, Place(series.Members[relation.A]), Place(series.Members[relation.B])))),
+        .. Dossier.Utterances.SelectMany(utterance => utterance.Variants.Skip(1).Select(variant => Join(StoryJoin.Utterance, utterance.Variants[0], variant))),
+    ];
+
+    /// <summary>True where the dossier still puts both places of a join together, whichever stands first.</summary>
+    public bool Holds(StoryJoin join) => join.Kind switch
+    {
+        StoryJoin.Utterance => Dossier.Utterances.Any(utterance => utterance.Variants.Contains(join.A) && utterance.Variants.Contains(join.B)),
+        StoryJoin.Conflict => Dossier.Series.Any(series => series.Relations.Any(relation => relation.Relation == FigureRelation.Conflict && AreEnds(series, relation, join))),
+        _ => Dossier.Series.Any(series => series.Members.Any(member => Place(member) == join.A) && series.Members.Any(member => Place(member) == join.B)),
+    };
+
+    /// <summary>The sentence a place stands in, the place between brackets, in one line.</summary>
+    public string Sentence(Citation place)
+    {
+        var reading = Dossier.Articles.Single(article => article.Reading.Article.Id == place.Article).Reading;
+        var text = reading.Article.Text;
+        var (start, end) = reading.Text.SentenceAt(place.Span.Start) is { } sentence
+            ? (Math.Min(sentence.Span.Start, place.Span.Start), Math.Max(sentence.Span.End, place.Span.End))
+            : (place.Span.Start, place.Span.End);
+        return string.Join(' ', $"{text[start..place.Span.Start]}[[{text[place.Span.Start..place.Span.End]}]]{text[place.Span.End..end]}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>The day of the report a place stands in, and the title of its series or the speaker of its utterance.</summary>
+    public string Entry(Citation place)
+    {
+        var day = Dossier.Articles.Single(article => article.Reading.Article.Id == place.Article).Reading.Article.Published?.Day;
+        var title = Dossier.Series.FirstOrDefault(series => series.Members.Any(member => Place(member) == place))?.Title
+            ?? Dossier.Utterances.FirstOrDefault(utterance => utterance.Variants.Contains(place))?.Speaker;
+        return $"{day:uuuu-MM-dd} {title}";
+    }
+
+    private static bool AreEnds(FigureSeries series, SeriesRelation relation, StoryJoin join)
+    {
+        var (a, b) = (Place(series.Members[relation.A]), Place(series.Members[relation.B]));
+        return (a == join.A && b == join.B) || (a == join.B && b == join.A);
+    }
+
+    private static Citation Place(SeriesMember member) => new(member.Article, member.Figure.Span);
+
+    private StoryJoin Join(string kind, Citation a, Citation b) => new(kind, Set, a, b);
+}
