@@ -43,6 +43,9 @@ internal sealed record FigureSlot
     /// <summary>True where it is a part of the figure before it.</summary>
     public required bool IsPart { get; init; }
 
+    /// <summary>The noun that the number counts, or null where it counts people in general or none is known.</summary>
+    public required ContentWord? Head { get; init; }
+
     /// <summary>Keys of the nouns that name what is counted, without words for people in general.</summary>
     public required ImmutableHashSet<ulong> Heads { get; init; }
 
@@ -63,6 +66,21 @@ internal sealed record FigureSlot
 
     /// <summary>The same places, for a quick look at many pairs.</summary>
     public string[] PlaceNames => field ??= [.. Places];
+
+    /// <summary>People and bodies that its clause names.</summary>
+    public required ImmutableHashSet<string> Names { get; init; }
+
+    /// <summary>The same names, for a quick look at many pairs.</summary>
+    public string[] NameKeys => field ??= [.. Names];
+
+    /// <summary>What kind of measure it is.</summary>
+    public required SlotKind Kind { get; init; }
+
+    /// <summary>True where the words name whom or what it counts besides ("four dead, including the attacker").</summary>
+    public required bool IsWidened { get; init; }
+
+    /// <summary>True where it is told as what is left beside another figure ("the other half").</summary>
+    public required bool IsOther { get; init; }
 
     /// <summary>Who answers for it, as the story knows him, or null.</summary>
     public required string? Source { get; init; }

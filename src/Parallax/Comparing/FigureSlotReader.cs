@@ -16,6 +16,7 @@ internal sealed class FigureSlotReader
     private const int ContextWords = 14;
     private const int MostHeadWords = 4;
     private const decimal WidestRange = 1.6m; // "between 7 and 250" agrees with everything
+    private const string AgeRule = "figure.age";
     private const double SpecificRarity = 4; // in one of some 55 articles or fewer
     private readonly WordKeys _keys;
     private readonly FrozenDictionary<string, string> _actions;
@@ -23,6 +24,11 @@ internal sealed class FigureSlotReader
     private readonly FrozenSet<string> _people;
     private readonly FrozenSet<string> _parts;
     private readonly FrozenSet<string> _articles;
+    private readonly FrozenSet<string> _widening;
+    private readonly FrozenSet<string> _others;
+    private readonly FrozenSet<string> _ages;
+    private readonly FrozenSet<string> _directionsBehind;
+    private readonly FrozenSet<string> _directionsAhead;
 
     public FigureSlotReader(Language language, WordKeys keys)
     {
@@ -40,6 +46,12 @@ internal sealed class FigureSlotReader
         _modals = language.Lines("comparing/modals.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _people = language.Lines("comparing/people.txt").Select(word => keys.Stem(word)).ToFrozenSet(StringComparer.Ordinal);
         _articles = language.Lines("comparing/articles.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _widening = language.Lines("comparing/widening.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _others = language.Lines("comparing/others.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        var directions = language.Rows("comparing/directions.tsv").ToLookup(row => row[0], row => row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+        _ages = directions["age"].SelectMany(words => words).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _directionsBehind = directions["behind"].SelectMany(words => words).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _directionsAhead = directions["ahead"].SelectMany(words => words).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _parts = language.Lines("comparing/parts.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -63,15 +75,18 @@ internal sealed class FigureSlotReader
         var beforeWords = WordScanner.Words(text, new TextSpan(before, figure.Span.Start)).ToList();
         var afterWords = WordScanner.Words(text, new TextSpan(figure.Span.End, after)).ToList();
         var noun = NounAfter(text, figure, after);
+        var isAttached = figure.Span.In(text).Contains('-') || (afterWords.Count > 0 && afterWords[0].In(text) is "of");
         if (noun.Count == 0 && beforeWords.Count > 1 && beforeWords[^1].In(text) is "of")
         {
             noun = [beforeWords[^2].Of(text)]; // "a truce of eight weeks"
+            isAttached = true;
         }
 
-        var counted = figure.Counts is { } counts ? WordScanner.Words(counts, new TextSpan(0, counts.Length)).Select(word => word.Of(counts)).ToList() : [];
+        var counted = figure.Counts is { } counts ? WordScanner.Words(counts, new TextSpan(0, counts.Length)).Select(word => word.Of(counts)).SkipWhile(word => _keys.IsStopword(word)).TakeWhile(word => !_keys.IsStopword(word)).ToList() : [];
+        var kind = KindOf(text, figure, unit, beforeWords, afterWords, isAttached);
         var heads = new HashSet<ulong>();
         var isSpecific = false;
-        foreach (var word in noun.Concat(counted).Concat(InsideSpan(text, figure)))
+        foreach (var word in (kind is SlotKind.Span or SlotKind.Distance ? [] : noun).Concat(counted).Concat(InsideSpan(text, figure)))
         {
             if (!_keys.IsStopword(word) && !_people.Contains(_keys.Stem(word)) && !_actions.ContainsKey(_keys.Stem(word)) && !char.IsDigit(word[0]))
             {
@@ -91,20 +106,37 @@ internal sealed class FigureSlotReader
             Unit = unit,
             Low = range.Low * factor,
             High = range.High * factor,
-            Digits = FigureRange.Digits(figure.Low ?? figure.High ?? 0),
+            Digits = IsLikeYear(figure.Span.In(text)) ? 1 : FigureRange.Digits(figure.Low ?? figure.High ?? 0),
             Action = ActionOf(text, beforeWords, afterWords, noun, counted),
             IsPlanned = beforeWords.Concat(afterWords).Any(word => _modals.Contains(word.Of(text))),
             IsPart = IsPart(text, beforeWords, afterWords),
+            Head = Head(reading, figure),
             Heads = [.. heads],
             IsSpecific = isSpecific,
             Noun = Noun(noun),
             Context = Context(reading, figure, sentence),
-            Places = Places(reading, actors, new TextSpan(before, after)),
+            Places = Named(reading, actors, new TextSpan(before, after), static kind => kind is EntityKind.Place or EntityKind.Facility),
+            Names = Named(reading, actors, new TextSpan(before, after), static kind => kind is EntityKind.Person or EntityKind.Organisation),
+            Kind = kind,
+            IsWidened = IsWidened(text, figure, after),
+            IsOther = beforeWords.TakeLast(1).Concat(afterWords.Take(1)).Any(word => _others.Contains(word.Of(text))),
             Source = figure.Attribution is { } source ? actors.KeyOf(reading.Article.Id, source, figure.AttributionSpan) : null,
             Day = own ?? published,
             IsDayStated = own is not null && own != published,
             Reported = published,
         };
+    }
+
+    /// <summary>The noun that the number counts; null for one that tells no population from another.</summary>
+    private ContentWord? Head(Reading reading, Figure figure)
+    {
+        if (CountedNoun.Of(reading, figure.Span) is not (>= 0 and var token))
+        {
+            return null;
+        }
+
+        var noun = reading.Text.Tokens[token].Span;
+        return _people.Contains(_keys.Stem(noun.In(reading.Article.Text))) ? null : _keys.Read(reading.Article.Text, noun) is [var word, ..] ? word : null;
     }
 
     /// <summary>From the end of the figure before to the start of the figure after, inside the sentence.</summary>
@@ -127,17 +159,21 @@ internal sealed class FigureSlotReader
         return (start, Math.Max(end, figure.Span.End));
     }
 
-    /// <summary>"killed 1,200", then "253 were taken", then the nearest before, then any after, then the words of what is counted.</summary>
-    private string? ActionOf(string text, List<TextSpan> before, List<TextSpan> after, List<string> noun, List<string> counted)
-    {
-        var direct = before.TakeLast(2).Reverse().Select(word => Action(word.Of(text))).FirstOrDefault(action => action is not null);
-        return direct
-            ?? noun.Select(Action).FirstOrDefault(action => action is not null)
-            ?? after.TakeWhile(word => !word.In(text).Equals("and", StringComparison.OrdinalIgnoreCase)).Select(word => Action(word.Of(text))).FirstOrDefault(action => action is not null)
-            ?? before.AsEnumerable().Reverse().Select(word => Action(word.Of(text))).FirstOrDefault(action => action is not null)
-            ?? after.Select(word => Action(word.Of(text))).FirstOrDefault(action => action is not null)
-            ?? counted.Select(Action).FirstOrDefault(action => action is not null);
-    }
+    /// <summary>
+    /// "killed 1,200", then "10 officers injured", then "killed nearly all 12", then "253 were taken", then the nearest before, then any after, then the words
+    /// of what is counted.
+    /// </summary>
+    private string? ActionOf(string text, List<TextSpan> before, List<TextSpan> after, List<string> noun, List<string> counted) =>
+        FirstAction(text, before.TakeLast(1))
+        ?? FirstAction(text, after.Take(1))
+        ?? noun.Select(Action).FirstOrDefault(action => action is not null)
+        ?? FirstAction(text, before.TakeLast(2))
+        ?? FirstAction(text, after.TakeWhile(word => !word.In(text).Equals("and", StringComparison.OrdinalIgnoreCase)))
+        ?? FirstAction(text, before.AsEnumerable().Reverse())
+        ?? FirstAction(text, after)
+        ?? counted.Select(Action).FirstOrDefault(action => action is not null);
+
+    private string? FirstAction(string text, IEnumerable<TextSpan> words) => words.Select(word => Action(word.Of(text))).FirstOrDefault(action => action is not null);
 
     private string? Action(string word) => _actions.GetValueOrDefault(_keys.Stem(word));
 
@@ -146,6 +182,14 @@ internal sealed class FigureSlotReader
         before.TakeLast(2).Any(word => _parts.Contains(word.Of(text)))
         || (before.Count > 1 && _parts.Contains($"{before[^2].Of(text)} {before[^1].Of(text)}"))
         || (after.Count > 1 && _parts.Contains($"{after[0].Of(text)} {after[1].Of(text)}"));
+
+    /// <summary>"four dead, including the attacker": what else it counts is told, and not by a number.</summary>
+    private bool IsWidened(string text, Figure figure, int end)
+    {
+        var words = WordScanner.Words(text, new TextSpan(figure.Span.End, end)).ToList();
+        var cue = words.FindIndex(word => _widening.Contains(word.Of(text)));
+        return cue >= 0 && cue + 1 < words.Count;
+    }
 
     private List<string> NounAfter(string text, Figure figure, int end)
     {
@@ -194,10 +238,34 @@ internal sealed class FigureSlotReader
         return WordBag.Of(words.Skip(Math.Max(0, at - ContextWords)).Take(2 * ContextWords).Where(word => !word.Span.Overlaps(figure.Span) && !char.IsDigit(reading.Article.Text[word.Span.Start])));
     }
 
-    private static ImmutableHashSet<string> Places(Reading reading, ActorIndex actors, TextSpan clause) =>
+    private static ImmutableHashSet<string> Named(Reading reading, ActorIndex actors, TextSpan clause, Func<EntityKind, bool> isAsked) =>
     [
         .. reading.Names.Mentions
-            .Where(mention => mention.Kind is EntityKind.Place or EntityKind.Facility && clause.Contains(mention.Span))
+            .Where(mention => isAsked(mention.Kind) && clause.Contains(mention.Span))
             .Select(mention => actors.KeyOf(reading.Article.Id, mention.Name, mention.Span)),
     ];
+
+    /// <summary>Four digits that may as well be a year: that they are the same tells little.</summary>
+    private static bool IsLikeYear(ReadOnlySpan<char> words) => words.Length == 4 && !words.ContainsAnyExceptInRange('0', '9') && words[..2] is "19" or "20";
+
+    /// <summary>"old" of "98-year-old".</summary>
+    private static string LastPart(string words) => words[(words.LastIndexOfAny(['-', ' ', '\u00A0']) + 1)..];
+
+    private SlotKind KindOf(string text, Figure figure, string unit, List<TextSpan> before, List<TextSpan> after, bool isAttached)
+    {
+        if (figure.Rule == AgeRule || (unit == "days" && _ages.Contains(LastPart(figure.Span.Of(text)))))
+        {
+            return SlotKind.Age;
+        }
+
+        if (unit != "days")
+        {
+            return figure.Low is 1 or 0.5m && !figure.Span.In(text).ContainsAnyInRange('0', '9') ? SlotKind.Wordy : SlotKind.Amount;
+        }
+
+        return after.Count > 0 && _directionsBehind.Contains(after[0].Of(text)) ? SlotKind.Distance
+            : isAttached ? SlotKind.Length
+            : before.Count > 0 && _directionsAhead.Contains(before[^1].Of(text)) ? SlotKind.Distance
+            : SlotKind.Span;
+    }
 }

@@ -55,10 +55,20 @@ internal static class RelationJudge
                 : (FigureRelation.Falls, $"{Words(first)} on {On(first)}, {Words(second)} on {On(second)}");
         }
 
-        if ((a.Day is null || b.Day is null) && Cumulative.Contains(first.Action ?? ""))
+        if ((a.Day is null || b.Day is null) && Cumulative.Contains(first.Action ?? second.Action ?? ""))
         {
             var (less, more) = a.Low < b.Low ? (a, b) : (b, a);
             return (FigureRelation.Evolves, $"{Words(less)} on {On(less)}, {Words(more)} on {On(more)}: such a count only grows");
+        }
+
+        if (a.Unit == "people" && a.Head is null != b.Head is null && !(Allows(a, b) || Allows(b, a)))
+        {
+            return (FigureRelation.Scope, $"{Words(a.Head is null ? b : a)} tells which people it counts, {Words(a.Head is null ? a : b)} does not");
+        }
+
+        if (a.IsWidened != b.IsWidened && !(Allows(a, b) || Allows(b, a)))
+        {
+            return (FigureRelation.Scope, $"{Words(a.IsWidened ? a : b)} names what it includes, {Words(a.IsWidened ? b : a)} does not");
         }
 
         return Allows(a, b) || Allows(b, a)

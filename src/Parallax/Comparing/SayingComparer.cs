@@ -8,13 +8,14 @@ internal static class SayingComparer
 {
     private const double EnoughAligned = 0.16; // in passages that are already known to be one text
     private const double EnoughQuoted = 0.5;
-    private const double EnoughSameDay = 0.36; // for two quotations of one speaker on one known day
+    private const double EnoughSameDay = 0.46; // for two quotations of one speaker on one known day
     private const double EnoughTold = 0.48;
     private const double EnoughUnnamed = 0.6;
     private const double EnoughUnknown = 0.8; // where a report does not tell who said it
     private const double EnoughUndated = 0.62;
     private const double EnoughRepeated = 0.8; // in one report, where a speech goes on in other words about the same
     private const int FewestWords = 2;
+    private const int FewestTold = 3; // where a report tells it in its own words: "about Ada Lind" is a name and no saying
     private const double LeastShared = 5; // weight of the words in common: two or three rare ones
 
     /// <summary>Between two reports of a saying without a date.</summary>
@@ -62,7 +63,7 @@ internal static class SayingComparer
             : a.Date is null || b.Date is null ? EnoughUndated
             : a.IsQuoted && b.IsQuoted ? EnoughQuoted
             : EnoughTold;
-        var isTelling = Math.Min(a.Content.Count, b.Content.Count) >= FewestWords && shared >= (isQuotedOnOneDay ? LeastShared / 2 : LeastShared);
+        var isTelling = Math.Min(a.Content.Count, b.Content.Count) >= (a.IsQuoted && b.IsQuoted ? FewestWords : FewestTold) && shared >= LeastShared;
         if (evidence is not null)
         {
             evidence.Least = enough;

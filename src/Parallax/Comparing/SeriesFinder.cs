@@ -11,6 +11,7 @@ public sealed class SeriesFinder
 {
     private const double MeanEnough = SlotComparer.Enough - 0.6; // between all members of two groups, so that one strong pair does not chain two quantities
     private const int MostRelatedMembers = 40; // above it only neighbours in time are related
+    private const double LengthContext = 0.15; // similarity of the words around two lengths of one thing
     private readonly WordKeys _keys;
     private readonly FigureSlotReader _reader;
 
@@ -53,7 +54,7 @@ public sealed class SeriesFinder
         var byHead = new Dictionary<ulong, SortedSet<int>>(); // where in the joined ones a length is told of a thing
         foreach (var group in groups)
         {
-            var heads = group[0].Unit == "days" ? group.Where(slot => slot.IsSpecific).SelectMany(slot => slot.Heads).Distinct().ToList() : [];
+            var heads = group[0].Kind == SlotKind.Length ? group.Where(slot => slot.IsSpecific).SelectMany(slot => slot.Heads).Distinct().ToList() : [];
             var known = heads.SelectMany(head => byHead.TryGetValue(head, out var places) ? places : []).Distinct().Order().Cast<int?>().FirstOrDefault(place => ShareALength(group, joined[place!.Value]));
             if (known is { } at)
             {
@@ -75,7 +76,7 @@ public sealed class SeriesFinder
     }
 
     private static bool ShareALength(List<FigureSlot> one, List<FigureSlot> other) =>
-        one.Exists(a => other.Exists(b => a.IsSpecific && b.IsSpecific && a.Article != b.Article && a.Heads.Overlaps(b.Heads)));
+        one.Exists(a => other.Exists(b => a.IsSpecific && b.IsSpecific && a.Article != b.Article && a.Heads.Overlaps(b.Heads) && (a.Names.IsEmpty || b.Names.IsEmpty || a.Names.Overlaps(b.Names)) && a.Context.Similarity(b.Context) >= LengthContext));
 
     /// <summary>A part told beside its whole stands in the whole's series, with the relation of scope.</summary>
     private static IEnumerable<List<FigureSlot>> AddParts(List<List<FigureSlot>> groups, List<FigureSlot> slots)

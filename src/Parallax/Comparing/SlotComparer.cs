@@ -7,6 +7,12 @@ internal static class SlotComparer
     public const double Enough = 2.8;
 
     private const double ContextWeight = 3;
+    private const double LeastContext = 0.1; // similarity of the words around two figures of which nothing else agrees
+    private const double OwnContext = 0.3; // similarity of the words around two figures of one report of which one may be the other, rounded
+    private const double StatesContext = 0.15; // of two differing numbers of different days
+    private const double ConflictContext = 0.3; // of two differing numbers of one day, of which one must be wrong
+    private const double WordyContext = 0.4; // of "one" or "all"
+    private const double EnoughAround = 5; // weight of the words around both: two rare ones
     private const double MostContext = 5; // context and a common passage together
     private const int TellingDigits = 3; // a number of so many significant digits is no coincidence
     private const double Never = double.NegativeInfinity;
@@ -18,7 +24,7 @@ internal static class SlotComparer
     /// <summary>The weight of evidence; negative infinity where they cannot be one quantity. Evidence that is asked for is told, and then all is weighed.</summary>
     public static double Weigh(FigureSlot a, FigureSlot b, AlignedPlaces aligned, Evidence? evidence = null)
     {
-        if (a.Unit != b.Unit && (a.Unit.Length > 0 && b.Unit.Length > 0))
+        if (a.Unit != b.Unit && !(MayCount(a, b) || MayCount(b, a)))
         {
             return Never;
         }
@@ -37,7 +43,17 @@ internal static class SlotComparer
         }
 
         var overlaps = a.Low <= b.High && b.Low <= a.High;
-        var weight = isSame ? Math.Min(3.2, 0.8 * digits) : overlaps ? 0.4 * Math.Max(a.Digits, b.Digits) : Apart(a, b);
+        if (WhyNever(a, b, isSame, overlaps) is { } why)
+        {
+            if (evidence is null)
+            {
+                return Never;
+            }
+
+            evidence.Refuse(why);
+        }
+
+        var weight = a.Kind == SlotKind.Wordy || b.Kind == SlotKind.Wordy ? 0 : isSame ? Math.Min(3.2, 0.8 * digits) : overlaps ? 0.4 * Math.Max(a.Digits, b.Digits) : Apart(a, b);
         if (double.IsNegativeInfinity(weight))
         {
             evidence?.Refuse("the numbers are too far apart for two states of one quantity");
@@ -45,7 +61,7 @@ internal static class SlotComparer
         }
 
         evidence?.Add(isSame ? "the same number" : overlaps ? "hedge or rounding allows both numbers" : "the numbers differ", weight);
-        weight += Told(evidence, "what happens to what is counted", Agree(a.Action, b.Action, 1.5, -1.5));
+        weight += Told(evidence, "what happens to what is counted", Agree(a.Action, b.Action, a.Unit == "people" || b.Unit == "people" ? 1.5 : 0.8, -1.5));
         if (a.Action == "released" && b.Action == "released" && a.IsPlanned != b.IsPlanned)
         {
             if (evidence is null || isTelling)
@@ -58,9 +74,11 @@ internal static class SlotComparer
             }
         }
 
-        weight += Told(evidence, "nouns counted", Sets(a.HeadKeys, b.HeadKeys, a.IsSpecific && b.IsSpecific ? 1.6 : 1, isTelling ? -0.5 : -2.5));
+        weight += Told(evidence, "nouns counted", Nouns(a, b, isTelling));
         weight += Told(evidence, "reported within two days", a.Reported is { } r && b.Reported is { } q && Math.Abs(NodaTime.Period.DaysBetween(r, q)) <= 2 ? 0.4 : 0);
         weight += Told(evidence, "places", Sets(a.PlaceNames, b.PlaceNames, 0.8, isTelling ? -0.5 : -1.5));
+        weight += Told(evidence, "people and bodies", Sets(a.NameKeys, b.NameKeys, 0.5, isTelling ? 0 : digits == 1 ? -0.8 : -0.4));
+        weight += Told(evidence, "only one is told as another than one before it", a.IsOther == b.IsOther ? 0 : -1);
         weight += Told(evidence, "who answers for it", a.Source is null || b.Source is null ? 0 : ActorIndex.MayBeOne(a.Source, b.Source) ? 1 : -0.3);
         weight += Told(evidence, "the day it measures", a.IsDayStated && b.IsDayStated && a.Day is { } x && b.Day is { } y ? x == y ? 1 : isSame ? -0.3 : 0 : 0);
         weight += Told(evidence, "only one is a part of another figure", a.IsPart == b.IsPart ? 0 : isTelling ? -0.3 : -1.5);
@@ -69,10 +87,91 @@ internal static class SlotComparer
             return weight; // no context can make up for it
         }
 
-        weight += Told(evidence, "both stand in a passage that is one text", aligned.Meet(a.Article, a.Figure.Span, b.Article, b.Figure.Span) ? isSame ? 2 : 0.5 : 0);
-        weight += Told(evidence, "the words around them", ContextWeight * a.Context.Similarity(b.Context));
+        var isAligned = aligned.Meet(a.Article, a.Figure.Span, b.Article, b.Figure.Span);
+        var context = Around(a, b);
+        weight += Told(evidence, "both stand in a passage that is one text", isAligned ? isSame ? 2 : 0.5 : 0);
+        weight += Told(evidence, "the words around them", ContextWeight * context);
+        if (!isAligned && a.Kind == SlotKind.Wordy && context < WordyContext)
+        {
+            evidence?.Refuse("a number in words, and too little around it is the same");
+            weight = evidence is null ? Never : weight;
+        }
+
+        weight += Told(evidence, "one report gives a small number twice, in other words", isSame && digits == 1 && a.Reading == b.Reading && context < OwnContext ? -0.6 : 0);
+        if (!isAligned && !isSame && a.Reading == b.Reading && context < OwnContext)
+        {
+            evidence?.Refuse("one report tells both numbers in other words");
+            weight = evidence is null ? Never : weight;
+        }
+
+        if (!overlaps && !isAligned && context < (MayBeTwoStates(a, b) ? StatesContext : ConflictContext))
+        {
+            evidence?.Refuse("the numbers differ, and too little around them is the same");
+            weight = evidence is null ? Never : weight;
+        }
+
+        if (!isAligned && context < LeastContext && !(isTelling && a.Unit == "people" && b.Unit == "people") && (a.Action is null || a.Action != b.Action) && !a.HeadKeys.AsSpan().ContainsAny(b.HeadKeys))
+        {
+            evidence?.Refuse("nothing but the number is the same");
+            weight = evidence is null ? Never : weight;
+        }
+
         return evidence is { IsRefused: true } ? Never : weight;
     }
+
+    /// <summary>Why two figures cannot be one quantity whatever else they share; null where they can.</summary>
+    private static string? WhyNever(FigureSlot a, FigureSlot b, bool isSame, bool overlaps)
+    {
+        if (a.Reading == b.Reading && !overlaps && (a.Unit == "percent" || a.Source is null || b.Source is null || a.Source == b.Source) && !(a.IsDayStated && b.IsDayStated && a.Day != b.Day))
+        {
+            return "one report tells two numbers apart, of one source and day";
+        }
+
+        if (!overlaps && a.Unit == "people" && b.Unit == "people" && (a.Action is null) != (b.Action is null))
+        {
+            return "the numbers differ, and only of one is said what happened";
+        }
+
+        if (!overlaps && (IsSmall(a) || IsSmall(b)) && (a.Action is null || a.Action != b.Action || !(a.Unit == "people" || b.Unit == "people")))
+        {
+            return "small or round numbers differ, and no fate of people is the same";
+        }
+
+        if (!overlaps && a.PlaceNames.Length > 0 && b.PlaceNames.Length > 0 && !a.PlaceNames.AsSpan().ContainsAny(b.PlaceNames))
+        {
+            return "the numbers and the places differ";
+        }
+
+        if (a.Kind != b.Kind && (a.Kind is SlotKind.Age or SlotKind.Distance || b.Kind is SlotKind.Age or SlotKind.Distance))
+        {
+            return "one is an age or the distance of two times, the other is not";
+        }
+
+        if (a.Kind == SlotKind.Wordy && a.Reading == b.Reading)
+        {
+            return "one report tells it twice in words that count nothing";
+        }
+
+        if (a.Kind is SlotKind.Age or SlotKind.Distance or SlotKind.Wordy && !isSame)
+        {
+            return a.Kind == SlotKind.Age ? "two ages" : a.Kind == SlotKind.Distance ? "distances of other times" : "numbers in words of other things";
+        }
+
+        return null;
+    }
+
+    private static bool IsSmall(FigureSlot slot) => slot.Digits < 2 && slot.Low == decimal.Truncate(slot.Low);
+
+    /// <summary>How much of the words around both is shared, 0 to 1; a few common words are little, however few there are.</summary>
+    private static double Around(FigureSlot a, FigureSlot b) =>
+        a.Context.Similarity(b.Context) * Math.Min(1, Math.Min(a.Context.Shared(b.Context), b.Context.Shared(a.Context)) / EnoughAround);
+
+    /// <summary>True where the first names no unit and may count what the second does.</summary>
+    private static bool MayCount(FigureSlot bare, FigureSlot counted) =>
+        bare.Unit.Length == 0 && (counted.Unit == "people" ? bare.Head is null || counted.HeadKeys.Contains(bare.Head.Value.Key) : bare.HeadKeys.AsSpan().ContainsAny(counted.HeadKeys));
+
+    /// <summary>True where both measure known days and not the same.</summary>
+    private static bool MayBeTwoStates(FigureSlot a, FigureSlot b) => a.Day is { } x && b.Day is { } y && x != y;
 
     private static double Told(Evidence? evidence, string what, double weight)
     {
@@ -89,6 +188,15 @@ internal static class SlotComparer
         }
 
         return -Math.Min(2.5, 4 * Math.Log((double)(more / less)));
+    }
+
+    /// <summary>What the nouns tell: those that two numbers count must be one, or at least among the words around the other.</summary>
+    private static double Nouns(FigureSlot a, FigureSlot b, bool isTelling)
+    {
+        var apart = isTelling ? -0.5 : -2.5;
+        return a.Head is { } one && b.Head is { } other && one.Key != other.Key && !one.Senses.AsSpan().ContainsAny(other.Senses) && !a.Heads.Contains(other.Key) && !b.Heads.Contains(one.Key)
+            ? a.HeadKeys.AsSpan().ContainsAny(b.HeadKeys) ? apart / 2 : apart
+            : Sets(a.HeadKeys, b.HeadKeys, a.IsSpecific && b.IsSpecific ? 1.6 : 1, apart);
     }
 
     private static double Agree(string? a, string? b, double same, double different) =>

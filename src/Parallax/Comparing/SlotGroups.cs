@@ -5,9 +5,11 @@ internal sealed class SlotGroups
 {
     private readonly List<FigureSlot> _slots;
     private readonly AlignedPlaces _aligned;
+    private readonly ILookup<(int, int?), FigureSlot> _bySentence;
     private readonly Dictionary<(List<int>, List<int>), PairSum> _sums = [];
 
-    public SlotGroups(List<FigureSlot> slots, AlignedPlaces aligned) => (_slots, _aligned) = (slots, aligned);
+    public SlotGroups(List<FigureSlot> slots, AlignedPlaces aligned) =>
+        (_slots, _aligned, _bySentence) = (slots, aligned, slots.ToLookup(slot => (slot.Reading, slot.Sentence?.Number)));
 
     /// <summary>The groups, each in the order of the slots; single figures too.</summary>
     public List<List<FigureSlot>> Join(double meanEnough)
@@ -38,8 +40,13 @@ internal sealed class SlotGroups
     private double Weigh(int i, int j)
     {
         var (a, b) = (_slots[i], _slots[j]);
-        return a.Reading == b.Reading && a.Sentence == b.Sentence ? double.NegativeInfinity : SlotComparer.Weigh(a, b, _aligned);
+        var weight = a.Reading == b.Reading && a.Sentence == b.Sentence ? double.NegativeInfinity : SlotComparer.Weigh(a, b, _aligned);
+        return !double.IsNegativeInfinity(weight) && (IsGivenBeside(a, b) || IsGivenBeside(b, a)) ? double.NegativeInfinity : weight;
     }
+
+    /// <summary>True where the sentence of another number gives this one too: then they are two quantities.</summary>
+    private bool IsGivenBeside(FigureSlot a, FigureSlot other) =>
+        a.Low != other.Low && _bySentence[(other.Reading, other.Sentence?.Number)].Any(beside => !ReferenceEquals(beside, other) && beside.Low == a.Low && beside.High == a.High && beside.Unit == a.Unit);
 
     /// <summary>Between the mean of all pairs and the best one; negative infinity where one pair cannot be. Groups only grow, so what was summed before is kept.</summary>
     private double Tie(List<int> one, List<int> other)

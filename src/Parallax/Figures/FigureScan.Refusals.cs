@@ -8,7 +8,7 @@ internal sealed partial class FigureScan
 {
     private bool Refuses(int start, Part first, Part last, bool isRange, string? unit) =>
         IsDated(first, last, unit) || (isRange && IsDated(last, last, unit)) || IsLabelled(first, last, unit) || IsBracketed(first, last) || IsListNumber(first, unit) || IsGluedName(first, last, unit)
-        || IsPronoun(first, unit) || IsManner(last, unit) || IsAddress(first, last, unit) || IsTally(first, last, isRange, unit) || (isRange && IsNamePair(first, last, unit)) || (!isRange && IsScore(first, unit)) || (unit is null && !isRange && IsBareYear(first));
+        || IsPronoun(first, unit) || IsManner(last, unit) || IsAddress(first, last, unit) || IsDialled(first, last) || IsTally(first, last, isRange, unit) || (isRange && IsNamePair(first, last, unit)) || (!isRange && IsScore(first, unit)) || (unit is null && !isRange && IsBareYear(first));
 
     /// <summary>Inside a date or a clock time; a length inside it ("three months ago") is a figure.</summary>
     private bool IsDated(Part first, Part last, string? unit)
@@ -233,6 +233,33 @@ internal sealed partial class FigureScan
 
         return false;
     }
+
+    /// <summary>"020 7946 0958": groups of digits with nothing but spaces, of which one begins with 0.</summary>
+    private bool IsDialled(Part first, Part last)
+    {
+        if (first.IsMoney || last.End != first.NumberStart + 1 || !At(first.NumberStart).IsDigits)
+        {
+            return false;
+        }
+
+        var (from, to) = (first.NumberStart, last.End);
+        while (from > 0 && IsGroup(from - 1, from))
+        {
+            from--;
+        }
+
+        while (IsGroup(to, to))
+        {
+            to++;
+        }
+
+        return to - from >= LeastDialled && Enumerable.Range(from, to - from).Any(i => At(i).Length > 1 && _text[At(i).Start] == '0');
+    }
+
+    private bool IsGroup(int i, int spaced) => At(i).IsDigits && At(spaced).IsSpaced;
+
+    /// <summary>Fewest groups of digits that can be dialled.</summary>
+    private const int LeastDialled = 3;
 
     /// <summary>Most words of the name of a street.</summary>
     private const int LongestStreet = 5;

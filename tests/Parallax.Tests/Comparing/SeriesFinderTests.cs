@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Parallax.Articles;
+using Parallax.Comparing;
+using Parallax.Languages;
+using Parallax.Tests.Support;
+
+namespace Parallax.Tests.Comparing;
+
+public sealed class SeriesFinderTests
+{
+    private const string Tanker = "Two tankers ran aground off Port Hale on Monday.";
+    private static readonly SeriesFinder Finder = new(Language.English);
+
+    [Fact]
+    public void Given_one_count_in_two_reports_when_joined_then_both_agree() =>
+        Relation(Find("The blast in Merrow killed 26 people on Monday.", "A blast in Merrow on Monday left 26 people dead.")).ShouldBe(FigureRelation.Agree);
+
+    [Fact]
+    public void Given_two_tolls_of_one_day_and_place_when_compared_then_they_conflict() =>
+        Relation(Find("The blast at the Merrow market on Monday killed 26 people, the mayor said.", "The blast at the Merrow market on Monday killed 31 people, the hospital said.")).ShouldBe(FigureRelation.Conflict);
+
+    [Fact]
+    public void Given_one_count_that_names_whom_it_includes_when_compared_then_the_scope_differs() =>
+        Relation(Find("The blast at the Merrow market on Monday killed 26 people, including the attacker.", "The blast at the Merrow market on Monday killed 25 people, police said.")).ShouldBe(FigureRelation.Scope);
+
+    [Theory]
+    [InlineData("He left the Sollan council two years ago over the harbour levy.", "She left the Sollan council six years ago over the harbour levy.")]
+    [InlineData("Ada Lind, 43, was shot outside the Merrow market on Monday.", "Per Holm, 48, was shot outside the Merrow market on Monday.")]
+    [InlineData("The council asked for a sentence of ten years for Ada Lind over the harbour fund.", "A two-year plan for the harbour fund was told.")]
+    public void Given_distances_ages_and_lengths_of_other_things_when_compared_then_they_stay_apart(string one, string other) =>
+        Find(one, other).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(Tanker, "Two judges of the high court resigned over the levy on Tuesday.")]
+    [InlineData("The 21-member harbour committee met on Monday.", "21 candidates of the harbour party stood on Monday.")]
+    [InlineData("One farmer was forced to sell his herd in the north.", "One farmer drove a cart to the southern market at night.")]
+    [InlineData("All voters will benefit, the party said.", "All voters will suffer, the paper wrote in its leader.")]
+    public void Given_a_small_number_of_other_things_when_compared_then_they_stay_apart(string one, string other) =>
+        Find(one, other).ShouldBeEmpty();
+
+    [Fact]
+    public void Given_two_numbers_of_one_report_when_compared_then_it_tells_them_apart() =>
+        Find("The court passed 529 death sentences in Merrow. The court passed 683 death sentences in Merrow.").ShouldBeEmpty();
+
+    [Fact]
+    public void Given_a_number_that_the_other_sentence_gives_too_when_compared_then_only_the_same_are_joined()
+    {
+        var series = Find("With all votes of Sollan counted Lind holds 49.9 percent of the vote to the 48.4 percent of Holm.", "With all votes of Sollan counted Lind got 50 percent of the vote to the 48.4 percent of Holm.");
+
+        series.ShouldAllBe(each => each.Members.Length == 2 && each.Relations[0].Relation != FigureRelation.Conflict);
+        series.ShouldContain(each => each.Members.All(member => member.Figure.Low == 48.4m));
+    }
+
+    [Fact]
+    public void Given_another_count_of_the_same_things_when_joined_then_both_agree() =>
+        Relation(Find(Tanker, "The two tankers that ran aground off Port Hale on Monday leak oil.")).ShouldBe(FigureRelation.Agree);
+
+    [Fact]
+    public void Given_dead_and_missing_in_one_breath_when_read_then_each_number_has_its_own_fate() =>
+        Find("The storm in Sollan left 33 dead and 56 missing.", "The toll of the storm in Sollan rose: 56 people died.").ShouldBeEmpty();
+
+    private static FigureRelation Relation(ImmutableArray<FigureSeries> series) => series.ShouldHaveSingleItem().Relations.ShouldHaveSingleItem().Relation;
+
+    private static ImmutableArray<FigureSeries> Find(params string[] texts)
+    {
+        var readings = texts.Select((text, i) => Some.Reading(new Article
+        {
+            Id = new ArticleId($"a{i}"),
+            Source = "a.txt",
+            Text = text,
+            Language = "en",
+            Published = new PublicationDate(new LocalDate(2031, 5, 6), null, PublicationBasis.Record),
+        })).ToImmutableArray();
+        var origins = new OriginMap([.. readings.Select((reading, i) => new Origin($"o{i}", [reading.Article.Id], OriginBasis.Own))]);
+        return Finder.Find(readings, new EntityLinker().Link(readings), origins, []);
+    }
+}
