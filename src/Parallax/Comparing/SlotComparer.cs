@@ -9,7 +9,7 @@ internal static class SlotComparer
     private const double ContextWeight = 3;
     private const double LeastContext = 0.1; // similarity of the words around two figures of which nothing else agrees
     private const double OwnContext = 0.3; // similarity of the words around two figures of one report of which one may be the other, rounded
-    private const double StatesContext = 0.15; // of two differing numbers of different days
+    private const double StatesContext = 0.15; // of two differing numbers of different days, or of one fate of the same people
     private const double ConflictContext = 0.3; // of two differing numbers of one day, of which one must be wrong
     private const double WordyContext = 0.4; // of "one" or "all"
     private const double EnoughAround = 5; // weight of the words around both: two rare ones
@@ -104,7 +104,7 @@ internal static class SlotComparer
             weight = evidence is null ? Never : weight;
         }
 
-        if (!overlaps && !isAligned && context < (MayBeTwoStates(a, b) ? StatesContext : ConflictContext))
+        if (!overlaps && !isAligned && context < (MayBeTwoStates(a, b) || IsOneFate(a, b) ? StatesContext : ConflictContext))
         {
             evidence?.Refuse("the numbers differ, and too little around them is the same");
             weight = evidence is null ? Never : weight;
@@ -137,7 +137,7 @@ internal static class SlotComparer
             return "small or round numbers differ, and no fate of people is the same";
         }
 
-        if (!overlaps && a.PlaceNames.Length > 0 && b.PlaceNames.Length > 0 && !a.PlaceNames.AsSpan().ContainsAny(b.PlaceNames))
+        if (!overlaps && a.PlaceNames.Length > 0 && b.PlaceNames.Length > 0 && !a.PlaceNames.AsSpan().ContainsAny(b.PlaceNames) && !IsOneFate(a, b))
         {
             return "the numbers and the places differ";
         }
@@ -169,6 +169,9 @@ internal static class SlotComparer
     /// <summary>True where the first names no unit and may count what the second does.</summary>
     private static bool MayCount(FigureSlot bare, FigureSlot counted) =>
         bare.Unit.Length == 0 && (counted.Unit == "people" ? bare.Head is null || counted.HeadKeys.Contains(bare.Head.Value.Key) : bare.HeadKeys.AsSpan().ContainsAny(counted.HeadKeys));
+
+    /// <summary>True where the same happens to the same people.</summary>
+    private static bool IsOneFate(FigureSlot a, FigureSlot b) => a.Unit == "people" && a.Action is not null && a.Action == b.Action && a.HeadKeys.AsSpan().ContainsAny(b.HeadKeys);
 
     /// <summary>True where both measure known days and not the same.</summary>
     private static bool MayBeTwoStates(FigureSlot a, FigureSlot b) => a.Day is { } x && b.Day is { } y && x != y;

@@ -4,6 +4,8 @@ using Parallax.Articles;
 using Parallax.Copies;
 using Parallax.Languages;
 using Parallax.Readings;
+using Parallax.Statements;
+using Parallax.Text;
 using Parallax.Wording;
 
 namespace Parallax.Comparing;
@@ -65,12 +67,27 @@ public sealed class UtteranceFinder
         foreach (var statement in reading.Statements.DistinctBy(statement => statement.Span))
         {
             var content = WordBag.Of(_keys, reading.Article.Text, statement.Span);
-            if (content.Count > 0)
+            if (content.Count > 0 && (statement.Kind != StatementKind.Indirect || HasVerb(reading, statement.Span)))
             {
                 var key = statement.Speaker is { } speaker ? actors.KeyOf(reading.Article.Id, speaker, statement.SpeakerSpan) : null;
                 yield return new Saying(index, reading.Article.Id, statement, key, statement.Speaker is { } name && IsName(name), content, reading.Article.Published?.Day);
             }
         }
+    }
+
+    /// <summary>"Criticised Ada Lind over the weekend" tells of whom and not what: without a verb of its own what is told is no saying.</summary>
+    private static bool HasVerb(Reading reading, TextSpan span)
+    {
+        var tokens = reading.Text.Tokens;
+        for (var i = reading.Text.FirstTokenEndingAfter(span.Start); i < tokens.Length && tokens[i].Span.Start < span.End; i++)
+        {
+            if (tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Auxiliary)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Words that many sayings of the story hold tell none from another: they weigh less.</summary>

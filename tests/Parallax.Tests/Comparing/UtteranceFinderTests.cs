@@ -6,6 +6,7 @@ using Parallax.Copies;
 using Parallax.Languages;
 using Parallax.Readings;
 using Parallax.Statements;
+using Parallax.Tests.Support;
 using Parallax.Text;
 
 namespace Parallax.Tests.Comparing;
@@ -33,6 +34,12 @@ public sealed class UtteranceFinderTests
     [Fact]
     public void Given_the_same_words_of_two_speakers_when_compared_then_they_are_two_utterances() =>
         Find(Reading("a", Said, "Ada Lind", 5), Reading("b", Said, "Per Holm", 5)).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("the herring fleet and the old lighthouse of Merrow harbour", 0)]
+    [InlineData("the herring fleet left the old lighthouse of Merrow harbour", 1)]
+    public void Given_what_two_reports_tell_in_their_own_words_when_it_has_no_verb_then_it_is_no_saying(string told, int utterances) =>
+        Find(Told("a", told), Told("b", told)).Length.ShouldBe(utterances);
 
     [Fact]
     public void Given_two_sayings_of_one_speech_when_compared_then_they_stay_two() =>
@@ -82,6 +89,12 @@ public sealed class UtteranceFinderTests
         Finder.Find(readings, [], new OriginMap([.. readings.Select((reading, i) => new Origin($"o{i}", [reading.Article.Id], OriginBasis.Own))]), copies);
 
     private static Reading Reading(string id, string said, string speaker, int day, int? end = null) => Reading(id, said, [(0, end ?? said.Length, speaker)], day);
+
+    private static Reading Told(string id, string text)
+    {
+        var reading = Reading(id, text, "Ada Lind", 5);
+        return Some.Reading(reading.Article) with { Statements = [reading.Statements[0] with { Kind = StatementKind.Indirect }] };
+    }
 
     private static Reading Reading(string id, string text, ImmutableArray<(int Start, int End, string? Speaker)> sayings, int day = 5)
     {
