@@ -3,7 +3,6 @@ using Parallax.Articles;
 using Parallax.Comparing;
 using Parallax.Dossiers;
 using Parallax.Readings;
-using Parallax.Text;
 
 namespace Parallax.Evaluation.Joins;
 

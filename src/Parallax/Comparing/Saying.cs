@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NodaTime;
 using Parallax.Articles;
 using Parallax.Statements;
@@ -15,6 +16,9 @@ namespace Parallax.Comparing;
 /// <param name="Published">The day of the report.</param>
 internal sealed record Saying(int Reading, ArticleId Article, Statement Statement, string? Speaker, bool IsNamed, WordBag Content, LocalDate? Published)
 {
+    /// <summary>Keys of its words that stand in names: of whom it speaks, and not what it says.</summary>
+    public IReadOnlySet<ulong> Names { get; init; } = FrozenSet<ulong>.Empty;
+
     /// <summary>When it was said, as far as is known.</summary>
     public LocalDate? Date => Statement.Date;
 

@@ -17,6 +17,7 @@ internal static class SayingComparer
     private const int FewestWords = 2;
     private const int FewestTold = 3; // where a report tells it in its own words: "about Ada Lind" is a name and no saying
     private const double LeastShared = 5; // weight of the words in common: two or three rare ones
+    private const double LeastPlain = 5; // weight of those that stand in no name
 
     /// <summary>Between two reports of a saying without a date.</summary>
     public const int MostDaysApart = 3;
@@ -63,7 +64,7 @@ internal static class SayingComparer
             : a.Date is null || b.Date is null ? EnoughUndated
             : a.IsQuoted && b.IsQuoted ? EnoughQuoted
             : EnoughTold;
-        var isTelling = Math.Min(a.Content.Count, b.Content.Count) >= (a.IsQuoted && b.IsQuoted ? FewestWords : FewestTold) && shared >= LeastShared;
+        var isTelling = Math.Min(a.Content.Count, b.Content.Count) >= (a.IsQuoted && b.IsQuoted ? FewestWords : FewestTold) && shared >= LeastShared && a.Content.Shared(b.Content, a.Names) >= LeastPlain;
         if (evidence is not null)
         {
             evidence.Least = enough;

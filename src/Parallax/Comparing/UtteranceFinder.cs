@@ -70,9 +70,23 @@ public sealed class UtteranceFinder
             if (content.Count > 0 && (statement.Kind != StatementKind.Indirect || HasVerb(reading, statement.Span)))
             {
                 var key = statement.Speaker is { } speaker ? actors.KeyOf(reading.Article.Id, speaker, statement.SpeakerSpan) : null;
-                yield return new Saying(index, reading.Article.Id, statement, key, statement.Speaker is { } name && IsName(name), content, reading.Article.Published?.Day);
+                yield return new Saying(index, reading.Article.Id, statement, key, statement.Speaker is { } name && IsName(name), content, reading.Article.Published?.Day) { Names = NamesOf(reading, content) };
             }
         }
+    }
+
+    private static HashSet<ulong> NamesOf(Reading reading, WordBag content)
+    {
+        var names = new HashSet<ulong>();
+        foreach (var word in content.Words)
+        {
+            if (reading.Names.Mentions.Any(mention => mention.Span.Overlaps(word.Span)))
+            {
+                names.Add(word.Key);
+            }
+        }
+
+        return names;
     }
 
     /// <summary>"Criticised Ada Lind over the weekend" tells of whom and not what: without a verb of its own what is told is no saying.</summary>

@@ -69,12 +69,17 @@ internal sealed class WordBag
         return shorter._total <= 0 ? 0 : shorter.Shared(longer) / shorter._total;
     }
 
-    /// <summary>The weight of this bag's words that the other holds too.</summary>
-    public double Shared(WordBag other)
+    /// <summary>The weight of this bag's words that the other holds too, some words apart.</summary>
+    public double Shared(WordBag other, IReadOnlySet<ulong>? apart = null)
     {
         var shared = 0.0;
         foreach (var word in _words)
         {
+            if (apart is not null && apart.Contains(word.Key))
+            {
+                continue;
+            }
+
             if (other.Find(word.Key) >= 0)
             {
                 shared += word.Rarity;
