@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Parallax.Articles;
 using Parallax.Comparing;
 using Parallax.Dossiers;
-using Parallax.Readings;
 
 namespace Parallax.Evaluation.Joins;
 
