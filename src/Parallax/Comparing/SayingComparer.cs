@@ -16,8 +16,8 @@ internal static class SayingComparer
     private const double EnoughRepeated = 0.8; // in one report, where a speech goes on in other words about the same
     private const int FewestWords = 2;
     private const int FewestTold = 3; // where a report tells it in its own words: "about Ada Lind" is a name and no saying
-    private const double LeastShared = 5; // weight of the words in common: two or three rare ones
-    private const double LeastPlain = 5; // weight of those that stand in no name
+    private const double LeastShared = 5; // weight of the words in common that stand in no name: two or three rare ones
+    private const double LeastQuoted = 2.5; // the same, for two quotations of one speaker on one known day, which may be two translations
 
     /// <summary>Between two reports of a saying without a date.</summary>
     public const int MostDaysApart = 3;
@@ -64,7 +64,7 @@ internal static class SayingComparer
             : a.Date is null || b.Date is null ? EnoughUndated
             : a.IsQuoted && b.IsQuoted ? EnoughQuoted
             : EnoughTold;
-        var isTelling = Math.Min(a.Content.Count, b.Content.Count) >= (a.IsQuoted && b.IsQuoted ? FewestWords : FewestTold) && shared >= LeastShared && a.Content.Shared(b.Content, a.Names) >= LeastPlain;
+        var isTelling = Math.Min(a.Content.Count, b.Content.Count) >= (a.IsQuoted && b.IsQuoted ? FewestWords : FewestTold) && a.Content.Shared(b.Content, a.Names) >= (isQuotedOnOneDay ? LeastQuoted : LeastShared);
         if (evidence is not null)
         {
             evidence.Least = enough;
