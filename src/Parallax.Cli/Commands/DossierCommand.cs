@@ -25,7 +25,7 @@ internal static class DossierCommand
                 result.AddError($"--as-of: '{day}' is no day as 2031-05-12");
             }
         });
-        var explained = new Option<string?>("--explain") { Description = "Tells why an entry (f3, u1, n2, p1, c1, or all) was joined as it is, and what fell short, instead of the dossier.", HelpName = "ENTRY" };
+        var explained = new Option<string?>("--explain") { Description = "Tells why an entry (f3, u1, n2, p1, c1, e4, or all) was joined as it is, and what fell short, instead of the dossier.", HelpName = "ENTRY" };
         var path = new Option<string?>("--output", "-o") { Description = "File for one dossier, folder for several and for csv; its extension sets the format (.html, .json, .md)." };
         var command = new Verb("dossier", "Compares the reports of a thread: who says what, what agrees, changes and is disputed, by how many independent voices.")
         {

@@ -30,6 +30,9 @@ internal sealed class Evidence
         }
     }
 
+    /// <summary>Takes what was seen and is told without a weight of its own.</summary>
+    public void Tell(string what) => _weighed.Add(what);
+
     /// <summary>Takes what forbids it.</summary>
     public void Refuse(string why) => _refusals.Add(why);
 }

@@ -17,4 +17,7 @@ public enum JoinKind
 
     /// <summary>Two tellings cannot both hold.</summary>
     Contradiction,
+
+    /// <summary>A sentence tells of an event of the timeline.</summary>
+    Event,
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using Parallax.Articles;
 using Parallax.Copies;
+using Parallax.Coreference;
 using Parallax.Languages;
 using Parallax.Readings;
 using Parallax.Text;
@@ -14,11 +15,16 @@ namespace Parallax.Comparing;
 /// <summary>Orders what the articles tell by the day it happened, not the day it was reported.</summary>
 public sealed class TimelineFinder
 {
-    private const double Enough = 0.34; // likeness at which two sentences of one date tell one event
+    /// <summary>Likeness at which two sentences of one date tell one event.</summary>
+    internal const double Enough = 0.34;
+
+    private const double DayWeight = 1.5; // of the reports that tell of a day, to an entry's own tellings; from 1 to 6 T17 has the same days
     private const int MostDays = 31; // longer stretches are no date of an event
     private const int LongestSummary = 320;
     private const int LongestStory = 7; // days: what was over so long before the first report is background; as long as a story is remembered
     private readonly WordKeys _keys;
+    private readonly Lazy<EventGrouper> _grouper;
+    private readonly Lazy<DatedEvent> _dated;
     private readonly FrozenSet<string> _links;
     private readonly FrozenSet<string> _starts;
 
@@ -31,29 +37,41 @@ public sealed class TimelineFinder
     internal TimelineFinder(Language language, WordKeys keys)
     {
         _keys = keys;
+        _grouper = new(() => new EventGrouper(language, keys));
+        _dated = new(() => new DatedEvent(language));
         _links = language.Lines("comparing/range-links.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _starts = language.Lines("comparing/range-starts.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The timeline, by date.</summary>
-    public ImmutableArray<TimelineEntry> Find(ImmutableArray<Reading> readings, OriginMap origins, ImmutableArray<CopyLink> copies)
+    public ImmutableArray<TimelineEntry> Find(ImmutableArray<Reading> readings, OriginMap origins, ImmutableArray<CopyLink> copies) => Find(readings, origins, copies, log: null);
+
+    /// <summary>The timeline, by date; tells the log why sentences stand in one entry.</summary>
+    internal ImmutableArray<TimelineEntry> Find(ImmutableArray<Reading> readings, OriginMap origins, ImmutableArray<CopyLink> copies, JoinLog? log)
     {
         var aligned = new AlignedPlaces(copies);
-        var told = readings.SelectMany(Told).ToList();
+        var told = readings.SelectMany(Told).OrderBy(one => one.Place, Comparer<Citation>.Create(Citation.InOrder)).ToList();
+        if (told.Count == 0)
+        {
+            return [];
+        }
+
+        var events = new TimelineEvents(_grouper.Value, _dated.Value, readings, told);
         var published = readings.Where(reading => reading.Article.Published is not null).ToDictionary(reading => reading.Article.Id, reading => reading.Article.Published!.Day);
         LocalDate? first = published.Count == 0 ? null : published.Values.Min();
-        var entries = new List<(DateInterval Days, TimelineEntry Entry)>();
-        foreach (var date in told.GroupBy(one => one.Date, StringComparer.Ordinal).OrderBy(date => date.Key, StringComparer.Ordinal))
+        var entries = new List<(List<int> Tellings, TimelineEntry Entry)>();
+        foreach (var date in told.Index().GroupBy(each => each.Item.Date, StringComparer.Ordinal).OrderBy(date => date.Key, StringComparer.Ordinal))
         {
-            var reports = origins.Count(date.Select(one => one.Place.Article));
-            foreach (var group in Join([.. date], aligned))
+            var reports = origins.Count(date.Select(each => each.Item.Place.Article));
+            foreach (var tellings in events.Join(Join([.. date], aligned)))
             {
+                var group = tellings.ConvertAll(telling => told[telling]);
                 var best = group.OrderByDescending(one => one.Words.Weight <= 90 ? one.Words.Weight : 0).ThenBy(one => one.Place, Comparer<Citation>.Create(Citation.InOrder)).First();
                 var count = origins.Count(group.Select(one => one.Place.Article));
-                entries.Add((group[0].Days, new TimelineEntry(
+                entries.Add((tellings, new TimelineEntry(
                     date.Key,
                     best.Summary,
-                    count + (0.5 * Math.Log2(1 + group.Count)) + (0.75 * Math.Log2(1 + reports)),
+                    count + (0.5 * Math.Log2(1 + group.Count)) + (DayWeight * Math.Log2(1 + reports)),
                     [.. group.Select(one => one.Place).Order(Comparer<Citation>.Create(Citation.InOrder))],
                     count)
                 {
@@ -62,25 +80,32 @@ public sealed class TimelineFinder
             }
         }
 
-        return
+        entries =
         [
             .. entries
-                .OrderBy(told => told.Days.Start)
-                .ThenBy(told => told.Days.End)
-                .ThenByDescending(told => told.Entry.Weight)
-                .ThenBy(told => told.Entry.Sources[0], Comparer<Citation>.Create(Citation.InOrder))
-                .Select(told => told.Entry),
+                .OrderBy(each => told[each.Tellings[0]].Days.Start)
+                .ThenBy(each => told[each.Tellings[0]].Days.End)
+                .ThenByDescending(each => each.Entry.Weight)
+                .ThenBy(each => each.Entry.Sources[0], Comparer<Citation>.Create(Citation.InOrder)),
         ];
+        if (log is not null)
+        {
+            var explainer = new TimelineExplainer(told, events, aligned, log);
+            explainer.TellJoined(entries.ConvertAll(each => each.Tellings));
+            explainer.TellCandidates(entries.ConvertAll(each => each.Tellings));
+        }
+
+        return [.. entries.Select(each => each.Entry)];
     }
 
-    private static TimelinePart PartOf(List<(string Date, Citation Place, string Summary, WordBag Words, DateInterval Days)> group, Dictionary<ArticleId, LocalDate> published, LocalDate? first)
+    private static TimelinePart PartOf(List<DatedTelling> group, Dictionary<ArticleId, LocalDate> published, LocalDate? first)
     {
         var days = group[0].Days;
         var last = group.Where(one => published.ContainsKey(one.Place.Article)).Select(one => published[one.Place.Article]).DefaultIfEmpty(LocalDate.MaxIsoValue).Max();
         return days.Start > last ? TimelinePart.Announced : first is { } day && days.End < day.PlusDays(-LongestStory) ? TimelinePart.Background : TimelinePart.Told;
     }
 
-    private IEnumerable<(string Date, Citation Place, string Summary, WordBag Words, DateInterval Days)> Told(Reading reading)
+    private IEnumerable<DatedTelling> Told(Reading reading, int number)
     {
         var text = reading.Article.Text;
         var seen = new HashSet<(string, int)>();
@@ -97,7 +122,7 @@ public sealed class TimelineFinder
             var date = days.Start == days.End ? Day(days.Start) : time.Value ?? Day(days.Start);
             if (seen.Add((date, sentence.Number)))
             {
-                yield return (date, new Citation(reading.Article.Id, sentence.Span), Summary(text, sentence.Span), WordBag.Of(_keys, text, sentence.Span), days);
+                yield return new DatedTelling(number, new Citation(reading.Article.Id, sentence.Span), time.Span, date, days, Summary(text, sentence.Span), WordBag.Of(_keys, text, sentence.Span));
             }
         }
     }
@@ -136,13 +161,13 @@ public sealed class TimelineFinder
         return string.Join(' ', text[sentence.Start..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private static List<List<(string Date, Citation Place, string Summary, WordBag Words, DateInterval Days)>> Join(List<(string Date, Citation Place, string Summary, WordBag Words, DateInterval Days)> told, AlignedPlaces aligned)
+    private static List<List<int>> Join(List<(int Index, DatedTelling Item)> told, AlignedPlaces aligned)
     {
-        var groups = new List<List<(string Date, Citation Place, string Summary, WordBag Words, DateInterval Days)>>();
-        foreach (var one in told.OrderBy(one => one.Place, Comparer<Citation>.Create(Citation.InOrder)))
+        var groups = new List<List<(int Index, DatedTelling Item)>>();
+        foreach (var one in told)
         {
             var best = groups
-                .Select(group => (Group: group, Likeness: group.Average(other => aligned.Meet(one.Place.Article, one.Place.Span, other.Place.Article, other.Place.Span) ? 1 : one.Words.Similarity(other.Words))))
+                .Select(group => (Group: group, Likeness: group.Average(other => Likeness(one.Item, other.Item))))
                 .Where(pair => pair.Likeness >= Enough)
                 .OrderByDescending(pair => pair.Likeness)
                 .FirstOrDefault();
@@ -156,6 +181,8 @@ public sealed class TimelineFinder
             }
         }
 
-        return groups;
+        return groups.ConvertAll(group => group.ConvertAll(each => each.Index));
+
+        double Likeness(DatedTelling a, DatedTelling b) => aligned.Meet(a.Place.Article, a.Place.Span, b.Place.Article, b.Place.Span) ? 1 : a.Words.Similarity(b.Words);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Parallax.Readings;
 using Parallax.Stories;
@@ -14,7 +13,7 @@ internal sealed class ArticleLikeness
     private const double Background = 3; // articles: what the background of news counts as much as
     private const double OneStory = 0.06; // mean likeness; all four measured: docs/models/coreference.md
     private readonly Profile[] _profiles;
-    private readonly Dictionary<ulong, int> _holding = [];
+    private readonly Dictionary<ulong, List<int>> _holding = []; // articles by word
     private readonly float[,] _likeness;
     private readonly float[,] _levels;
     private readonly int[] _sizes;
@@ -25,9 +24,17 @@ internal sealed class ArticleLikeness
     public ArticleLikeness(ImmutableArray<Reading> readings, WordKeys keys)
     {
         var words = readings.Select(reading => WordsOf(reading, keys)).ToArray();
-        foreach (var key in words.SelectMany(each => each.Keys))
+        foreach (var (article, known) in words.Index())
         {
-            _holding[key] = _holding.GetValueOrDefault(key) + 1;
+            foreach (var key in known.Keys)
+            {
+                if (!_holding.TryGetValue(key, out var holding))
+                {
+                    _holding.Add(key, holding = new List<int>(1));
+                }
+
+                holding.Add(article);
+            }
         }
 
         _profiles = [.. words.Select(each => ProfileOf(each, readings.Length))];
@@ -68,19 +75,10 @@ internal sealed class ArticleLikeness
     public float Numbers(int one, int other) => _profiles[one].Numbers.Dot(_profiles[other].Numbers);
 
     /// <summary>The share of the collection's articles that hold a word.</summary>
-    public float ShareHolding(ulong key) => (float)_holding.GetValueOrDefault(key) / _profiles.Length;
+    public float ShareHolding(ulong key) => (float)(_holding.GetValueOrDefault(key)?.Count ?? 0) / _profiles.Length;
 
     /// <summary>The share of a story's articles that hold a word.</summary>
-    public float ShareHolding(ulong key, int story)
-    {
-        var holding = 0;
-        for (var i = story; i < Stories.Length; i++)
-        {
-            holding += Stories[i] == story && _profiles[i].Words.Contains(key) ? 1 : 0;
-        }
-
-        return (float)holding / _sizes[story];
-    }
+    public float ShareHolding(ulong key, int story) => (float)(_holding.GetValueOrDefault(key)?.Count(article => Stories[article] == story) ?? 0) / _sizes[story];
 
     private static Dictionary<ulong, (int Count, ContentWord Word, bool IsName, bool IsNumber)> WordsOf(Reading reading, WordKeys keys)
     {
@@ -110,8 +108,7 @@ internal sealed class ArticleLikeness
         Vector(words, articles, static _ => true, isHere: true),
         Vector(words, articles, static _ => true, isHere: false),
         Vector(words, articles, static each => each.IsName, isHere: true),
-        Vector(words, articles, static each => each.IsNumber, isHere: true),
-        words.Keys.ToFrozenSet());
+        Vector(words, articles, static each => each.IsNumber, isHere: true));
 
     private TermVector Vector(
         Dictionary<ulong, (int Count, ContentWord Word, bool IsName, bool IsNumber)> words,
@@ -124,7 +121,7 @@ internal sealed class ArticleLikeness
         {
             if (isAsked((isName, isNumber)))
             {
-                var rarity = isHere ? Math.Log((Background + articles + 1) / ((Background * Math.Exp(-word.Rarity)) + _holding[key] + 1)) : word.Rarity;
+                var rarity = isHere ? Math.Log((Background + articles + 1) / ((Background * Math.Exp(-word.Rarity)) + _holding[key].Count + 1)) : word.Rarity;
                 weighted.Add((key, (1 + Math.Log(count)) * rarity));
             }
         }
@@ -132,5 +129,5 @@ internal sealed class ArticleLikeness
         return TermVector.Of(weighted, MostWords);
     }
 
-    private sealed record Profile(TermVector Here, TermVector Anywhere, TermVector Names, TermVector Numbers, FrozenSet<ulong> Words);
+    private sealed record Profile(TermVector Here, TermVector Anywhere, TermVector Names, TermVector Numbers);
 }

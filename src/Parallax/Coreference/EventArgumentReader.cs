@@ -9,6 +9,7 @@ internal sealed class EventArgumentReader(Language language)
 {
     private const int DeepestWord = 3; // below an argument's head
     private readonly ClauseFinder _clauses = new(language);
+    private readonly string _participle = language.Lines("coreference/participle-ending.txt")[0];
 
     /// <summary>The tokens of the arguments of a word's event.</summary>
     public EventArgumentTokens Read(ParsedText syntax, int head)
@@ -18,8 +19,9 @@ internal sealed class EventArgumentReader(Language language)
         var isHedged = clause.IsHedged;
         if (syntax.Text.Tokens[head].Tag == PartOfSpeech.Verb)
         {
-            AddPhrase(syntax, clause.IsPassive ? clause.Agent : clause.Subject, actor);
-            AddPhrase(syntax, clause.IsPassive ? clause.Subject : clause.Object, undergoer);
+            var isUndergone = clause.IsPassive || IsPastParticiple(syntax, head);
+            AddPhrase(syntax, isUndergone ? clause.Agent : clause.Subject, actor);
+            AddPhrase(syntax, isUndergone ? clause.Subject : clause.Object, undergoer);
         }
         else if (syntax.Head(head) is var ruler and >= 0 && syntax.Text.Tokens[ruler].Tag == PartOfSpeech.Verb)
         {
@@ -50,6 +52,10 @@ internal sealed class EventArgumentReader(Language language)
 
         return new EventArgumentTokens(actor, undergoer, others, isHedged);
     }
+
+    /// <summary>Of "the file released on Thursday": it hangs on the noun, and what it tells is done to that.</summary>
+    private bool IsPastParticiple(ParsedText syntax, int verb) =>
+        syntax.Relation(verb) == Relation.ClausalModifier && syntax.Child(verb, Relation.Mark) < 0 && !syntax.Text[syntax.Text.Tokens[verb]].EndsWith(_participle, StringComparison.OrdinalIgnoreCase);
 
     private static void AddObliques(ParsedText syntax, int verb, int except, List<int> tokens)
     {

@@ -26,6 +26,9 @@ internal sealed class EventGrouper
     /// <summary>Makes a grouper with another judge.</summary>
     internal EventGrouper(Language language, WordKeys keys, EventJudge judge) => (_keys, _reader, _judge) = (keys, new EventMentionReader(language, keys), judge);
 
+    /// <summary>Its decision.</summary>
+    internal EventJudge Judge => _judge;
+
     /// <summary>
     /// The event of each place, by a number that places of one event share; null for a place that holds no word of a sentence. The order of readings and places changes
     /// nothing but the numbers.

@@ -16,17 +16,23 @@ internal sealed class EventJudge
     public static EventJudge Of(Language language) =>
         new(language.Shared("coreference/events.bin", stream => BoostedTrees.Load(stream, EventValues.Names)).Probability);
 
+    /// <summary>The probability that two mentions tell of one event.</summary>
+    public float Probability(EventMention a, EventMention b, ArticleLikeness articles)
+    {
+        Span<float> values = stackalloc float[EventValues.Names.Length];
+        EventValues.Fill(a, b, articles, values);
+        return _probability(values);
+    }
+
     /// <summary>The probability, for each pair, that the two tell of one event, [i, j] and [j, i] alike.</summary>
     public float[,] Weigh(ImmutableArray<EventMention> mentions, ArticleLikeness articles)
     {
         var weighed = new float[mentions.Length, mentions.Length];
-        Span<float> values = stackalloc float[EventValues.Names.Length];
         for (var i = 0; i < mentions.Length; i++)
         {
             for (var j = i + 1; j < mentions.Length; j++)
             {
-                EventValues.Fill(mentions[i], mentions[j], articles, values);
-                weighed[i, j] = weighed[j, i] = _probability(values);
+                weighed[i, j] = weighed[j, i] = Probability(mentions[i], mentions[j], articles);
             }
         }
 

@@ -49,7 +49,7 @@ internal sealed class EventMentionReader
         var form = text[token];
         var lemma = Lemma(text, head);
         var arguments = _arguments.Read(syntax, head);
-        var (actor, undergoer, others) = (Words(reading, arguments.Actor), Words(reading, arguments.Undergoer), Words(reading, arguments.Others));
+        var (actor, undergoer, others) = (Words(reading, arguments.Actor.Where(each => !IsTime(reading, each))), Words(reading, arguments.Undergoer), Words(reading, arguments.Others));
         var words = _keys.Read(text.Text, span);
         var context = _keys.Read(text.Text, sentence.Span).Where(word => !span.Overlaps(word.Span)).ToList();
         List<ContentWord> all = [.. actor, .. undergoer, .. others];
@@ -135,6 +135,9 @@ internal sealed class EventMentionReader
 
         return words;
     }
+
+    /// <summary>Of "Tuesday's vote" the day does not act.</summary>
+    private static bool IsTime(Reading reading, int token) => reading.Times.Any(time => time.Span.Overlaps(reading.Text.Tokens[token].Span));
 
     private ulong[] NamesOf(Reading reading, Sentence sentence, Func<EntityKind, bool> isAsked) =>
         Sorted(reading.Names.Mentions

@@ -128,7 +128,7 @@ public sealed class DossierBuilder
         var series = _series.Find(readings, entities, origins, copies, log);
         var utterances = _utterances.Find(readings, entities, origins, copies, log);
         var negotiation = _negotiations.Find(readings, entities, log);
-        var timeline = _timelines.Find(readings, origins, copies);
+        var timeline = _timelines.Find(readings, origins, copies, log);
         var contradictions = _contradictions.Find(readings, entities, series, utterances, negotiation, copies, log);
         var days = articles.Select(article => article.Reading.Article.Published?.Day).Where(day => day is not null).ToList();
         return new Dossier
