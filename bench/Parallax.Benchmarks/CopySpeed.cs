@@ -13,15 +13,19 @@ namespace Parallax.Benchmarks;
 /// <summary>
 /// Articles a second of finding copies, on one thread, once their words are at hand: near duplicates (candidates, each verified by the Jaccard index of its
 /// distinct runs of five words), and all of it (every kind of copy with passages and direction); at growing sizes, with the memory that each takes.
-/// Beyond the file's own articles it takes them again, a month later each time, one word in ten another, with other ids.
+/// For more articles than the file has, its first ten thousand are taken again and again, a month later each time, with other ids and every second word another: the same
+/// word becomes the same other word all over a month, so that each month has as many copies as the first, and different months share little.
 /// </summary>
 internal sealed class CopySpeed
 {
     private const int Width = 5; // words of a run, as shared/peers/neardup
     private const double Alike = 0.8;
     private const int Passes = 3;
-    private static readonly int[] Parts = [16, 4, 1];
-    private const int ChangeOneIn = 10;
+    private const int LargestRepeated = 100_000; // more articles are gone through once
+    private const int FewestArticles = 1000;
+    private const int ArticlesOfAMonth = 10_000;
+    private const ulong ChangeOneIn = 2;
+    private static readonly int[] Parts = [100, 10, 1];
     private readonly ArticleCleaner _cleaner = new();
     private readonly ImmutableArray<Article> _articles;
 
@@ -39,10 +43,12 @@ internal sealed class CopySpeed
         var speed = new CopySpeed(ArticleRecords.Read(path, int.MaxValue));
         Say($"| articles | near duplicates: articles/s | pairs | every copy: articles/s | pairs | MB beside the articles |");
         Say($"| ---: | ---: | ---: | ---: | ---: | ---: |");
-        foreach (var part in Parts)
+        foreach (var size in Parts.Select(part => count / part).Where(size => size >= FewestArticles))
         {
-            speed.TellSize(count / part);
+            speed.TellSize(size);
         }
+
+        IndexSpeed.Tell(speed.Articles(Math.Min(count, LargestRepeated)));
 
         if (pairsFile is not null)
         {
@@ -60,14 +66,15 @@ internal sealed class CopySpeed
         var words = Words(articles);
         var (near, all) = (double.MaxValue, double.MaxValue);
         var (nearPairs, allPairs, held) = (0, 0, 0L);
-        for (var pass = 0; pass < Passes; pass++)
+        var passes = size <= LargestRepeated ? Passes : 1;
+        for (var pass = 0; pass < passes; pass++)
         {
             var start = ThreadTime.Seconds;
             nearPairs = NearDuplicates(words).Count;
             near = Math.Min(near, ThreadTime.Seconds - start);
         }
 
-        for (var pass = 0; pass < Passes; pass++)
+        for (var pass = 0; pass < passes; pass++)
         {
             words = Words(articles);
             var finder = new CopyFinder(Language.English, CopyOptions.Default);
@@ -114,15 +121,19 @@ internal sealed class CopySpeed
         return (double)shared / Math.Max(1, a.Length + b.Length - shared);
     }
 
-    /// <summary>The file's articles, and beyond their number the same again with a later day and changed words.</summary>
-    private ImmutableArray<Article> Articles(int size) => [.. Enumerable.Range(0, size).Select(i => i < _articles.Length ? _articles[i] : Changed(_articles[i % _articles.Length], i / _articles.Length))];
+    /// <summary>The file's articles, or more: months of them.</summary>
+    private ImmutableArray<Article> Articles(int size)
+    {
+        var month = Math.Min(ArticlesOfAMonth, _articles.Length);
+        return [.. Enumerable.Range(0, size).Select(i => size <= _articles.Length || i < month ? _articles[i] : Changed(_articles[i % month], i / month))];
+    }
 
     private Article Changed(Article article, int round)
     {
         var words = article.Text.Split(' ');
         for (var i = 0; i < words.Length; i++)
         {
-            if ((i + round) % ChangeOneIn == 0)
+            if (StableHash.Of(string.Create(CultureInfo.InvariantCulture, $"{round} {words[i]}")) % ChangeOneIn == 0)
             {
                 words[i] = string.Create(CultureInfo.InvariantCulture, $"{words[i]}{round}x");
             }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Parallax.Languages;
 
 namespace Parallax.Cleaning;
@@ -13,6 +14,7 @@ internal sealed class LanguageDetector
     private const int SampleLength = 3000;
     private const int FewestLetters = 80;
     private const int FewestOfOwnScript = 40;
+    private const int Trigram = 3;
     private const int MostTrigrams = 300;
 
     // The second language must be farther by a hundredth of the first one's distance. Measured: docs/cleaning.md#language.
@@ -30,53 +32,64 @@ internal sealed class LanguageDetector
         ('\u0530', '\u058F', "hy"), ('\u3040', '\u30FF', "ja"), ('\u4E00', '\u9FFF', "zh"), ('\uAC00', '\uD7A3', "ko"),
     ];
 
-    private readonly ImmutableArray<(string Script, string Code, FrozenDictionary<string, int> Ranks)> _languages;
+    private static readonly ImmutableArray<string> ScriptNames = [.. Scripts.Select(script => script.Script).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private static readonly ImmutableArray<(char First, char Last, int Name)> Ranges = [.. Scripts.Select(script => (script.First, script.Last, ScriptNames.IndexOf(script.Script)))];
+    private readonly ImmutableArray<(string Script, string Code, FrozenDictionary<ulong, int> Ranks)> _languages;
 
     public LanguageDetector() => _languages =
     [
         .. Language.SharedRows("cleaning/trigrams.tsv").Select(row => (row[0], row[1],
-            row[2].Split('|').Index().DistinctBy(each => each.Item).ToFrozenDictionary(each => each.Item, each => each.Index, StringComparer.Ordinal))),
+            row[2].Split('|').Index().Where(each => each.Item.Length == Trigram).DistinctBy(each => each.Item).ToFrozenDictionary(each => Packed(each.Item), each => each.Index))),
     ];
 
     /// <summary>The language as an ISO 639-1 code; null where too little of the text tells.</summary>
     public string? Detect(ReadOnlySpan<char> text)
     {
-        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        Span<int> counts = stackalloc int[ScriptNames.Length];
+        counts.Clear();
         var letters = 0;
         foreach (var c in text[..Math.Min(text.Length, SampleLength)])
         {
-            if (!char.IsLetter(c) || ScriptOf(c) is not { } script)
+            if (char.IsLetter(c) && ScriptOf(c) is >= 0 and var script)
             {
-                continue;
+                letters += c >= 0x2E80 ? 4 : 1;
+                counts[script]++;
             }
-
-            letters += c >= 0x2E80 ? 4 : 1;
-            counts[script] = counts.GetValueOrDefault(script) + 1;
         }
 
-        if (letters < FewestOfOwnScript || counts.Count == 0)
+        if (letters < FewestOfOwnScript)
         {
             return null;
         }
 
         // Japanese is written with Chinese characters and kana.
-        var main = counts.MaxBy(pair => pair.Value).Key;
-        main = main == "zh" && counts.GetValueOrDefault("ja") * 10 > counts["zh"] ? "ja" : main;
+        var first = 0;
+        for (var script = 1; script < counts.Length; script++)
+        {
+            first = counts[script] > counts[first] ? script : first;
+        }
+
+        var main = ScriptNames[first];
+        main = main == "zh" && counts[ScriptNames.IndexOf("ja")] * 10 > counts[first] ? "ja" : main;
         return char.IsLower(main[0]) ? main : letters < FewestLetters ? null : ByTrigrams(text[..Math.Min(text.Length, SampleLength)], main);
     }
 
-    private static string? ScriptOf(char c)
+    /// <summary>The place of a letter's script among the names; -1 where it has none of them.</summary>
+    private static int ScriptOf(char c)
     {
-        foreach (var (first, last, script) in Scripts)
+        foreach (var (first, last, name) in Ranges)
         {
             if (c >= first && c <= last)
             {
-                return script;
+                return name;
             }
         }
 
-        return null;
+        return -1;
     }
+
+    /// <summary>Three characters as a number that orders as they do.</summary>
+    private static ulong Packed(ReadOnlySpan<char> trigram) => ((ulong)trigram[0] << 32) | ((ulong)trigram[1] << 16) | trigram[2];
 
     private string? ByTrigrams(ReadOnlySpan<char> text, string script)
     {
@@ -86,14 +99,13 @@ internal sealed class LanguageDetector
             return "en";
         }
 
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i + 3 <= words.Length; i++)
+        var counts = new Dictionary<ulong, int>(words.Length);
+        for (var i = 0; i + Trigram <= words.Length; i++)
         {
-            var trigram = words.Substring(i, 3);
-            counts[trigram] = counts.GetValueOrDefault(trigram) + 1;
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, Packed(words.AsSpan(i, Trigram)), out _)++;
         }
 
-        string[] ranked = [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MostTrigrams).Select(pair => pair.Key)];
+        ulong[] ranked = [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostTrigrams).Select(pair => pair.Key)];
         var nearest = _languages.Where(language => language.Script == script)
             .Select(language => (language.Code, Distance: ranked.Index().Sum(each => language.Ranks.TryGetValue(each.Item, out var rank) ? Math.Abs(rank - each.Index) : MostTrigrams)))
             .OrderBy(each => each.Distance).Take(2).ToArray();

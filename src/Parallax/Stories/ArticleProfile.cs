@@ -130,15 +130,17 @@ internal sealed class ArticleProfile
         List<(ulong Term, double Weight)> whole = [], headline = [], first = [], names = [], words = [], numbers = [];
         List<(ulong Term, float Rarity)> headlineWords = [], headlineNames = [];
         List<(ulong Word, float Rarity)> headlineMeanings = [], openingMeanings = [];
-        foreach (var term in known)
+        var rarities = new double[known.Length];
+        for (var i = 0; i < known.Length; i++)
         {
+            var term = known[i];
             ref readonly var count = ref CollectionsMarshal.GetValueRefOrNullRef(counts, term);
             if (count.Weight == 0 && !count.IsNumber)
             {
                 continue;
             }
 
-            var rare = rarity.Of(term);
+            var rare = rarities[i] = rarity.Of(term);
             Add(whole, term, count.Weight, rare);
             Add(headline, term, count.Headline, rare);
             Add(first, term, count.Opening, rare);
@@ -167,7 +169,7 @@ internal sealed class ArticleProfile
         return new ArticleProfile
         {
             Whole = vector,
-            Rarities = [.. vector.Terms.Select(term => (float)rarity.Of(term))],
+            Rarities = [.. vector.Terms.Select(term => (float)rarities[Array.BinarySearch(known, term)])],
             Headline = TermVector.Of(headline, MostTerms),
             Opening = TermVector.Of(first, MostTerms),
             Names = TermVector.Of(names, MostNames),
