@@ -49,7 +49,7 @@ public sealed class StoryFinder
                 weighedStories = (i, [.. nearest.Select(each => Told(each, story, weighed, shared))]);
             }
 
-            threads.Add(story is { } joined ? threads.GroupOf(stories.Members(joined)[0]) : NearestThread(threads, earlier, index.FirstWithin(_options.ThreadLookbackDays, i)));
+            threads.Add(story is { } joined ? threads.GroupOf(stories.Members(joined)[0]) : NearestThread(threads, earlier, index, i));
             stories.Add(story);
 
             WeighedStory Told((int Group, double Likeness) each, int? joined, List<(int Article, float Probability)> pairs, SharedWords shared) =>
@@ -67,24 +67,28 @@ public sealed class StoryFinder
             weighedStories is var (article, told) ? new StoryExplanation(stream[article].Id, places[stream[article].Id], _options.StoryLikeness, told) : null);
     }
 
-    /// <summary>A thread is as like as the mean of the likeness to its nearest article and the mean likeness to all, so that one odd article does not draw others in.</summary>
-    private int? NearestThread(ArticleGroups threads, EarlierLikeness earlier, int first)
+    /// <summary>
+    /// A thread is as like as the mean of the likeness to its nearest article and the mean likeness to all, so that one odd article does not draw others in. The nearest must be the more
+    /// like the more days lie between, so that what only is of one kind does not go on as one thread.
+    /// </summary>
+    private int? NearestThread(ArticleGroups threads, EarlierLikeness earlier, ProfileIndex index, int article)
     {
-        var sums = new Dictionary<int, (float Nearest, float Sum)>();
-        for (var each = Math.Max(first, earlier.First); each < earlier.End; each++)
+        var sums = new Dictionary<int, (int Nearest, float Sum)>();
+        for (var each = Math.Max(index.FirstWithin(_options.ThreadLookbackDays, article), earlier.First); each < earlier.End; each++)
         {
             if (earlier[each] > 0)
             {
-                ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, threads.GroupOf(each), out _);
-                sum = (Math.Max(sum.Nearest, earlier[each]), sum.Sum + earlier[each]);
+                ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, threads.GroupOf(each), out var isKnown);
+                sum = (isKnown && earlier[sum.Nearest] >= earlier[each] ? sum.Nearest : each, sum.Sum + earlier[each]);
             }
         }
 
         var (best, bestLikeness) = ((int?)null, 0.0);
         foreach (var (thread, (nearest, sum)) in sums)
         {
-            var likeness = (nearest + (sum / threads.Members(thread).Count)) / 2;
-            if (likeness >= _options.ThreadLikeness && (likeness > bestLikeness || (likeness == bestLikeness && thread < best)))
+            var likeness = (earlier[nearest] + (sum / threads.Members(thread).Count)) / 2;
+            var isNear = earlier[nearest] >= _options.ThreadNearness + (_options.ThreadNearnessADay * (index.DaysBetween(nearest, article) ?? 0));
+            if (isNear && likeness >= _options.ThreadLikeness && (likeness > bestLikeness || (likeness == bestLikeness && thread < best)))
             {
                 (best, bestLikeness) = (thread, likeness);
             }

@@ -17,4 +17,10 @@ public sealed record StoryOptions
 
     /// <summary>Least likeness, 0 to 1, to a thread's articles at which an article joins it.</summary>
     public double ThreadLikeness { get; init => field = value is > 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "between 0 and 1"); } = 0.12;
+
+    /// <summary>Least likeness, 0 to 1, to the nearest article of a thread at which an article joins it on the same day.</summary>
+    public double ThreadNearness { get; init => field = value is > 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "between 0 and 1"); } = 0.135;
+
+    /// <summary>By how much that likeness must be higher for each day in between: what is weeks apart is more often only of one kind.</summary>
+    public double ThreadNearnessADay { get; init => field = value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "between 0 and 1"); } = 0.002;
 }

@@ -46,6 +46,18 @@ public sealed class StoryFinderTests
         places[1].Thread.ShouldBe(places[0].Thread);
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(0.05, false)] // twenty-one days on, more than any likeness
+    public void Given_days_in_between_when_grouped_then_a_thread_asks_for_more_likeness(double aDay, bool isOne)
+    {
+        var late = Article("talks-3", "Sollan Front answers Kestria", "The Sollan Front has answered the truce that Kestria offered in the Sollan valley, mediators from Aldmere said.", 28);
+
+        var places = new StoryFinder(Language.English, StoryOptions.Default with { ThreadNearnessADay = aDay }).Group([Articles[3], late]);
+
+        (places[1].Thread == places[0].Thread).ShouldBe(isOne);
+    }
+
     [Fact]
     public void Given_two_quakes_of_one_week_when_grouped_then_each_has_its_story()
     {
