@@ -9,7 +9,7 @@ namespace Parallax.Comparing;
 /// </summary>
 internal sealed class ProposalJoiner
 {
-    private const int SentencesBack = 4; // how far "the plan" reaches back
+    private const int SentencesBack = 4; // how far "the plan" reaches back where an article tells of several
     private readonly ProposalMentionFinder _finder;
 
     public ProposalJoiner(ProposalMentionFinder finder) => _finder = finder;
@@ -79,7 +79,7 @@ internal sealed class ProposalJoiner
     private ProposalGroup? Back(ProposalMention mention, ProposalGroup own, List<ProposalGroup> here, ImmutableArray<Reading> readings)
     {
         var mayBeAgreement = _finder.IsAgreementNoun(readings[mention.Reading].Article.Text, mention.Span);
-        return here.LastOrDefault(group => (mayBeAgreement || !group.IsAgreement) && mention.Sentence.Number - group.Mentions[^1].Sentence.Number <= SentencesBack && !group.Differs(own));
+        return here.LastOrDefault(group => (mayBeAgreement || !group.IsAgreement) && (here.Count == 1 || mention.Sentence.Number - group.Mentions[^1].Sentence.Number <= SentencesBack) && !group.Differs(own));
     }
 
     /// <summary>The proposal of earlier articles that an article's group is, or null.</summary>

@@ -167,11 +167,28 @@ internal sealed partial class PositionScan
                     return AgentOf(node) is var agent and >= 0 ? agent : syntax.Head(node);
                 case Relation.ClausalComplement when ObjectBetween(syntax.Head(node), node) is var misread and >= 0:
                     return misread;
+                case Relation.AdverbialClause when DescribedBy(syntax.Head(node), node) is var described and >= 0:
+                    return described;
                 case Relation.OpenComplement or Relation.Conjunct or Relation.AdverbialClause or Relation.Parataxis or Relation.Oblique:
                     node = syntax.Head(node);
                     break;
                 default:
                     return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whom a verb describes in "described the council as softening, now proposing a truce": the subject of both clauses; or -1.</summary>
+    private int DescribedBy(int verb, int clause)
+    {
+        var described = syntax.Child(verb, Relation.Object);
+        foreach (var child in syntax.Children(verb))
+        {
+            if (described > verb && child > described && child <= clause && syntax.Relation(child) == Relation.AdverbialClause && syntax.Child(child, Relation.Mark) is var mark and >= 0 && text.Is(mark, "as") && mark == described + 1)
+            {
+                return described;
             }
         }
 

@@ -44,6 +44,25 @@ public sealed class AgreementTests
         plan.Responses.ShouldHaveSingleItem().Stance.ShouldBe(Stance.Rejects);
     }
 
+    [Fact]
+    public void Given_one_proposal_in_a_report_when_the_deal_is_spoken_of_far_below_then_its_terms_are_told_there_too()
+    {
+        const string Between = "The envoys met on Monday. Rain fell in Hale. The market was closed. Ferries ran late. The square was empty. A band played. ";
+        var plan = Find("The Sollan Front said it was considering Kestria's latest proposal for a truce. " + Between + "Reports have said the deal would suspend fighting for up to two months.").Proposals.ShouldHaveSingleItem();
+
+        plan.Terms.ShouldContain(term => term.Text.Contains("two months", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Given_two_proposals_in_a_report_when_the_plan_is_spoken_of_far_below_then_nobody_knows_which_one()
+    {
+        const string Between = "The envoys met on Monday. Rain fell in Hale. The market was closed. Ferries ran late. The square was empty. A band played. ";
+        var proposals = Find("Kestria proposed a truce of forty days. The Sollan Front offered a truce of ten weeks. " + Between + "Reports have said the plan would suspend fighting for up to two months.").Proposals;
+
+        proposals.Length.ShouldBe(2);
+        proposals.ShouldAllBe(proposal => !proposal.Terms.Any(term => term.Text.Contains("two months", StringComparison.Ordinal)));
+    }
+
     private static Negotiation Find(params ImmutableArray<string> texts) => Finder.Find(
         [
             .. texts.Select((text, i) => Reader.Read(new Article
