@@ -15,8 +15,10 @@ public sealed class ArticleCleaner
     private readonly TextCleaner _texts;
     private readonly CleaningOptions _options;
 
+    private readonly Lazy<PageCleaner> _pages;
+
     /// <summary>Cleans pages.</summary>
-    internal PageCleaner Pages { get; }
+    internal PageCleaner Pages => _pages.Value;
 
     /// <summary>Makes a balanced cleaner. It is safe to use from many threads.</summary>
     public ArticleCleaner()
@@ -34,7 +36,7 @@ public sealed class ArticleCleaner
         var judge = new LineJudge(language, words);
         _authors = new AuthorNames(words);
         _texts = new TextCleaner(judge, words, _dates);
-        Pages = new PageCleaner(judge, words, _dates, options);
+        _pages = new(() => new PageCleaner(judge, words, _dates, options));
     }
 
     /// <summary>Cleans one draft. The text stays as it is.</summary>

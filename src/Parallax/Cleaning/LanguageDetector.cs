@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Parallax.Languages;
@@ -34,12 +33,12 @@ internal sealed class LanguageDetector
 
     private static readonly ImmutableArray<string> ScriptNames = [.. Scripts.Select(script => script.Script).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     private static readonly ImmutableArray<(char First, char Last, int Name)> Ranges = [.. Scripts.Select(script => (script.First, script.Last, ScriptNames.IndexOf(script.Script)))];
-    private readonly ImmutableArray<(string Script, string Code, FrozenDictionary<ulong, int> Ranks)> _languages;
+    private readonly ImmutableArray<(string Script, string Code, Dictionary<ulong, int> Ranks)> _languages;
 
     public LanguageDetector() => _languages =
     [
         .. Language.SharedRows("cleaning/trigrams.tsv").Select(row => (row[0], row[1],
-            row[2].Split('|').Index().Where(each => each.Item.Length == Trigram).DistinctBy(each => each.Item).ToFrozenDictionary(each => Packed(each.Item), each => each.Index))),
+            row[2].Split('|').Index().Where(each => each.Item.Length == Trigram).DistinctBy(each => each.Item).ToDictionary(each => Packed(each.Item), each => each.Index))),
     ];
 
     /// <summary>The language as an ISO 639-1 code; null where too little of the text tells.</summary>

@@ -27,7 +27,41 @@ public sealed class BatchRunner
         ArgumentNullException.ThrowIfNull(work);
         return _threads == 1
             ? inputs.Select(input => Guarded(input, nameOf, work, cancellation))
-            : RunInParallel(inputs, nameOf, work, cancellation);
+            : RunSeveral(inputs, nameOf, work, cancellation);
+    }
+
+    /// <summary>A single input is worked on here: no thread is started for it.</summary>
+    private IEnumerable<Outcome<TResult>> RunSeveral<TInput, TResult>(
+        IEnumerable<TInput> inputs, Func<TInput, string> nameOf, Func<TInput, Outcome<TResult>> work, CancellationToken cancellation)
+        where TResult : class
+    {
+        using var rest = inputs.GetEnumerator();
+        if (!rest.MoveNext())
+        {
+            yield break;
+        }
+
+        var first = rest.Current;
+        if (!rest.MoveNext())
+        {
+            yield return Guarded(first, nameOf, work, cancellation);
+            yield break;
+        }
+
+        foreach (var outcome in RunInParallel(All(first, rest), nameOf, work, cancellation))
+        {
+            yield return outcome;
+        }
+    }
+
+    private static IEnumerable<TInput> All<TInput>(TInput first, IEnumerator<TInput> rest)
+    {
+        yield return first;
+        do
+        {
+            yield return rest.Current;
+        }
+        while (rest.MoveNext());
     }
 
     private IEnumerable<Outcome<TResult>> RunInParallel<TInput, TResult>(
