@@ -52,7 +52,7 @@ public sealed class CopyIndex : ICopyIndex, IDisposable
         {
             return new CopyIndex(folder, connection, step);
         }
-        catch (Exception exception) when (exception is SqliteException or InvalidDataException)
+        catch (Exception exception) when (exception is SqliteException || IndexProblems.IsDamage(exception))
         {
             connection.Dispose();
             return ProblemOf(folder, exception);
@@ -197,7 +197,7 @@ public sealed class CopyIndex : ICopyIndex, IDisposable
         {
             return work();
         }
-        catch (Exception exception) when (exception is SqliteException or InvalidDataException)
+        catch (Exception exception) when (exception is SqliteException || IndexProblems.IsDamage(exception))
         {
             throw new IndexException(ProblemOf(_folder, exception), exception);
         }

@@ -46,6 +46,11 @@ internal static class IndexFile
             connection?.Dispose();
             return IndexProblems.Of(folder, exception);
         }
+        catch (Exception exception) when (IndexProblems.IsDamage(exception))
+        {
+            connection?.Dispose();
+            return IndexProblems.Damaged(folder, exception.Message);
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             connection?.Dispose();

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 using Parallax.Running;
 
@@ -19,6 +20,9 @@ public static class IndexProblems
     /// <summary>The index was made by another version of the program, or with other settings.</summary>
     public static Problem OtherSettings(string folder, string found, string expected) =>
         new("PX0402", folder, $"the index was made by another version of Parallax or with other settings, and verdicts of the two do not mix: found {found}, expected {expected}; name another folder");
+
+    /// <summary>Does reading fail like this where a value in the file is not what was written: of another type, beyond its range, cut?</summary>
+    internal static bool IsDamage(Exception exception) => exception is InvalidDataException or DataException or InvalidCastException or FormatException or OverflowException;
 
     /// <summary>What is in the folder is no longer what was written.</summary>
     public static Problem Damaged(string folder, string what) => new("PX0403", folder, $"the index is damaged ({what}): delete it, or name another folder, and read its articles again");
