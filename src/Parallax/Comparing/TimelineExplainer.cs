@@ -29,7 +29,7 @@ internal sealed class TimelineExplainer(List<DatedTelling> told, TimelineEvents 
     {
         var partner = earlier.MaxBy(other => Likeness(other, telling));
         var (place, other) = (told[telling].Place, told[partner].Place);
-        if (Meet(told[partner], told[telling]))
+        if (told[partner].Meets(told[telling], aligned))
         {
             log.Add(JoinKind.Event, isJoined: true, other, place, "one passage of text");
             return;
@@ -60,9 +60,7 @@ internal sealed class TimelineExplainer(List<DatedTelling> told, TimelineEvents 
         }
     }
 
-    private double Likeness(int one, int other) => Meet(told[one], told[other]) ? 1 : told[one].Words.Similarity(told[other].Words);
-
-    private bool Meet(DatedTelling a, DatedTelling b) => aligned.Meet(a.Place.Article, a.Place.Span, b.Place.Article, b.Place.Span);
+    private double Likeness(int one, int other) => told[one].Likeness(told[other], aligned);
 
     private Evidence Weigh(int one, int other)
     {

@@ -167,7 +167,7 @@ public sealed class TimelineFinder
         foreach (var one in told)
         {
             var best = groups
-                .Select(group => (Group: group, Likeness: group.Average(other => Likeness(one.Item, other.Item))))
+                .Select(group => (Group: group, Likeness: group.Average(other => one.Item.Likeness(other.Item, aligned))))
                 .Where(pair => pair.Likeness >= Enough)
                 .OrderByDescending(pair => pair.Likeness)
                 .FirstOrDefault();
@@ -182,7 +182,5 @@ public sealed class TimelineFinder
         }
 
         return groups.ConvertAll(group => group.ConvertAll(each => each.Index));
-
-        double Likeness(DatedTelling a, DatedTelling b) => aligned.Meet(a.Place.Article, a.Place.Span, b.Place.Article, b.Place.Span) ? 1 : a.Words.Similarity(b.Words);
     }
 }
