@@ -13,7 +13,7 @@ internal sealed class ArticleGroups
     public int GroupOf(int article) => _groupOf[article];
 
     /// <summary>The articles of a group, in stream order.</summary>
-    public IReadOnlyList<int> Members(int group) => _groups[group];
+    public List<int> Members(int group) => _groups[group];
 
     /// <summary>Puts the next article of the stream into a group, or into a new one where it is null.</summary>
     public void Add(int? group)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Parallax.Stories;
 
 /// <summary>How like an article of a stream is to those before it.</summary>
@@ -20,4 +22,21 @@ internal readonly ref struct EarlierLikeness
 
     /// <summary>The cosine, 0 to 1, over the terms that are not common.</summary>
     public float this[int article] => _values[article - First];
+
+    /// <summary>The first article from that one on that is more like than <paramref name="least"/>; <see cref="End"/> where there is none.</summary>
+    public int NextAbove(int article, float least)
+    {
+        var (i, leasts) = (article - First, new Vector<float>(least));
+        while (i + Vector<float>.Count <= _values.Length && !Vector.GreaterThanAny(new Vector<float>(_values[i..]), leasts))
+        {
+            i += Vector<float>.Count;
+        }
+
+        while (i < _values.Length && !(_values[i] > least))
+        {
+            i++;
+        }
+
+        return First + i;
+    }
 }

@@ -8,7 +8,16 @@ internal readonly struct Meaning
 {
     private readonly float[] _mean;
 
-    private Meaning(float[] mean) => _mean = mean;
+    private Meaning(float[] sum)
+    {
+        var length = TensorPrimitives.Norm<float>(sum);
+        if (length > 0)
+        {
+            TensorPrimitives.Divide(sum, length, sum);
+        }
+
+        _mean = sum;
+    }
 
     /// <summary>The meaning of weighted words, in the order given.</summary>
     public static Meaning Of(IEnumerable<(ulong Word, float Weight)> words, WordVectors vectors)
@@ -19,17 +28,20 @@ internal readonly struct Meaning
         {
             if (vectors.TryGet(word, vector))
             {
-                for (var i = 0; i < sum.Length; i++)
-                {
-                    sum[i] += weight * vector[i];
-                }
+                Add(sum, vector, weight);
             }
         }
 
-        var length = TensorPrimitives.Norm<float>(sum);
-        if (length > 0)
+        return new Meaning(sum);
+    }
+
+    /// <summary>The meaning of weighted terms of a stream, in the order given.</summary>
+    public static Meaning Of(List<(int Term, float Weight)> terms, TermTable table)
+    {
+        var sum = new float[WordVectors.Dimensions];
+        foreach (var (term, weight) in terms)
         {
-            TensorPrimitives.Divide(sum, length, sum);
+            Add(sum, table.VectorOf(term), weight);
         }
 
         return new Meaning(sum);
@@ -37,4 +49,12 @@ internal readonly struct Meaning
 
     /// <summary>The cosine of two meanings; 0 where one has no known word.</summary>
     public float Dot(Meaning other) => TensorPrimitives.Dot<float>(_mean, other._mean);
+
+    private static void Add(Span<float> sum, ReadOnlySpan<sbyte> vector, float weight)
+    {
+        for (var i = 0; i < vector.Length; i++)
+        {
+            sum[i] += weight * vector[i];
+        }
+    }
 }

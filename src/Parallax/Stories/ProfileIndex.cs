@@ -1,10 +1,7 @@
-using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using NodaTime;
 using Parallax.Articles;
 using Parallax.Languages;
-using Parallax.Learning;
-using Parallax.Text;
 
 namespace Parallax.Stories;
 
@@ -13,23 +10,23 @@ internal sealed class ProfileIndex
 {
     private const double CommonTerm = 1.2; // inverse document frequency below which a term does not bring articles together
     private static readonly LocalDate Epoch = new(1970, 1, 1);
-    private readonly TermRarity _rarity;
-    private readonly FrozenSet<ulong> _weekdays;
-    private readonly WordVectors _vectors;
+    private readonly ProfileMaker _maker;
     private readonly int _lookbackDays;
     private readonly List<ArticleProfile> _profiles = [];
     private readonly List<int?> _days = [];
-    private readonly Dictionary<ulong, List<(int Article, float Weight)>> _postings = [];
+    private readonly List<List<(int Article, float Weight)>?> _postings = []; // by the term's number
     private float[] _likeness = new float[256];
 
     /// <summary>Begins a stream; dated articles look back so many days.</summary>
     public ProfileIndex(Language language, int lookbackDays)
     {
-        _rarity = TermRarity.Over(TermRarity.LoadBackground(language));
-        _weekdays = language.Rows("times/words.tsv").Where(row => row[1] == "weekday").Select(row => StableHash.Of(row[0])).ToFrozenSet();
-        _vectors = WordVectors.Of(language);
+        Terms = new TermTable(language);
+        _maker = new ProfileMaker(Terms);
         _lookbackDays = lookbackDays;
     }
+
+    /// <summary>The terms of the stream so far.</summary>
+    public TermTable Terms { get; }
 
     /// <summary>The profile of an article of the stream.</summary>
     public ArticleProfile this[int article] => _profiles[article];
@@ -40,27 +37,26 @@ internal sealed class ProfileIndex
     /// <summary>Adds the next article, and gives its likeness to the earlier ones; it holds until the next call.</summary>
     public EarlierLikeness Add(Article article)
     {
-        var profile = ArticleProfile.Of(article, _rarity, _weekdays, _vectors);
+        var profile = _maker.Profile(article);
         int? day = article.Published is { } published ? Period.DaysBetween(Epoch, published.Day) : null;
         var place = _profiles.Count;
         var first = day is { } today ? FirstSince(today - _lookbackDays) : 0;
-        var earlier = new EarlierLikeness(first, Earlier(profile.Whole, profile.Rarities, first));
+        CollectionsMarshal.SetCount(_postings, Terms.Count);
+        var earlier = new EarlierLikeness(first, Earlier(profile, first));
         _profiles.Add(profile);
         _days.Add(day);
-        for (var k = 0; k < profile.Whole.Terms.Length; k++)
+        for (var k = 0; k < profile.Terms.Length; k++)
         {
-            if (!_postings.TryGetValue(profile.Whole.Terms[k], out var list))
+            if (profile.Weights[k][ArticleProfile.Whole] is > 0 and var weight)
             {
-                _postings.Add(profile.Whole.Terms[k], list = new List<(int, float)>(1));
+                (_postings[profile.Terms[k]] ??= new List<(int, float)>(1)).Add((place, weight));
             }
-
-            list.Add((place, profile.Whole.Weights[k]));
         }
 
         return earlier;
     }
 
-    private ReadOnlySpan<float> Earlier(TermVector vector, float[] rarities, int first)
+    private ReadOnlySpan<float> Earlier(ArticleProfile profile, int first)
     {
         var count = _profiles.Count - first;
         if (_likeness.Length < count)
@@ -70,12 +66,11 @@ internal sealed class ProfileIndex
 
         var likeness = _likeness.AsSpan(0, count);
         likeness.Clear();
-        for (var k = 0; k < vector.Terms.Length; k++)
+        for (var k = 0; k < profile.Terms.Length; k++)
         {
-            if (rarities[k] > CommonTerm && _postings.TryGetValue(vector.Terms[k], out var list))
+            if (profile.Rarities[k] > CommonTerm && profile.Weights[k][ArticleProfile.Whole] is > 0 and var weight && _postings[profile.Terms[k]] is { } list)
             {
                 var postings = CollectionsMarshal.AsSpan(list);
-                var weight = vector.Weights[k];
                 for (var i = postings.Length - 1; i >= 0 && postings[i].Article >= first; i--)
                 {
                     likeness[postings[i].Article - first] += weight * postings[i].Weight;

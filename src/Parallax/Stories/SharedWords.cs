@@ -7,26 +7,28 @@ namespace Parallax.Stories;
 internal sealed class SharedWords
 {
     private const int Most = 6;
-    private readonly ArticleProfile _profile;
+    private readonly TermTable _terms;
     private readonly Dictionary<ulong, string> _written = [];
+    private readonly Dictionary<int, float> _weights;
 
-    /// <summary>Scans the article for how it writes its terms first.</summary>
-    public SharedWords(Article article, ArticleProfile profile)
+    /// <summary>Scans an article of the stream for how it writes its terms first.</summary>
+    public SharedWords(Article article, ArticleProfile profile, TermTable terms)
     {
-        _profile = profile;
-        TermScanner.Scan(article.Title ?? "", (term, span) => _written.TryAdd(term.Hash, article.Title!.Substring(span.Start, span.Length)));
+        _terms = terms;
+        _weights = profile.Terms.Zip(profile.Weights).ToDictionary(each => each.First, each => each.Second[ArticleProfile.Whole]);
+        TermScanner.Scan(article.Title ?? "", (_, term, span) => _written.TryAdd(term.Hash, article.Title!.Substring(span.Start, span.Length)));
         foreach (var region in article.Regions())
         {
             var start = region.Span.Start;
-            TermScanner.Scan(region.Span.In(article.Text), (term, span) => _written.TryAdd(term.Hash, article.Text.Substring(start + span.Start, span.Length)));
+            TermScanner.Scan(region.Span.In(article.Text), (_, term, span) => _written.TryAdd(term.Hash, article.Text.Substring(start + span.Start, span.Length)));
         }
     }
 
     /// <summary>The terms shared with another article that weigh most.</summary>
     public ImmutableArray<string> With(ArticleProfile other) =>
         [
-            .. _profile.Whole.Terms.Zip(_profile.Whole.Weights)
-                .Select(each => (Term: each.First, Weight: each.Second * other.Whole.WeightOf(each.First)))
+            .. other.Terms.Zip(other.Weights)
+                .Select(each => (Term: _terms.HashOf(each.First), Weight: each.Second[ArticleProfile.Whole] * _weights.GetValueOrDefault(each.First)))
                 .Where(each => each.Weight > 0)
                 .OrderByDescending(each => each.Weight)
                 .ThenBy(each => each.Term)

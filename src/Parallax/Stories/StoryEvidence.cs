@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
-using Parallax.Text;
+using System.Runtime.Intrinsics;
 
 namespace Parallax.Stories;
 
 /// <summary>What speaks for and against two articles telling one story, as the numbers that the learned decision weighs: docs/models/stories.md.</summary>
-internal static class StoryEvidence
+internal sealed class StoryEvidence(ProfileIndex index)
 {
     private const int RarestShared = 5;
     private const float Unknown = 0.5f; // of a share of nothing
     private const float Undated = -1;
+    private readonly LaterArticle _laid = new();
+    private int? _laidArticle;
 
     /// <summary>The names of the numbers, in their order.</summary>
     public static ImmutableArray<string> Names { get; } =
@@ -19,32 +21,39 @@ internal static class StoryEvidence
         "weekdays", "otherWeekdays", "years", "otherYears", "sharedNames", "headlineMeaning", "openingMeaning",
     ];
 
-    /// <summary>Fills <paramref name="values"/> with what a later and an earlier article show; <paramref name="days"/> lie between them, null where one has no date.</summary>
-    public static void Fill(ArticleProfile later, ArticleProfile earlier, int? days, Span<float> values)
+    /// <summary>Fills <paramref name="values"/> with what two articles of the stream show; one article's calls come best one after the other.</summary>
+    public void Fill(int laterArticle, int earlierArticle, Span<float> values)
     {
-        var (rarest, rare, sharedNames) = Shared(later, earlier);
+        var (later, earlier) = (index[laterArticle], index[earlierArticle]);
+        if (_laidArticle != laterArticle)
+        {
+            _laid.Take(later, index.Terms.Count);
+            _laidArticle = laterArticle;
+        }
+
+        var (likeness, rarest, rare, sharedNames) = Shared(later, earlier);
         var i = 0;
-        values[i++] = later.Whole.Dot(earlier.Whole);
-        values[i++] = later.Headline.Dot(earlier.Headline);
-        values[i++] = later.Opening.Dot(earlier.Opening);
-        values[i++] = later.Names.Dot(earlier.Names);
-        values[i++] = later.Words.Dot(earlier.Words);
-        values[i++] = later.Numbers.Dot(earlier.Numbers);
+        values[i++] = likeness[ArticleProfile.Whole];
+        values[i++] = likeness[ArticleProfile.Headline];
+        values[i++] = likeness[ArticleProfile.Opening];
+        values[i++] = likeness[ArticleProfile.Names];
+        values[i++] = likeness[ArticleProfile.Words];
+        values[i++] = likeness[ArticleProfile.Numbers];
         values[i++] = rarest;
         values[i++] = rare;
         values[i++] = ShareKnown(later.HeadlineNames, earlier.Known);
-        values[i++] = ShareKnown(earlier.HeadlineNames, later.Known);
+        values[i++] = ShareKnown(earlier.HeadlineNames, TermUses.Known);
         values[i++] = ShareKnown(later.HeadlineWords, earlier.Known);
-        values[i++] = ShareKnown(earlier.HeadlineWords, later.Known);
+        values[i++] = ShareKnown(earlier.HeadlineWords, TermUses.Known);
         values[i++] = ShareKnown(later.HeaviestNames, earlier.Known);
-        values[i++] = ShareKnown(earlier.HeaviestNames, later.Known);
+        values[i++] = ShareKnown(earlier.HeaviestNames, TermUses.Known);
         values[i++] = ShareKnown(later.HeaviestNames, earlier.OpeningTerms);
-        values[i++] = ShareKnown(earlier.HeaviestNames, later.OpeningTerms);
-        values[i++] = days ?? Undated;
+        values[i++] = ShareKnown(earlier.HeaviestNames, TermUses.Opening);
+        values[i++] = index.DaysBetween(earlierArticle, laterArticle) ?? Undated;
         values[i++] = later.IsHeadline || earlier.IsHeadline ? 1 : 0;
         values[i++] = MathF.Log(1 + Math.Min(later.Length, earlier.Length));
         values[i++] = Overlap(later.OpeningNumbers, earlier.OpeningNumbers).Share;
-        values[i++] = (float)SortedHashes.InBoth(later.Pairs, earlier.Pairs) / (1 + Math.Min(later.Pairs.Length, earlier.Pairs.Length));
+        values[i++] = (float)_laid.SharedPairs(earlier.Pairs) / (1 + Math.Min(later.Pairs.Length, earlier.Pairs.Length));
         (values[i++], values[i++]) = Overlap(later.OpeningWeekdays, earlier.OpeningWeekdays);
         (values[i++], values[i++]) = Overlap(later.OpeningYears, earlier.OpeningYears);
         values[i++] = sharedNames;
@@ -52,36 +61,29 @@ internal static class StoryEvidence
         values[i] = later.OpeningMeaning.Dot(earlier.OpeningMeaning);
     }
 
-    private static (float Rarest, float Rare, int Names) Shared(ArticleProfile later, ArticleProfile earlier)
+    /// <summary>The cosines of the articles' vectors, all at once; how rare what headline and body share is, and how many of it are names.</summary>
+    private (Vector256<float> Likeness, float Rarest, float Rare, int Names) Shared(ArticleProfile later, ArticleProfile earlier)
     {
         Span<float> rarest = stackalloc float[RarestShared];
         rarest.Clear();
-        var names = 0;
-        var (a, b) = (later.Whole.Terms, earlier.Whole.Terms);
-        for (int i = 0, k = 0; i < a.Length && k < b.Length;)
+        var (likeness, names) = (Vector256<float>.Zero, 0);
+        for (var k = 0; k < earlier.Terms.Length; k++)
         {
-            if (a[i] == b[k])
+            var place = _laid.PlaceOf(earlier.Terms[k]);
+            var both = _laid.Weights(place) * earlier.Weights[k];
+            likeness += both;
+            if (both[ArticleProfile.Whole] > 0)
             {
-                var least = later.Rarities[i];
-                for (var place = 0; place < RarestShared; place++)
+                var least = later.Rarities[place - 1];
+                for (var rank = 0; rank < RarestShared; rank++)
                 {
-                    if (least > rarest[place])
+                    if (least > rarest[rank])
                     {
-                        (least, rarest[place]) = (rarest[place], least);
+                        (least, rarest[rank]) = (rarest[rank], least);
                     }
                 }
 
-                names += Array.BinarySearch(later.Names.Terms, a[i]) >= 0 ? 1 : 0;
-                i++;
-                k++;
-            }
-            else if (a[i] < b[k])
-            {
-                i++;
-            }
-            else
-            {
-                k++;
+                names += later.Weights[place - 1][ArticleProfile.Names] > 0 ? 1 : 0;
             }
         }
 
@@ -91,30 +93,49 @@ internal static class StoryEvidence
             sum += each;
         }
 
-        return (rarest[0], sum, names);
+        return (likeness, rarest[0], sum, names);
     }
 
-    private static float ShareKnown((ulong Term, float Weight)[] weighted, ulong[] known)
+    /// <summary>The share of one article's weighted terms that the other has.</summary>
+    private static float ShareKnown((int Term, float Weight)[] weighted, int[] known)
     {
         var (all, found) = (0f, 0f);
         foreach (var (term, weight) in weighted)
         {
             all += weight;
-            found += Array.BinarySearch(known, term) >= 0 ? weight : 0;
+            found += known.AsSpan().Contains(term) ? weight : 0;
         }
 
         return all > 0 ? found / all : Unknown;
     }
 
-    /// <summary>What two sets share of their union, and whether both have some and share none.</summary>
-    private static (float Share, float IsOther) Overlap(ulong[] a, ulong[] b)
+    /// <summary>The same, where the other is the later article.</summary>
+    private float ShareKnown((int Term, float Weight)[] weighted, TermUses use)
     {
-        if (a.Length == 0 || b.Length == 0)
+        var (all, found) = (0f, 0f);
+        foreach (var (term, weight) in weighted)
+        {
+            all += weight;
+            found += _laid.Uses(term, use) ? weight : 0;
+        }
+
+        return all > 0 ? found / all : Unknown;
+    }
+
+    /// <summary>What two openings' terms of one kind share of their union, and whether both have some and share none.</summary>
+    private (float Share, float IsOther) Overlap(int[] later, int[] earlier)
+    {
+        if (later.Length == 0 || earlier.Length == 0)
         {
             return (0, 0);
         }
 
-        var both = SortedHashes.InBoth(a, b);
-        return ((float)both / (a.Length + b.Length - both), both == 0 ? 1 : 0);
+        var both = 0;
+        foreach (var term in earlier)
+        {
+            both += _laid.Uses(term, TermUses.Opening) ? 1 : 0;
+        }
+
+        return ((float)both / (later.Length + earlier.Length - both), both == 0 ? 1 : 0);
     }
 }

@@ -33,6 +33,7 @@ public sealed class StoryFinder
     {
         var stream = articles.Sort(StreamOrder.Compare);
         var index = new ProfileIndex(_language, Math.Max(_options.LookbackDays, _options.ThreadLookbackDays));
+        var evidence = new StoryEvidence(index);
         var judge = StoryJudge.Of(_language);
         var (stories, threads) = (new ArticleGroups(), new ArticleGroups());
         var weighedStories = ((int Article, ImmutableArray<WeighedStory> Stories)?)null;
@@ -40,12 +41,12 @@ public sealed class StoryFinder
         {
             cancellation.ThrowIfCancellationRequested();
             var earlier = index.Add(stream[i]);
-            var weighed = judge.Weigh(index, i, StoryJudge.Candidates(index, i, earlier, _options.LookbackDays));
+            var weighed = judge.Weigh(evidence, i, StoryJudge.Candidates(index, i, earlier, _options.LookbackDays));
             var nearest = stories.Nearest(weighed, StoryJudge.Likeness);
             int? story = nearest is [var best, ..] && best.Likeness >= _options.StoryLikeness ? best.Group : null;
             if (isAsked?.Invoke(stream[i].Id) == true)
             {
-                var shared = new SharedWords(stream[i], index[i]);
+                var shared = new SharedWords(stream[i], index[i], index.Terms);
                 weighedStories = (i, [.. nearest.Select(each => Told(each, story, weighed, shared))]);
             }
 
@@ -73,28 +74,42 @@ public sealed class StoryFinder
     /// </summary>
     private int? NearestThread(ArticleGroups threads, EarlierLikeness earlier, ProfileIndex index, int article)
     {
-        var sums = new Dictionary<int, (int Nearest, float Sum)>();
-        for (var each = Math.Max(index.FirstWithin(_options.ThreadLookbackDays, article), earlier.First); each < earlier.End; each++)
+        var (first, least) = (Math.Max(index.FirstWithin(_options.ThreadLookbackDays, article), earlier.First), MathF.BitDecrement((float)_options.ThreadNearness));
+        var nearestOf = new Dictionary<int, int>();
+        for (var each = earlier.NextAbove(first, least); each < earlier.End; each = earlier.NextAbove(each + 1, least))
         {
-            if (earlier[each] > 0)
-            {
-                ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, threads.GroupOf(each), out var isKnown);
-                sum = (isKnown && earlier[sum.Nearest] >= earlier[each] ? sum.Nearest : each, sum.Sum + earlier[each]);
-            }
+            ref var nearest = ref CollectionsMarshal.GetValueRefOrAddDefault(nearestOf, threads.GroupOf(each), out var isKnown);
+            nearest = isKnown && earlier[nearest] >= earlier[each] ? nearest : each;
         }
 
         var (best, bestLikeness) = ((int?)null, 0.0);
-        foreach (var (thread, (nearest, sum)) in sums)
+        foreach (var (thread, nearest) in nearestOf)
         {
-            var likeness = (earlier[nearest] + (sum / threads.Members(thread).Count)) / 2;
-            var isNear = earlier[nearest] >= _options.ThreadNearness + (_options.ThreadNearnessADay * (index.DaysBetween(nearest, article) ?? 0));
-            if (isNear && likeness >= _options.ThreadLikeness && (likeness > bestLikeness || (likeness == bestLikeness && thread < best)))
+            if (earlier[nearest] < _options.ThreadNearness + (_options.ThreadNearnessADay * (index.DaysBetween(nearest, article) ?? 0)))
+            {
+                continue;
+            }
+
+            var likeness = (earlier[nearest] + (Sum(threads.Members(thread), first, earlier) / threads.Members(thread).Count)) / 2;
+            if (likeness >= _options.ThreadLikeness && (likeness > bestLikeness || (likeness == bestLikeness && thread < best)))
             {
                 (best, bestLikeness) = (thread, likeness);
             }
         }
 
         return best;
+    }
+
+    private static float Sum(List<int> members, int first, EarlierLikeness earlier)
+    {
+        var at = members.BinarySearch(first);
+        var sum = 0f;
+        foreach (var member in CollectionsMarshal.AsSpan(members)[(at < 0 ? ~at : at)..])
+        {
+            sum += earlier[member];
+        }
+
+        return sum;
     }
 
     private static Dictionary<ArticleId, StoryPlace> Named(ImmutableArray<Article> stream, ArticleGroups stories, ArticleGroups threads)

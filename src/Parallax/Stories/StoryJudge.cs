@@ -1,4 +1,3 @@
-using System.Buffers;
 using Parallax.Languages;
 using Parallax.Learning;
 
@@ -25,31 +24,40 @@ internal sealed class StoryJudge
     /// <summary>The earlier articles worth weighing, the most like first: of those that lie no more than <paramref name="lookbackDays"/> back.</summary>
     public static List<int> Candidates(ProfileIndex index, int article, EarlierLikeness earlier, int lookbackDays)
     {
-        var candidates = new List<(float Likeness, int Article)>();
-        for (var each = Math.Max(earlier.First, index.FirstWithin(lookbackDays, article)); each < earlier.End; each++)
+        var candidates = new List<int>(MostWeighed + 1);
+        var least = LeastLikeness;
+        var first = Math.Max(earlier.First, index.FirstWithin(lookbackDays, article));
+        for (var each = earlier.NextAbove(first, least); each < earlier.End; each = earlier.NextAbove(each + 1, least))
         {
-            if (earlier[each] > LeastLikeness)
+            var place = candidates.Count;
+            while (place > 0 && earlier[each] > earlier[candidates[place - 1]])
             {
-                candidates.Add((-earlier[each], each));
+                place--;
             }
+
+            candidates.Insert(place, each);
+            if (candidates.Count > MostWeighed)
+            {
+                candidates.RemoveAt(MostWeighed);
+            }
+
+            least = candidates.Count < MostWeighed ? LeastLikeness : earlier[candidates[^1]];
         }
 
-        candidates.Sort();
-        return candidates.Take(MostWeighed).Select(each => each.Article).ToList();
+        return candidates;
     }
 
     /// <summary>The probability, for each candidate, that it tells the story that the article tells.</summary>
-    public List<(int Article, float Probability)> Weigh(ProfileIndex index, int article, List<int> candidates)
+    public List<(int Article, float Probability)> Weigh(StoryEvidence evidence, int article, List<int> candidates)
     {
-        var values = ArrayPool<float>.Shared.Rent(StoryEvidence.Names.Length);
+        Span<float> values = stackalloc float[StoryEvidence.Names.Length];
         var weighed = new List<(int, float)>(candidates.Count);
         foreach (var earlier in candidates)
         {
-            StoryEvidence.Fill(index[article], index[earlier], index.DaysBetween(earlier, article), values);
+            evidence.Fill(article, earlier, values);
             weighed.Add((earlier, _probability(values)));
         }
 
-        ArrayPool<float>.Shared.Return(values);
         return weighed;
     }
 

@@ -2,8 +2,7 @@ namespace Parallax.Stories;
 
 /// <summary>A word or number of a text.</summary>
 /// <param name="Hash">The stable hash of its lower-case form.</param>
-/// <param name="Word">The hash by which word vectors know it.</param>
 /// <param name="IsCapital">Whether it begins with a capital.</param>
 /// <param name="IsNumber">Whether it begins with a digit.</param>
 /// <param name="IsYear">Whether it is a year of the last or this century.</param>
-internal readonly record struct Term(ulong Hash, ulong Word, bool IsCapital, bool IsNumber, bool IsYear);
+internal readonly record struct Term(ulong Hash, bool IsCapital, bool IsNumber, bool IsYear);

@@ -1,4 +1,3 @@
-using Parallax.Learning;
 using Parallax.Text;
 
 namespace Parallax.Stories;
@@ -9,8 +8,8 @@ internal static class TermScanner
     private const int ShortestWord = 3;
     private const int LongestWord = 40;
 
-    /// <summary>Hands every term of the text to <paramref name="found"/>, in order, with where it stands.</summary>
-    public static void Scan(ReadOnlySpan<char> text, Action<Term, TextSpan> found)
+    /// <summary>Hands every term of the text to <paramref name="found"/>, in order: its lower-case form, which holds until the next, and where it stands.</summary>
+    public static void Scan(ReadOnlySpan<char> text, Action<ReadOnlySpan<char>, Term, TextSpan> found)
     {
         Span<char> lower = stackalloc char[LongestWord];
         for (var i = 0; i < text.Length;)
@@ -31,8 +30,8 @@ internal static class TermScanner
             var isNumber = char.IsDigit(word[0]);
             if (word.Length >= (isNumber ? ShortestWord - 1 : ShortestWord) && word.Length <= LongestWord)
             {
-                var length = word.ToLowerInvariant(lower);
-                found(new Term(StableHash.Of(lower[..length]), FeatureSpace.Hash(lower[..length]), char.IsUpper(word[0]), isNumber, isNumber && IsYear(word)), new TextSpan(start, start + word.Length));
+                var written = lower[..word.ToLowerInvariant(lower)];
+                found(written, new Term(StableHash.Of(written), char.IsUpper(word[0]), isNumber, isNumber && IsYear(word)), new TextSpan(start, start + word.Length));
             }
         }
     }

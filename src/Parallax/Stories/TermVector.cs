@@ -14,32 +14,11 @@ internal readonly struct TermVector
     /// <summary>The vector of the heaviest terms; of equal ones the lower hash first.</summary>
     public static TermVector Of(List<(ulong Term, double Weight)> weighted, int most)
     {
-        weighted.RemoveAll(each => each.Weight <= 0);
-        if (weighted.Count > most)
-        {
-            weighted.Sort(Heavier);
-            weighted.RemoveRange(most, weighted.Count - most);
-        }
-
         weighted.Sort((a, b) => a.Term.CompareTo(b.Term));
-        var squares = 0.0;
-        foreach (var (_, weight) in weighted)
-        {
-            squares += weight * weight;
-        }
-
-        var length = Math.Sqrt(squares);
-        return new TermVector([.. weighted.Select(each => each.Term)], [.. weighted.Select(each => (float)(each.Weight / length))]);
-    }
-
-    /// <summary>The weight of a term; 0 where the vector has it not.</summary>
-    public float WeightOf(ulong term) => Array.BinarySearch(Terms, term) is >= 0 and var at ? Weights[at] : 0;
-
-    /// <summary>By weight, the heavier first; of equal ones the lower hash first.</summary>
-    public static int Heavier((ulong Term, double Weight) a, (ulong Term, double Weight) b)
-    {
-        var order = b.Weight.CompareTo(a.Weight);
-        return order != 0 ? order : a.Term.CompareTo(b.Term);
+        double[] weights = [.. weighted.Select(each => each.Weight)];
+        UnitVector.Make(weights, most, new double[weights.Length]);
+        var kept = Enumerable.Range(0, weights.Length).Where(i => weights[i] > 0).ToArray();
+        return new TermVector([.. kept.Select(i => weighted[i].Term)], [.. kept.Select(i => (float)weights[i])]);
     }
 
     /// <summary>The cosine of two vectors, 0 to 1; 0 where one is empty.</summary>

@@ -70,6 +70,7 @@ internal static class StoryTrainer
             var stories = read.ToDictionary(each => each.Article.Id, each => PackedArticles.Text(each.Record, "story"));
             var stream = read.Select(each => Hidden(each.Article)).Order(Comparer<(Article Article, ArticleId Id)>.Create((a, b) => StreamOrder.Compare(a.Article, b.Article))).ToArray();
             var index = new ProfileIndex(Language.English, StoryOptions.Default.LookbackDays);
+            var evidence = new StoryEvidence(index);
             var pairs = new (int, float[])[stream.Length][];
             for (var i = 0; i < stream.Length; i++)
             {
@@ -79,7 +80,7 @@ internal static class StoryTrainer
                     .. StoryJudge.Candidates(index, i, earlier, StoryOptions.Default.LookbackDays).Select(candidate =>
                     {
                         var values = new float[StoryEvidence.Names.Length];
-                        StoryEvidence.Fill(index[i], index[candidate], index.DaysBetween(candidate, i), values);
+                        evidence.Fill(i, candidate, values);
                         return (candidate, values);
                     }),
                 ];
