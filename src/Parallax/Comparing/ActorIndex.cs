@@ -16,11 +16,16 @@ internal sealed class ActorIndex
     private readonly Dictionary<string, StoryEntity?> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, StoryEntity> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _bySurname = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Demonyms? _demonyms;
     private readonly DescribedActors? _described;
 
     /// <summary>Also knows whom descriptions without a name mean.</summary>
     public ActorIndex(Language language, ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities, WordKeys keys)
-        : this(readings, entities, keys) => _described = new DescribedActors(language, readings, entities, this);
+        : this(readings, entities, keys)
+    {
+        _demonyms = new Demonyms(language, entities);
+        _described = new DescribedActors(language, readings, entities, this);
+    }
 
     public ActorIndex(ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities, WordKeys keys)
     {
@@ -91,9 +96,9 @@ internal sealed class ActorIndex
         : _described?.Find(article, name, span) is { } meant ? meant.Entity?.Id ?? Described(meant.Name)
         : Described(name);
 
-    /// <summary>The entity that an actor's words name, or null where they only describe it.</summary>
+    /// <summary>The entity that an actor's words name, the country where they are its adjective, or null where they only describe it.</summary>
     public StoryEntity? NamedAt(ArticleId article, string name, TextSpan? span) =>
-        Named(name) is { } named ? named
+        Named(name) is { } named ? (named.Kind != EntityKind.Person ? _demonyms?.CountryOf(name) : null) ?? named
         : span is { } place && EntityAt(article, place) is { } entity && Mentions(name, entity) ? entity
         : null;
 

@@ -53,6 +53,9 @@ internal sealed class ProposalGroup
     /// <summary>True where the two have an author in common.</summary>
     public bool HasAuthorOf(ProposalGroup other) => Owners.Overlaps(other.Owners) || OwnerNames.Any(name => other.OwnerNames.Any(another => ShareAName(name, another)));
 
+    /// <summary>How many of its authors have written the other too.</summary>
+    public int AuthorsIn(ProposalGroup other) => Owners.Count(other.Owners.Contains);
+
     /// <summary>True where an actor is one of its authors.</summary>
     public bool IsBy(string key, string name) => Owners.Contains(key) || OwnerNames.Contains(name) || (AgreementFinder.IsName(name) && OwnerNames.Any(owner => ShareAName(owner, name)));
 

@@ -97,6 +97,8 @@ internal sealed class ProposalJoiner
         }
 
         var like = groups.FindAll(other => !other.IsAgreement && other.IsLike(group) && !other.Differs(group));
+        var most = like.Count == 0 ? 0 : like.Max(group.AuthorsIn);
+        like.RemoveAll(other => group.AuthorsIn(other) < most); // what both drew up comes before what one of them did
         if (!group.IsEarlier)
         {
             var isNext = group.IsNew && group.Mentions.Exists(mention => mention.IsPutForward);

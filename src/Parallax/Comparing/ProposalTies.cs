@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Parallax.Languages;
 using Parallax.Positions;
 using Parallax.Readings;
@@ -18,12 +19,14 @@ internal sealed class ProposalTies
     private readonly FrozenSet<string> _answered;
     private readonly FrozenSet<string> _unanswered;
     private readonly FrozenSet<string> _referring;
+    private readonly ImmutableArray<string> _answering;
 
     public ProposalTies(Language language, ProposalMentionFinder mentions)
     {
         _mentions = mentions;
         _answered = language.Lines("comparing/answered-nouns.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _unanswered = language.Lines("comparing/unanswered.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _answering = language.Lines("comparing/answering.txt");
         _referring = language.Lines("comparing/referring.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -48,6 +51,11 @@ internal sealed class ProposalTies
         if (inside.Find(group => group.IsAgreement || !group.IsBy(actor, name)) is { } named)
         {
             return named;
+        }
+
+        if (position.Stance == Stance.Demands && IsAnswering(reading.Article.Text, new TextSpan(sentence.Span.Start, span.End)) && Answered(index, sentence, position, groups.FindAll(group => !group.IsBy(actor, name))) is { } answered)
+        {
+            return answered;
         }
 
         if (inside.Find(group => position.Stance == Stance.Demands && group.IsBy(actor, name)) is { } own)
@@ -91,6 +99,21 @@ internal sealed class ProposalTies
         reading.Figures.Where(figure => span.Contains(figure.Span)).Select(figure => TermValue.Of(figure, reading.Article)).OfType<TermValue>().FirstOrDefault() is { Unit: not null } value
             ? others.FindLast(group => group.Values.Exists(value.IsSame))
             : null;
+
+    /// <summary>What a demand answers: the last proposal of another that was spoken of before it.</summary>
+    private static ProposalGroup? Answered(int index, Sentence sentence, Position demand, List<ProposalGroup> others) =>
+        others
+            .Select(group => (Group: group, Last: group.Mentions.LastOrDefault(mention => mention.Reading == index && mention.Span.Start < demand.Span.Start && sentence.Number - mention.Sentence.Number <= FarthestAnswer)))
+            .Where(pair => pair.Last is not null)
+            .OrderByDescending(pair => pair.Last!.Span.Start)
+            .Select(pair => pair.Group)
+            .FirstOrDefault();
+
+    private bool IsAnswering(string text, TextSpan span)
+    {
+        var words = string.Join(' ', WordScanner.Words(text, span).Select(word => word.Of(text).ToLowerInvariant()));
+        return _answering.Any(mark => $" {words} ".Contains($" {mark} ", StringComparison.Ordinal));
+    }
 
     private static ProposalGroup? Before(int index, Sentence sentence, int reach, List<ProposalGroup> others) =>
         others

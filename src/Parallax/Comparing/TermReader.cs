@@ -10,6 +10,7 @@ namespace Parallax.Comparing;
 internal sealed class TermReader
 {
     private const int FewestWords = 2;
+    private const char OneForm = '='; // before a word of the table that stands for no other form of it
     private readonly ImmutableArray<(TermTopic Topic, ImmutableArray<ImmutableHashSet<string>> Words)> _topics;
     private readonly ImmutableArray<string> _breaks;
     private readonly ImmutableHashSet<string> _verbs;
@@ -22,7 +23,7 @@ internal sealed class TermReader
         [
             .. language.Rows("comparing/terms.tsv").Select(row => (
                 new TermTopic(Enum.Parse<TermKind>(row[0], ignoreCase: true), row[1]),
-                row[2].Split(' ').Select(words => words.Split('+').Select(word => keys.Stem(word)).ToImmutableHashSet(StringComparer.Ordinal)).ToImmutableArray())),
+                row[2].Split(' ').Select(words => words.Split('+').Select(word => word[0] == OneForm ? word : keys.Stem(word)).ToImmutableHashSet(StringComparer.Ordinal)).ToImmutableArray())),
         ];
         _breaks = [.. language.Lines("comparing/clause-breaks.txt").OrderByDescending(line => line.Length).ThenBy(line => line, StringComparer.Ordinal)];
         _verbs = [.. language.Lines("comparing/term-verbs.txt")];
@@ -51,7 +52,7 @@ internal sealed class TermReader
     /// <summary>What a clause is about, or null.</summary>
     public TermTopic? TopicOf(string text, TextSpan clause)
     {
-        var stems = WordScanner.Words(text, clause).Select(word => _keys.Stem(word.In(text))).ToHashSet(StringComparer.Ordinal);
+        var stems = WordScanner.Words(text, clause).SelectMany(word => new[] { _keys.Stem(word.In(text)), OneForm + word.Of(text).ToLowerInvariant() }).ToHashSet(StringComparer.Ordinal);
         foreach (var (topic, words) in _topics)
         {
             if (words.Any(all => all.IsSubsetOf(stems)))

@@ -10,6 +10,8 @@ internal sealed partial class PositionScan
     /// <summary>An actor that is less sure than this is not told.</summary>
     private const double LeastCertainty = 0.6;
 
+    private const int FarthestAnswering = 10; // tokens between "answered" and "with a demand"
+
     /// <summary>What a verb of stance is about.</summary>
     private readonly record struct Target(int First, int Last, int Infinitive);
 
@@ -26,7 +28,7 @@ internal sealed partial class PositionScan
 
             var isTaken = syntax.Relation(child) switch
             {
-                Relation.Object => isObject = word.Frames.HasFlag(StanceFrames.Object) || (word.Frames.HasFlag(StanceFrames.ObjectInfinitive) && HasInfinitive(verb)) || (word.Frames.HasFlag(StanceFrames.Offer) && IsOfferNoun(child)) || IsParticle(verb, word),
+                Relation.Object => isObject = word.Frames.HasFlag(StanceFrames.Object) || (word.Frames.HasFlag(StanceFrames.Judged) && IsThing(child)) || (word.Frames.HasFlag(StanceFrames.ObjectInfinitive) && HasInfinitive(verb)) || (word.Frames.HasFlag(StanceFrames.Offer) && IsOfferNoun(child)) || IsParticle(verb, word),
                 Relation.OpenComplement => IsInfinitive(child) && (word.Frames.HasFlag(StanceFrames.Infinitive) || word.Frames.HasFlag(StanceFrames.ObjectInfinitive)),
                 Relation.ClausalComplement => word.Frames.HasFlag(StanceFrames.Clause) || word.Frames.HasFlag(StanceFrames.ObjectInfinitive),
                 Relation.AdverbialClause => word.Frames.HasFlag(StanceFrames.ObjectInfinitive) && isObject && IsInfinitive(child),
@@ -44,10 +46,10 @@ internal sealed partial class PositionScan
             last = Math.Max(last, LastWord(end));
         }
 
-        var isPassive = syntax.Child(verb, Relation.PassiveSubject) is var subject and >= 0;
-        if (first < 0 && isPassive && (word.Frames.HasFlag(StanceFrames.Object) || IsParticle(verb, word)))
+        var subject = syntax.Child(verb, Relation.PassiveSubject);
+        if (first < 0 && subject >= 0 && (word.Frames.HasFlag(StanceFrames.Object) || (word.Frames.HasFlag(StanceFrames.Judged) && IsThing(subject)) || IsParticle(verb, word)))
         {
-            var (start, end) = syntax.Subtree(syntax.Child(verb, Relation.PassiveSubject));
+            var (start, end) = syntax.Subtree(subject);
             return new Target(start, Math.Max(verb, LastWord(end)), -1);
         }
 
@@ -151,7 +153,7 @@ internal sealed partial class PositionScan
     {
         for (var (node, steps) = (verb, 0); node >= 0 && steps < 4; steps++)
         {
-            if (syntax.Child(node, Relation.PassiveSubject) >= 0)
+            if (syntax.Child(node, Relation.PassiveSubject) >= 0 || (steps == 0 && syntax.Child(node, Relation.PassiveAuxiliary) >= 0))
             {
                 return AgentOf(node);
             }
@@ -255,6 +257,26 @@ internal sealed partial class PositionScan
         return false;
     }
 
+    /// <summary>The verb of "answered the offer with a demand", for the demand; or -1.</summary>
+    private int AnsweredBy(int noun)
+    {
+        var link = syntax.Child(noun, Relation.Case);
+        if (link < 0 || !text.Is(link, "with"))
+        {
+            return -1;
+        }
+
+        for (var i = link - 1; i >= Math.Max(text.Sentence(noun).FirstToken, link - FarthestAnswering); i--)
+        {
+            if (text.Token(i).Tag == PartOfSpeech.Verb)
+            {
+                return stances.IsAnswerer(text.Text[text.Token(i)]) ? i : -1;
+            }
+        }
+
+        return -1;
+    }
+
     private int ComplementOf(int noun)
     {
         foreach (var child in syntax.Children(noun))
@@ -265,12 +287,12 @@ internal sealed partial class PositionScan
             }
         }
 
-        var above = syntax.Head(noun);
-        if (above >= 0 && text.Is(noun + 1, "to"))
+        var above = AnsweredBy(noun) is var answering and >= 0 ? answering : syntax.Head(noun);
+        if (above >= 0 && (text.Is(noun + 1, "to") || text.Is(noun + 1, "for")))
         {
             foreach (var child in syntax.Children(above))
             {
-                if (child > noun && IsInfinitive(child) && syntax.Subtree(child).First == noun + 1)
+                if (child > noun && (IsInfinitive(child) || syntax.Relation(child) == Relation.Oblique) && syntax.Subtree(child).First == noun + 1)
                 {
                     return child;
                 }

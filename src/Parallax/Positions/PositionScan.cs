@@ -10,10 +10,15 @@ namespace Parallax.Positions;
 
 /// <summary>Looks for positions in one article.</summary>
 internal sealed partial class PositionScan(
-    StatementText text, ParsedText syntax, NamesFound names, ImmutableArray<TimeExpression> times, ImmutableArray<Statement> statements, StanceLexicon stances, SpeakerResolver resolver, SpeakerLexicon pronouns)
+    StatementText text, ParsedText syntax, NamesFound names, ImmutableArray<TimeExpression> times, ImmutableArray<Statement> statements, StanceLexicon stances, VerdictLexicon verdicts, SpeakerResolver resolver, SpeakerLexicon pronouns)
 {
     /// <summary>How far behind "mediators" a name is still one of them, in tokens.</summary>
     private const int LongestRole = 12;
+
+    private const int DeepestTree = 200; // steps from a token to its root
+
+    /// <summary>What the last verdict judged, which is no verb of its own: "called the offer an insult".</summary>
+    private int _judged = -1;
 
     private readonly ImmutableArray<Position>.Builder _found = ImmutableArray.CreateBuilder<Position>();
 
@@ -28,7 +33,17 @@ internal sealed partial class PositionScan(
             }
 
             var form = text.Text[text.Token(i)];
-            if (IsVerb(i) && stances.Verb(form) is { } verb)
+            if (IsVerb(i) && verdicts.Verb(form) is { } judging && TryAddVerdict(i, judging))
+            {
+                continue;
+            }
+
+            if (syntax.Child(i, Relation.Copula) >= 0)
+            {
+                AddJudged(i);
+            }
+
+            if (IsVerb(i) && i != _judged && stances.Verb(form) is { } verb)
             {
                 AddVerb(i, verb);
             }
@@ -111,6 +126,12 @@ internal sealed partial class PositionScan(
             return;
         }
 
+        if (AnsweredBy(noun) is var answering and >= 0 && SubjectOf(answering) is var party and >= 0 && !IsDenied(answering) && !IsOnlyPossible(answering))
+        {
+            Add(text.Span(word.Stance is Stance.Proposes or Stance.Offers ? first : answering, Math.Max(noun, LastWord(complement >= 0 ? Math.Max(end, syntax.Subtree(complement).End) : end))), $"position.{word.Lemma}", party, word.Stance, complement >= 0 ? Words(complement) : null, isDenied: false);
+            return;
+        }
+
         var carrier = syntax.Head(noun);
         if (complement >= 0 && carrier >= 0 && syntax.Relation(noun) == Relation.Object && stances.IsCarrier(text.Text[text.Token(carrier)]) && !(word.Stance is Stance.Proposes or Stance.Offers && stances.IsMessenger(text.Text[text.Token(carrier)])) && SubjectOf(carrier) is var subject and >= 0)
         {
@@ -147,7 +168,7 @@ internal sealed partial class PositionScan(
             var mention = names.Mentions[i];
             if (mention.Span.Start >= range.Start && !IsPlaceOfMeeting(mention) && mention.Kind is EntityKind.Person or EntityKind.Place or EntityKind.Organisation or EntityKind.Group)
             {
-                _found.Add(new Position(range, $"position.{word.Lemma}", mention.Name, mention.Span, Stance.Mediates, null, Day(text.Sentence(noun)), IsNegated: false));
+                _found.Add(new Position(range, $"position.{word.Lemma}", mention.Name, mention.Span, Stance.Mediates, null, Day(text.Sentence(noun), range), IsNegated: false));
             }
         }
     }
@@ -190,18 +211,19 @@ internal sealed partial class PositionScan(
         {
             if (ActorAt(actor, sentence) is { } found)
             {
-                _found.Add(new Position(span, rule, found.Name, found.Span, stance, target, Day(sentence), isDenied));
+                _found.Add(new Position(span, rule, found.Name, found.Span, stance, target, Day(sentence, span), isDenied));
             }
         }
     }
 
-    private LocalDate? Day(Sentence sentence)
+    /// <summary>The one day of a sentence, but for what a relative clause tells that the stance is not in: "a truce to free those who were taken on May 3".</summary>
+    private LocalDate? Day(Sentence sentence, TextSpan stance)
     {
         LocalDate? day = null;
         for (var i = FirstEndingAfter(times, sentence.Span.Start); i < times.Length && times[i].Span.End <= sentence.Span.End; i++)
         {
             var time = times[i];
-            if (time.Days is { } days && days.Start == days.End)
+            if (time.Days is { } days && days.Start == days.End && !IsOfAnother(time.Span, stance))
             {
                 if (day is not null && day != days.Start)
                 {
@@ -213,6 +235,28 @@ internal sealed partial class PositionScan(
         }
 
         return day;
+    }
+
+    /// <summary>True where a time stands in a relative clause that the words of the stance do not begin in.</summary>
+    private bool IsOfAnother(TextSpan time, TextSpan stance)
+    {
+        var head = text.Text.FirstTokenEndingAfter(time.Start);
+        for (var steps = 0; head >= 0 && head < text.Count && steps < DeepestTree; (head, steps) = (syntax.Head(head), steps + 1))
+        {
+            if ((syntax.Relation(head) is Relation.RelativeClause || IsRelative(head)) && syntax.Subtree(head) is var (first, end) && !(text.Token(first).Span.Start <= stance.Start && stance.Start < text.Token(end - 1).Span.End))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True for a verb whose subject is "who" or "which", whatever the tree takes its clause for.</summary>
+    private bool IsRelative(int verb)
+    {
+        var subject = Math.Max(syntax.Child(verb, Relation.Subject), syntax.Child(verb, Relation.PassiveSubject));
+        return subject >= 0 && subject < verb && (text.Is(subject, "who") || text.Is(subject, "which"));
     }
 
     private static int FirstEndingAfter<T>(ImmutableArray<T> spanned, int offset)

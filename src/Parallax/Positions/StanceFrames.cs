@@ -21,4 +21,7 @@ internal enum StanceFrames
 
     /// <summary>An object that names an offer or a plan: "raised its bid".</summary>
     Offer = 16,
+
+    /// <summary>An object that names what is on the table: "slammed the deal".</summary>
+    Judged = 32,
 }

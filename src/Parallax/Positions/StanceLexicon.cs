@@ -9,6 +9,7 @@ internal sealed class StanceLexicon
     private readonly WordMap<StanceWord> _nouns;
     private readonly WordSet _carriers;
     private readonly WordSet _messengers;
+    private readonly WordSet _answerers;
     private readonly WordSet _actors;
 
     public StanceLexicon(Language language)
@@ -17,12 +18,13 @@ internal sealed class StanceLexicon
         var nouns = new Dictionary<string, StanceWord>(StringComparer.OrdinalIgnoreCase);
         var carriers = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var messengers = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var answerers = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in language.Rows("positions/stances.tsv"))
         {
             var forms = row[4].Split(' ');
-            if (row[0] is "carrier" or "messenger")
+            if (row[0] is "carrier" or "messenger" or "answerer")
             {
-                (row[0] == "carrier" ? carriers : messengers).UnionWith(forms);
+                (row[0] == "carrier" ? carriers : row[0] == "messenger" ? messengers : answerers).UnionWith(forms);
                 continue;
             }
 
@@ -38,6 +40,7 @@ internal sealed class StanceLexicon
         _nouns = nouns.ToWordMap(StringComparer.OrdinalIgnoreCase);
         _actors = language.Lines("positions/actors.txt").SelectMany(line => line.Split(' ')).ToWordSet(StringComparer.OrdinalIgnoreCase);
         _messengers = messengers.ToWordSet(StringComparer.OrdinalIgnoreCase);
+        _answerers = answerers.ToWordSet(StringComparer.OrdinalIgnoreCase);
         _carriers = carriers.ToWordSet(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -56,6 +59,9 @@ internal sealed class StanceLexicon
     /// <summary>True for carriers who need not have written the plan or offer that they carry ("delivered the offer").</summary>
     public bool IsMessenger(ReadOnlySpan<char> form) => _messengers.Contains(form);
 
+    /// <summary>True for verbs that answer with what a noun of stance names: "answered the offer with a demand".</summary>
+    public bool IsAnswerer(ReadOnlySpan<char> form) => _answerers.Contains(form);
+
     private static StanceFrames FramesOf(string[] frames) => frames.Aggregate(StanceFrames.None, (all, frame) => all | FrameOf(frame));
 
     private static StanceFrames FrameOf(string frame) => frame switch
@@ -65,6 +71,7 @@ internal sealed class StanceLexicon
         "objinf" => StanceFrames.ObjectInfinitive,
         "clause" => StanceFrames.Clause,
         "offer" => StanceFrames.Offer,
+        "judged" => StanceFrames.Judged,
         _ => StanceFrames.None,
     };
 }
