@@ -32,7 +32,8 @@ internal sealed class DateScanner
     /// <summary>Every date from an offset on, also those that are refused.</summary>
     public IEnumerable<FoundDate> All(string text, int from = 0, DateOrder order = DateOrder.Unknown)
     {
-        for (var at = from; at < text.Length; at++)
+        var end = from + text.AsSpan(from).LastIndexOfAnyInRange('0', '9'); // every date ends with a digit or holds one
+        for (var at = from; at <= end; at++)
         {
             if (at > 0 && char.IsLetterOrDigit(text[at - 1]))
             {

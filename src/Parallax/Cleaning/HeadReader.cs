@@ -15,15 +15,14 @@ internal sealed class HeadReader
     private const int ParagraphWords = 25;
     private const int LongestAside = 14;
     private const int MostOutletWords = 5;
-    private readonly LineJudge _judge;
     private readonly CleaningWords _words;
     private readonly DateScanner _dates;
     private readonly DateOrders _orders;
     private readonly AuthorNames _authors;
 
-    public HeadReader(LineJudge judge, CleaningWords words, DateScanner dates)
+    public HeadReader(CleaningWords words, DateScanner dates)
     {
-        (_judge, _words, _dates) = (judge, words, dates);
+        (_words, _dates) = (words, dates);
         _orders = new DateOrders(dates);
         _authors = new AuthorNames(words);
     }
@@ -138,7 +137,7 @@ internal sealed class HeadReader
     private bool IsAside(LineMarks marks, int i)
     {
         var line = marks.Lines[i];
-        if (_judge.Judge(marks.Text, line) is not null)
+        if (marks.VerdictOn(i) is not null)
         {
             return true;
         }
@@ -157,7 +156,7 @@ internal sealed class HeadReader
             return false;
         }
 
-        if (_judge.Judge(marks.Text, line) is var (reason, rule))
+        if (marks.VerdictOn(i) is var (reason, rule))
         {
             marks.Cut(i, reason, rule);
             return true;
@@ -273,8 +272,14 @@ internal sealed class HeadReader
     // "Our correspondent in Port Hale, Ann Lee"; "Ann Lee, staff writer".
     private bool HasOffice(TextLine line)
     {
+        var isOurs = line.Key is "our" || line.Key.StartsWith("our ", StringComparison.Ordinal);
+        if (!isOurs && !_words.Office.Contains(line.Key[(line.Key.LastIndexOf(' ') + 1)..]))
+        {
+            return false;
+        }
+
         var words = line.Key.Split(' ');
-        return words.Length > 2 && _words.Office.Contains(words[^1]) ? words.Length <= 6 : words[0] == "our" && words.Any(_words.Office.Contains);
+        return words.Length > 2 && _words.Office.Contains(words[^1]) ? words.Length <= 6 : isOurs && words.Any(_words.Office.Contains);
     }
 
     // The outlet's name before the day on one line: "The Brannoch Courier | May 17, 2031", "Aldmere Tribune, 7 May 2031".
@@ -287,11 +292,11 @@ internal sealed class HeadReader
         }
 
         var words = text[before.Start..end].TrimEnd(' ', '\u00A0', '-', '–', '—', '(');
-        return IsOutletName(words) ? new TextSpan(before.Start, before.Start + words.Length) : null;
+        return IsOutletName(words, WordKey.Of(words)) ? new TextSpan(before.Start, before.Start + words.Length) : null;
     }
 
-    private bool IsOutletName(string words) =>
-        WordKey.Of(words) is var key && WordKey.Count(key) is > 1 and <= MostOutletWords
+    private bool IsOutletName(string words, string key) =>
+        WordKey.Count(key) is > 1 and <= MostOutletWords
         && key.Split(' ').Any(_words.Outlet.Contains)
         && words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => !char.IsLower(word[0]) || word is "of" or "and" or "the");
 
@@ -300,7 +305,8 @@ internal sealed class HeadReader
     {
         var line = marks.Lines[i];
         return !line.EndsSentence
-            && IsOutletName(line.Span.Of(marks.Text))
+            && line.Words is > 1 and <= MostOutletWords
+            && IsOutletName(line.Span.Of(marks.Text), line.Key)
             && (HasDate(marks, i + 1) || HasDate(marks, i - 1));
     }
 
@@ -309,6 +315,11 @@ internal sealed class HeadReader
 
     private static bool IsSectionPath(string words)
     {
+        if (words.AsSpan().IndexOfAny('>', '»', '›') < 0)
+        {
+            return false;
+        }
+
         var parts = words.Split([" > ", " » ", " › "], StringSplitOptions.None);
         return parts.Length >= 3 && parts.All(part => part.Length is > 0 and < 40);
     }

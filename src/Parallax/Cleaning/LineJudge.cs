@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Parallax.Articles;
 using Parallax.Languages;
 
@@ -13,8 +14,14 @@ internal sealed class LineJudge
     private const int LeastPromoteShare = 8;
     private readonly FurnitureLines _lines;
     private readonly CleaningWords _words;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _share;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _shareActions;
 
-    public LineJudge(Language language, CleaningWords words) => (_lines, _words) = (new FurnitureLines(language), words);
+    public LineJudge(Language language, CleaningWords words)
+    {
+        (_lines, _words) = (new FurnitureLines(language), words);
+        (_share, _shareActions) = (words.Share.GetAlternateLookup<ReadOnlySpan<char>>(), words.ShareActions.GetAlternateLookup<ReadOnlySpan<char>>());
+    }
 
     /// <summary>Why the line is no report, and the rule that says so; null where its words do not tell.</summary>
     public (CutReason Reason, string Rule)? Judge(string text, TextLine line)
@@ -81,15 +88,20 @@ internal sealed class LineJudge
             return false;
         }
 
-        int known = 0, actions = 0, words = 0;
-        foreach (var word in line.Key.Split(' '))
+        int unknown = 0, actions = 0;
+        foreach (var range in line.Key.AsSpan().Split(' '))
         {
-            words += word is ":" ? 0 : 1;
-            known += _words.Share.Contains(word) ? 1 : 0;
-            actions += _words.ShareActions.Contains(word) ? 1 : 0;
+            var word = line.Key.AsSpan(range);
+            unknown += word is ":" || _share.Contains(word) ? 0 : 1;
+            if (unknown * 3 > line.Words)
+            {
+                return false;
+            }
+
+            actions += _shareActions.Contains(word) ? 1 : 0;
         }
 
-        return actions > 0 && known * 3 >= words * 2 && (actions > 1 || known == words) && (words > 1 || !line.EndsSentence);
+        return actions > 0 && (actions > 1 || unknown == 0) && (line.Words > 1 || !line.EndsSentence);
     }
 
     private bool IsCredited(string text, TextLine line)

@@ -5,8 +5,9 @@ using Parallax.Text;
 namespace Parallax.Cleaning;
 
 /// <summary>The lines of one text while they are judged: which are cut and why.</summary>
-internal sealed class LineMarks(string text, ImmutableArray<TextLine> lines)
+internal sealed class LineMarks(string text, ImmutableArray<TextLine> lines, LineJudge judge)
 {
+    private readonly (bool IsKnown, (CutReason Reason, string Rule)? Verdict)[] _verdicts = new (bool, (CutReason, string)?)[lines.Length];
     private readonly (CutReason Reason, string Rule)?[] _marks = new (CutReason, string)?[lines.Length];
     private readonly List<Cut> _parts = [];
 
@@ -15,6 +16,18 @@ internal sealed class LineMarks(string text, ImmutableArray<TextLine> lines)
     public ImmutableArray<TextLine> Lines => lines;
 
     public bool IsBody(int line) => _marks[line] is null;
+
+    /// <summary>What the judge says of a line by its own words; it is asked once.</summary>
+    public (CutReason Reason, string Rule)? VerdictOn(int line)
+    {
+        ref var known = ref _verdicts[line];
+        if (!known.IsKnown)
+        {
+            known = (true, judge.Judge(text, lines[line]));
+        }
+
+        return known.Verdict;
+    }
 
     public CutReason? ReasonOf(int line) => _marks[line]?.Reason;
 
@@ -46,7 +59,11 @@ internal sealed class LineMarks(string text, ImmutableArray<TextLine> lines)
             i = end;
         }
 
-        cuts.RemoveAll(part => _parts.Contains(part) && cuts.Exists(cut => !ReferenceEquals(cut, part) && cut.Span.Overlaps(part.Span)));
+        if (_parts.Count > 0)
+        {
+            cuts.RemoveAll(part => _parts.Contains(part) && cuts.Exists(cut => !ReferenceEquals(cut, part) && cut.Span.Overlaps(part.Span)));
+        }
+
         cuts.Sort((a, b) => TextSpan.InReadingOrder(a.Span, b.Span));
         return [.. cuts];
     }

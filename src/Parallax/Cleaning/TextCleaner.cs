@@ -12,14 +12,14 @@ internal sealed class TextCleaner
     public TextCleaner(LineJudge judge, CleaningWords words, DateScanner dates)
     {
         _judge = judge;
-        _head = new HeadReader(_judge, words, dates);
+        _head = new HeadReader(words, dates);
     }
 
     /// <summary>What the text itself tells. A title that the record gives is looked for in the text.</summary>
     public TextCleaning Clean(string text, string? knownTitle)
     {
         var lines = TextLine.Split(text);
-        var marks = new LineMarks(text, lines);
+        var marks = new LineMarks(text, lines, _judge);
         var head = _head.Read(marks, knownTitle);
         MarkLines(marks, head);
         MarkRepeats(marks, head);
@@ -33,7 +33,7 @@ internal sealed class TextCleaner
     {
         for (var i = 0; i < marks.Lines.Length; i++)
         {
-            if (marks.IsBody(i) && !head.IsTitle(i) && _judge.Judge(marks.Text, marks.Lines[i]) is var (reason, rule))
+            if (marks.IsBody(i) && !head.IsTitle(i) && marks.VerdictOn(i) is var (reason, rule))
             {
                 marks.Cut(i, reason, rule);
                 MarkAnnounced(marks, i, reason);

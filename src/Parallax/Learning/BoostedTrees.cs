@@ -12,10 +12,11 @@ internal sealed class BoostedTrees
     private readonly Split[] _splits;
     private readonly float[] _leaves;
     private readonly int[] _roots;
+    private readonly TreeWalk _walk;
 
     /// <summary>Makes a model; a tree of one leaf only has a negative root.</summary>
     public BoostedTrees(ImmutableArray<string> names, int[] roots, Split[] splits, float[] leaves) =>
-        (Names, _roots, _splits, _leaves) = (names, roots, splits, leaves);
+        (Names, _roots, _splits, _leaves, _walk) = (names, roots, splits, leaves, new TreeWalk(names.Length, roots, splits, leaves));
 
     /// <summary>The names, in the order of the values.</summary>
     public ImmutableArray<string> Names { get; }
@@ -55,23 +56,7 @@ internal sealed class BoostedTrees
     public float Probability(ReadOnlySpan<float> values) => (float)LogisticTable.Probability(Sum(values));
 
     /// <summary>The sum of the leaves that the values reach, in units of log odds.</summary>
-    public double Sum(ReadOnlySpan<float> values)
-    {
-        var sum = 0.0;
-        foreach (var root in _roots)
-        {
-            var at = root;
-            while (at >= 0)
-            {
-                ref readonly var split = ref _splits[at];
-                at = values[split.Value] <= split.Threshold ? split.Low : split.High;
-            }
-
-            sum += _leaves[~at];
-        }
-
-        return sum;
-    }
+    public double Sum(ReadOnlySpan<float> values) => _walk.Sum(values);
 
     private static T[] Read<T>(ModelReader reader, Func<ModelReader, T> read)
     {

@@ -32,24 +32,27 @@ internal sealed class ArticleGroups
     /// The groups of earlier articles, the nearest first, each with its likeness: <paramref name="likeness"/> makes it of the values of the group's articles, the highest
     /// first, and the group's size; an article that is not among the earlier ones has no value.
     /// </summary>
-    public List<(int Group, double Likeness)> Nearest(IEnumerable<(int Article, float Value)> earlier, Func<List<float>, int, double> likeness)
+    public List<(int Group, double Likeness)> Nearest(IReadOnlyList<(int Article, float Value)> earlier, Func<ReadOnlySpan<float>, int, double> likeness)
     {
-        var values = new Dictionary<int, List<float>>();
-        foreach (var (article, value) in earlier)
+        var (groups, values) = (new int[earlier.Count], new float[earlier.Count]);
+        for (var i = 0; i < groups.Length; i++)
         {
-            if (!values.TryGetValue(_groupOf[article], out var list))
-            {
-                values.Add(_groupOf[article], list = []);
-            }
-
-            list.Add(value);
+            (groups[i], values[i]) = (_groupOf[earlier[i].Article], earlier[i].Value);
         }
 
-        var nearest = new List<(int Group, double Likeness)>(values.Count);
-        foreach (var (group, list) in values)
+        Array.Sort(groups, values);
+        var nearest = new List<(int Group, double Likeness)>();
+        for (int first = 0, end; first < groups.Length; first = end)
         {
-            list.Sort((a, b) => b.CompareTo(a));
-            nearest.Add((group, likeness(list, _groups[group].Count)));
+            for (end = first + 1; end < groups.Length && groups[end] == groups[first];)
+            {
+                end++;
+            }
+
+            var ofGroup = values.AsSpan(first, end - first);
+            ofGroup.Sort();
+            ofGroup.Reverse();
+            nearest.Add((groups[first], likeness(ofGroup, _groups[groups[first]].Count)));
         }
 
         nearest.Sort((a, b) => a.Likeness == b.Likeness ? a.Group.CompareTo(b.Group) : b.Likeness.CompareTo(a.Likeness));

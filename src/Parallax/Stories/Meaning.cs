@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using Parallax.Learning;
 
@@ -52,9 +53,25 @@ internal readonly struct Meaning
 
     private static void Add(Span<float> sum, ReadOnlySpan<sbyte> vector, float weight)
     {
-        for (var i = 0; i < vector.Length; i++)
+        var i = 0;
+        for (; i + Vector<sbyte>.Count <= vector.Length; i += Vector<sbyte>.Count)
+        {
+            Vector.Widen(new Vector<sbyte>(vector[i..]), out var first, out var second);
+            Add(sum[i..], first, weight);
+            Add(sum[(i + Vector<short>.Count)..], second, weight);
+        }
+
+        for (; i < vector.Length; i++)
         {
             sum[i] += weight * vector[i];
         }
+    }
+
+    private static void Add(Span<float> sum, Vector<short> values, float weight)
+    {
+        Vector.Widen(values, out var first, out var second);
+        (new Vector<float>(sum) + (weight * Vector.ConvertToSingle(first))).CopyTo(sum);
+        var rest = sum[Vector<float>.Count..];
+        (new Vector<float>(rest) + (weight * Vector.ConvertToSingle(second))).CopyTo(rest);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Runtime.Intrinsics;
 using Parallax.Articles;
 using Parallax.Text;
@@ -18,9 +19,23 @@ internal sealed class ProfileMaker
     private readonly double[][] _weights = [.. MostOf.Select(_ => new double[256])]; // by kind of vector, then by place among the article's terms; 0 where the vector has it not
     private double[] _rarities = new double[256];
     private double[] _scratch = new double[256];
+    private readonly List<int> _known = [];
+    private readonly List<int> _opening = [];
+    private readonly List<int> _numbers = [];
+    private readonly List<int> _years = [];
+    private readonly List<int> _weekdays = [];
+    private readonly List<(int Term, float Rarity)> _headlineWords = [];
+    private readonly List<(int Term, float Rarity)> _headlineNames = [];
+    private readonly List<(int Term, float Rarity)> _openingWords = [];
+    private readonly List<ulong> _pairs = [];
+    private readonly IList[] _lists;
 
     /// <summary>Begins a stream.</summary>
-    public ProfileMaker(TermTable table) => (_table, _terms) = (table, new ArticleTerms(table));
+    public ProfileMaker(TermTable table)
+    {
+        (_table, _terms) = (table, new ArticleTerms(table));
+        _lists = [_known, _opening, _numbers, _years, _weekdays, _headlineWords, _headlineNames, _openingWords];
+    }
 
     /// <summary>Profiles an article, and counts its terms as seen.</summary>
     public ArticleProfile Profile(Article article)
@@ -43,51 +58,55 @@ internal sealed class ProfileMaker
             UnitVector.Make(_weights[kind].AsSpan(0, counts.Length), MostOf[kind], _scratch);
         }
 
-        List<int> known = new(counts.Length), opening = [], numbers = [], years = [], weekdays = [];
-        List<(int Term, float Rarity)> headlineWords = [], headlineNames = [], openingWords = [];
-        for (var i = 0; i < counts.Length; i++)
-        {
-            ref readonly var count = ref counts[i];
-            known.Add(count.Term);
-            if (count.Headline > 0)
-            {
-                headlineWords.Add((count.Term, (float)_rarities[i]));
-                if (count.IsName)
-                {
-                    headlineNames.Add((count.Term, (float)_rarities[i]));
-                }
-            }
-
-            if (count.Opening > 0)
-            {
-                opening.Add(count.Term);
-                openingWords.Add((count.Term, (float)_rarities[i]));
-                AddWhere(_table.IsNumber(count.Term), numbers, count.Term);
-                AddWhere(_table.IsYear(count.Term), years, count.Term);
-                AddWhere(_table.IsWeekday(count.Term), weekdays, count.Term);
-            }
-        }
-
+        Sort(counts);
         var (terms, weights, rarities) = Vectors(counts);
         return new ArticleProfile
         {
             Terms = terms,
             Weights = weights,
             Rarities = rarities,
-            HeadlineWords = [.. headlineWords],
-            HeadlineNames = [.. headlineNames],
+            HeadlineWords = [.. _headlineWords],
+            HeadlineNames = [.. _headlineNames],
             HeaviestNames = heaviest,
-            Known = [.. known],
-            OpeningTerms = [.. opening],
-            OpeningNumbers = [.. numbers],
-            OpeningYears = [.. years],
-            OpeningWeekdays = [.. weekdays],
+            Known = [.. _known],
+            OpeningTerms = [.. _opening],
+            OpeningNumbers = [.. _numbers],
+            OpeningYears = [.. _years],
+            OpeningWeekdays = [.. _weekdays],
             Pairs = Pairs(_terms.Opening),
-            HeadlineMeaning = Meaning.Of(headlineWords, _table),
-            OpeningMeaning = Meaning.Of(openingWords, _table),
+            HeadlineMeaning = Meaning.Of(_headlineWords, _table),
+            OpeningMeaning = Meaning.Of(_openingWords, _table),
             Length = _terms.Length,
             IsHeadline = _terms.IsHeadline,
         };
+    }
+
+    /// <summary>Which terms stand where.</summary>
+    private void Sort(ReadOnlySpan<TermCount> counts)
+    {
+        Array.ForEach(_lists, list => list.Clear());
+        for (var i = 0; i < counts.Length; i++)
+        {
+            ref readonly var count = ref counts[i];
+            _known.Add(count.Term);
+            if (count.Headline > 0)
+            {
+                _headlineWords.Add((count.Term, (float)_rarities[i]));
+                if (count.IsName)
+                {
+                    _headlineNames.Add((count.Term, (float)_rarities[i]));
+                }
+            }
+
+            if (count.Opening > 0)
+            {
+                _opening.Add(count.Term);
+                _openingWords.Add((count.Term, (float)_rarities[i]));
+                AddWhere(_table.IsNumber(count.Term), _numbers, count.Term);
+                AddWhere(_table.IsYear(count.Term), _years, count.Term);
+                AddWhere(_table.IsWeekday(count.Term), _weekdays, count.Term);
+            }
+        }
     }
 
     private static void AddWhere(bool isOne, List<int> terms, int term)
@@ -160,37 +179,54 @@ internal sealed class ProfileMaker
 
     private (int[] Terms, Vector256<float>[] Weights, float[] Rarities) Vectors(ReadOnlySpan<TermCount> counts)
     {
-        var (terms, rarities) = (new List<int>(counts.Length), new List<float>(counts.Length));
-        var weights = new List<Vector256<float>>(counts.Length);
-        Span<float> one = stackalloc float[ArticleProfile.Kinds];
-        one.Clear();
+        var count = 0;
         for (var i = 0; i < counts.Length; i++)
         {
-            for (var kind = 0; kind < _weights.Length; kind++)
-            {
-                one[kind] = (float)_weights[kind][i];
-            }
+            count += IsKept(i) ? 1 : 0;
+        }
 
-            if (one.ContainsAnyExcept(0))
+        var (terms, weights, rarities) = (new int[count], new Vector256<float>[count], new float[count]);
+        Span<float> one = stackalloc float[ArticleProfile.Kinds];
+        one.Clear();
+        for (int i = 0, k = 0; k < count; i++)
+        {
+            if (IsKept(i))
             {
-                terms.Add(counts[i].Term);
-                weights.Add(Vector256.Create<float>(one));
-                rarities.Add((float)_rarities[i]);
+                for (var kind = 0; kind < _weights.Length; kind++)
+                {
+                    one[kind] = (float)_weights[kind][i];
+                }
+
+                (terms[k], weights[k], rarities[k]) = (counts[i].Term, Vector256.Create<float>(one), (float)_rarities[i]);
+                k++;
             }
         }
 
-        return ([.. terms], [.. weights], [.. rarities]);
+        return (terms, weights, rarities);
+    }
+
+    private bool IsKept(int place)
+    {
+        foreach (var weights in _weights)
+        {
+            if (weights[place] > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private ulong[] Pairs(ReadOnlySpan<int> terms)
     {
-        var pairs = new List<ulong>(terms.Length);
+        _pairs.Clear();
         for (var i = 1; i < terms.Length; i++)
         {
-            pairs.Add((_table.HashOf(terms[i - 1]) * 31) + _table.HashOf(terms[i]));
+            _pairs.Add((_table.HashOf(terms[i - 1]) * 31) + _table.HashOf(terms[i]));
         }
 
-        SortedHashes.Distinct(pairs);
-        return [.. pairs];
+        SortedHashes.Distinct(_pairs);
+        return [.. _pairs];
     }
 }

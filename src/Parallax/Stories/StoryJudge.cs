@@ -62,11 +62,11 @@ internal sealed class StoryJudge
     }
 
     /// <summary>A story's likeness, 0 to 1, of the probabilities of its weighed articles, the highest first, and its size.</summary>
-    public static double Likeness(List<float> probabilities, int size)
+    public static double Likeness(ReadOnlySpan<float> probabilities, int size)
     {
         var members = Math.Min(size, MostMembers);
         var sum = 0.0;
-        for (var i = 0; i < Math.Min(members, probabilities.Count); i++)
+        for (var i = 0; i < Math.Min(members, probabilities.Length); i++)
         {
             sum += probabilities[i];
         }

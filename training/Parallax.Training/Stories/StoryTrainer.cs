@@ -103,7 +103,7 @@ internal static class StoryTrainer
             for (var i = 0; i < Pairs.Length; i++)
             {
                 var model = models[PartOf(i)];
-                var nearest = groups.Nearest(Pairs[i].Select(pair => (pair.Earlier, model.Probability(pair.Values))), StoryJudge.Likeness);
+                var nearest = groups.Nearest([.. Pairs[i].Select(pair => (pair.Earlier, model.Probability(pair.Values)))], StoryJudge.Likeness);
                 groups.Add(nearest is [var best, ..] && best.Likeness >= least ? best.Group : null);
             }
 
