@@ -13,8 +13,7 @@ namespace Parallax.Benchmarks;
 /// <summary>
 /// Articles a second of finding copies, on one thread, once their words are at hand: near duplicates (candidates, each verified by the Jaccard index of its
 /// distinct runs of five words), and all of it (every kind of copy with passages and direction); at growing sizes, with the memory that each takes.
-/// For more articles than the file has, its first ten thousand are taken again and again, a month later each time, with other ids and every second word another: the same
-/// word becomes the same other word all over a month, so that each month has as many copies as the first, and different months share little.
+/// For more articles than the file has, its first ten thousand are taken as a month and followed by <see cref="LaterMonths"/>, each as rich in copies as the first.
 /// </summary>
 internal sealed class CopySpeed
 {
@@ -24,12 +23,16 @@ internal sealed class CopySpeed
     private const int LargestRepeated = 100_000; // more articles are gone through once
     private const int FewestArticles = 1000;
     private const int ArticlesOfAMonth = 10_000;
-    private const ulong ChangeOneIn = 2;
     private static readonly int[] Parts = [100, 10, 1];
-    private readonly ArticleCleaner _cleaner = new();
     private readonly ImmutableArray<Article> _articles;
+    private readonly Lazy<LaterMonths> _months;
 
-    private CopySpeed(ImmutableArray<Draft> drafts) => _articles = [.. drafts.Select(_cleaner.Clean)];
+    private CopySpeed(ImmutableArray<Draft> drafts)
+    {
+        var cleaner = new ArticleCleaner();
+        _articles = [.. drafts.Select(cleaner.Clean)];
+        _months = new(() => new LaterMonths([.. _articles.Take(ArticlesOfAMonth)]));
+    }
 
     /// <summary>Prints a table of sizes up to <paramref name="count"/>; writes the near duplicates of the file's own texts, as they are, not cleaned, a line <c>id TAB id</c> each, to <paramref name="pairsFile"/>.</summary>
     public static void Tell(string path, int count, string? pairsFile)
@@ -125,27 +128,7 @@ internal sealed class CopySpeed
     private ImmutableArray<Article> Articles(int size)
     {
         var month = Math.Min(ArticlesOfAMonth, _articles.Length);
-        return [.. Enumerable.Range(0, size).Select(i => size <= _articles.Length || i < month ? _articles[i] : Changed(_articles[i % month], i / month))];
-    }
-
-    private Article Changed(Article article, int round)
-    {
-        var words = article.Text.Split(' ');
-        for (var i = 0; i < words.Length; i++)
-        {
-            if (StableHash.Of(string.Create(CultureInfo.InvariantCulture, $"{round} {words[i]}")) % ChangeOneIn == 0)
-            {
-                words[i] = string.Create(CultureInfo.InvariantCulture, $"{words[i]}{round}x");
-            }
-        }
-
-        return _cleaner.Clean(new Draft
-        {
-            Id = new ArticleId(string.Create(CultureInfo.InvariantCulture, $"{article.Id.Value}-{round}")),
-            Source = article.Source,
-            Text = string.Join(' ', words),
-            Fields = RecordFields.None with { Title = article.Title, Published = article.Published?.Day.PlusMonths(round).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) },
-        });
+        return [.. Enumerable.Range(0, size).Select(i => size <= _articles.Length || i < month ? _articles[i] : _months.Value.Of(i % month, i / month))];
     }
 
     private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using Parallax.Articles;
 using Parallax.Languages;
 using Parallax.Text;
@@ -36,21 +37,36 @@ public sealed class CopyFinder
     {
         var kin = KinOf(words, cancellation);
         var contents = _judge.ContentsOf(kin);
-        var links = ImmutableArray.CreateBuilder<CopyLink>();
-        for (var i = 0; i < words.Count; i++)
+        var links = new List<(int I, int J, CopyLink Link)>();
+        foreach (var (i, j) in InOrderOfTime(words, kin))
         {
-            foreach (var j in PartnersAfter(i, words.Count, kin))
+            cancellation.ThrowIfCancellationRequested();
+            var link = _judge.Judge(words[i], words[j], kin, contents);
+            if (link.Kind != CopyKind.None)
             {
-                cancellation.ThrowIfCancellationRequested();
-                var link = _judge.Judge(words[i], words[j], kin, contents);
-                if (link.Kind != CopyKind.None)
-                {
-                    links.Add(link);
-                }
+                links.Add((i, j, link));
             }
         }
 
-        return links.ToImmutable();
+        links.Sort((x, y) => x.I != y.I ? x.I.CompareTo(y.I) : x.J.CompareTo(y.J));
+        return [.. links.Select(each => each.Link)];
+    }
+
+    /// <summary>
+    /// The pairs to be judged, each once, those of one time together: an article's copies are of its days, so that what was made for one pair of them is still at hand
+    /// for the next, however many articles there are.
+    /// </summary>
+    private IEnumerable<(int I, int J)> InOrderOfTime(List<ArticleWords> words, Kin kin)
+    {
+        var isDone = new bool[words.Count];
+        foreach (var place in Enumerable.Range(0, words.Count).OrderBy(place => words[place].Article.Published?.Day ?? LocalDate.MaxIsoValue))
+        {
+            isDone[place] = true;
+            foreach (var other in PartnersOf(place, words.Count, kin).Where(other => !isDone[other]))
+            {
+                yield return place < other ? (place, other) : (other, place);
+            }
+        }
     }
 
     /// <summary>
@@ -126,6 +142,10 @@ public sealed class CopyFinder
         ArgumentNullException.ThrowIfNull(b);
         return _sentences.Judge(a, b);
     }
+
+    /// <summary>The places of all that are compared with the article at one: all others among few articles, those with runs in common among many.</summary>
+    private IEnumerable<int> PartnersOf(int place, int count, Kin kin) =>
+        count <= _options.MostArticlesForAllPairs ? Enumerable.Range(0, count) : kin.Pairs.With(place).Select(partner => partner.Other);
 
     /// <summary>The places behind one that are compared with it: all of them among few articles, those with runs in common among many.</summary>
     private IEnumerable<int> PartnersAfter(int place, int count, Kin kin) =>

@@ -36,10 +36,10 @@ internal sealed class CopyJudge
     }
 
     /// <summary>The content of the articles that a rewrite was looked for in.</summary>
-    public RecentlyUsed<ArticleContent> ContentsOf(Kin kin) => new(place => _reworded.ContentOf(kin.Words(place).Article), content => content.Words.Length + 1, ContentAtHand);
+    public RecentlyUsed<int, ArticleContent> ContentsOf(Kin kin) => new(place => _reworded.ContentOf(kin.Words(place).Article), content => content.Words.Length + 1, ContentAtHand);
 
     /// <summary>The verdict on two articles; kin tells what many others print too, and what third articles share with the two.</summary>
-    public CopyLink Judge(ArticleWords a, ArticleWords b, Kin kin, RecentlyUsed<ArticleContent> contents)
+    public CopyLink Judge(ArticleWords a, ArticleWords b, Kin kin, RecentlyUsed<int, ArticleContent> contents)
     {
         var alignment = kin.Between(a, b);
         var runs = alignment.Passages;

@@ -9,7 +9,7 @@ internal sealed class IndexShelf
     private readonly ICopyIndex _index;
     private readonly Dictionary<int, int> _placeOf = [];
     private readonly (int Number, UInt128 Digest)[] _articles;
-    private readonly RecentlyUsed<ArticleWords> _words;
+    private readonly RecentlyUsed<int, ArticleWords> _words;
 
     public IndexShelf(ICopyIndex index)
     {
@@ -22,7 +22,7 @@ internal sealed class IndexShelf
             _placeOf.Add(articles[place].Number, place);
         }
 
-        _words = new RecentlyUsed<ArticleWords>(place => ArticleWords.Of(index.Read(NumberOf(place)), place), words => words.Count + 1, WordsAtHand);
+        _words = new RecentlyUsed<int, ArticleWords>(place => ArticleWords.Of(index.Read(NumberOf(place)), place), words => words.Count + 1, WordsAtHand);
     }
 
     /// <summary>How many articles there are.</summary>

@@ -10,13 +10,12 @@ internal sealed class Kin
 {
     private const int MostCandidates = 24; // of an article: those with most sampled runs in common are aligned
     private const int MostNear = 12;
-    private const int MostAligned = 50_000; // alignments kept; beyond, they are made again
+    private const long MostAligned = 50_000; // alignments in each of two generations
     private readonly Func<int, ArticleWords> _words;
-    private readonly RunAligner _aligner;
     private readonly Lazy<CandidatePairs> _pairs;
     private readonly Lazy<CommonRuns> _common;
     private readonly int[]?[] _near;
-    private readonly Dictionary<(int, int), RunAlignment> _aligned = [];
+    private readonly RecentlyUsed<(int A, int B), RunAlignment> _aligned;
 
     /// <summary>Of the articles whose sketches bear their places for numbers.</summary>
     /// <param name="count">How many articles there are.</param>
@@ -26,7 +25,8 @@ internal sealed class Kin
     /// <param name="cancellation">Ends the work.</param>
     public Kin(int count, IEnumerable<ArticleSketch> sketches, Func<int, ArticleWords> words, RunAligner aligner, CancellationToken cancellation)
     {
-        (_words, _aligner, _near) = (words, aligner, new int[]?[count]);
+        (_words, _near) = (words, new int[]?[count]);
+        _aligned = new(places => aligner.Align(words(places.A), words(places.B)), _ => 1, MostAligned);
         _pairs = new(() => new CandidatePairs(count, Postings(sketch => sketch.Runs), cancellation));
         _common = new(() => new CommonRuns(count, Postings(sketch => sketch.LongRuns)));
 
@@ -51,17 +51,7 @@ internal sealed class Kin
             return Between(b, a).Turned();
         }
 
-        if (!_aligned.TryGetValue((a.Place, b.Place), out var alignment))
-        {
-            if (_aligned.Count >= MostAligned)
-            {
-                _aligned.Clear();
-            }
-
-            _aligned.Add((a.Place, b.Place), alignment = _aligner.Align(a, b));
-        }
-
-        return alignment;
+        return _aligned[(a.Place, b.Place)];
     }
 
     /// <summary>The articles with which one shares most, most first.</summary>

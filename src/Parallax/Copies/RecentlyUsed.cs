@@ -7,15 +7,16 @@ namespace Parallax.Copies;
 /// <param name="make">Makes a value.</param>
 /// <param name="weight">How much of the room it takes.</param>
 /// <param name="room">The weight of a generation.</param>
-internal sealed class RecentlyUsed<TValue>(Func<int, TValue> make, Func<TValue, long> weight, long room)
+internal sealed class RecentlyUsed<TKey, TValue>(Func<TKey, TValue> make, Func<TValue, long> weight, long room)
+    where TKey : struct
     where TValue : class
 {
-    private Dictionary<int, TValue> _younger = [];
-    private Dictionary<int, TValue> _older = [];
+    private Dictionary<TKey, TValue> _younger = [];
+    private Dictionary<TKey, TValue> _older = [];
     private long _used;
 
     /// <summary>The value of a key.</summary>
-    public TValue this[int key]
+    public TValue this[TKey key]
     {
         get
         {

@@ -76,6 +76,21 @@ public sealed class CopyFinderTests
         forth.ShouldHaveSingleItem().From.ShouldBe(new ArticleId("a"));
     }
 
+    [Theory]
+    [InlineData(0)] // only pairs with runs in common are looked at
+    [InlineData(250)] // all pairs are
+    public void Given_days_in_another_order_than_ids_when_found_then_the_links_stand_in_the_order_of_ids_each_once(int mostArticlesForAllPairs)
+    {
+        var finder = new CopyFinder(Language.English, CopyOptions.Default with { MostArticlesForAllPairs = mostArticlesForAllPairs });
+        Article[] articles = [Article("a", Report, 9), Article("b", Report, 3), Article("c", Report, 6) with { Published = null }, Article("d", Report, 1), Article("e", Own("Velm"), 2)];
+
+        var links = finder.Find([.. articles]);
+
+        links.Select(link => link.A.Value + link.B.Value).ShouldBe(["ab", "ac", "ad", "bc", "bd", "cd"]);
+        var alone = finder.Compare([.. articles], [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)]);
+        links.Select(link => (link.Kind, link.Score, link.From)).ShouldBe(alone.Select(link => (link.Kind, link.Score, link.From)));
+    }
+
     [Fact]
     public void Given_an_undated_copy_with_damaged_words_when_compared_then_the_whole_one_is_the_original()
     {

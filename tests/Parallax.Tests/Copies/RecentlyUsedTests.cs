@@ -1,0 +1,25 @@
+using Parallax.Copies;
+
+namespace Parallax.Tests.Copies;
+
+public sealed class RecentlyUsedTests
+{
+    [Fact]
+    public void Given_more_values_than_room_when_asked_then_the_last_are_at_hand_and_the_others_are_made_again()
+    {
+        var made = new List<(int A, int B)>();
+        var values = new RecentlyUsed<(int A, int B), string>(key => { made.Add(key); return $"{key.A}-{key.B}"; }, _ => 1, 2);
+
+        foreach (var key in new[] { 1, 2, 3, 4, 5 })
+        {
+            values[(key, 0)].ShouldBe($"{key}-0");
+        }
+
+        made.Clear();
+        values[(5, 0)].ShouldBe("5-0");
+        values[(4, 0)].ShouldBe("4-0");
+        made.ShouldBeEmpty();
+        values[(1, 0)].ShouldBe("1-0");
+        made.ShouldBe([(1, 0)]);
+    }
+}
