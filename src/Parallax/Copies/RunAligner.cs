@@ -41,19 +41,12 @@ internal sealed class RunAligner
     {
         var runs = new List<WordRun>();
         var (seedsA, seedsB) = (a.Shingles(SeedWidth), b.Shingles(SeedWidth));
-        var places = PlacesOf(seedsA);
+        var places = new SeedPlaces(seedsA);
         var expected = 0;
         for (var j = 0; j < seedsB.Length;)
         {
-            if (!places.TryGetValue(seedsB[j], out var candidates))
-            {
-                j++;
-                continue;
-            }
-
-            var best = candidates[0];
-            var bestLength = 0;
-            foreach (var i in candidates)
+            var (best, bestLength) = (0, 0);
+            for (var (i, count) = (places.First(seedsB[j]), 0); i >= 0 && count < MostPlacesOfASeed; (i, count) = (places.Next(i), count + 1))
             {
                 var length = LengthOfRun(a, i, b, j);
                 if (length > bestLength || (length == bestLength && Math.Abs(i - expected) < Math.Abs(best - expected)))
@@ -74,25 +67,6 @@ internal sealed class RunAligner
         }
 
         return runs;
-    }
-
-    private static Dictionary<ulong, List<int>> PlacesOf(ulong[] seeds)
-    {
-        var places = new Dictionary<ulong, List<int>>(seeds.Length);
-        for (var i = 0; i < seeds.Length; i++)
-        {
-            if (!places.TryGetValue(seeds[i], out var list))
-            {
-                places.Add(seeds[i], list = new List<int>(1));
-            }
-
-            if (list.Count < MostPlacesOfASeed)
-            {
-                list.Add(i);
-            }
-        }
-
-        return places;
     }
 
     private static int LengthOfRun(ArticleWords a, int i, ArticleWords b, int j)
