@@ -19,6 +19,9 @@ internal sealed record Saying(int Reading, ArticleId Article, Statement Statemen
     /// <summary>Keys of its words that stand in names: of whom it speaks, and not what it says.</summary>
     public IReadOnlySet<ulong> Names { get; init; } = FrozenSet<ulong>.Empty;
 
+    /// <summary>Keys of its words that it denies: "guilty" of "not guilty".</summary>
+    public IReadOnlySet<ulong> Denied { get; init; } = FrozenSet<ulong>.Empty;
+
     /// <summary>When it was said, as far as is known.</summary>
     public LocalDate? Date => Statement.Date;
 

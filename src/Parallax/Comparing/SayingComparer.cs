@@ -64,6 +64,16 @@ internal static class SayingComparer
             : a.Date is null || b.Date is null ? EnoughUndated
             : a.IsQuoted && b.IsQuoted ? EnoughQuoted
             : EnoughTold;
+        if (isQuotedOnOneDay && Contradicts(a, b))
+        {
+            if (evidence is null)
+            {
+                return 0;
+            }
+
+            evidence.Refuse("one denies what the other says");
+        }
+
         var isTelling = Math.Min(a.Content.Count, b.Content.Count) >= (a.IsQuoted && b.IsQuoted ? FewestWords : FewestTold) && a.Content.Shared(b.Content, a.Names) >= (isQuotedOnOneDay ? LeastQuoted : LeastShared);
         if (evidence is not null)
         {
@@ -83,6 +93,10 @@ internal static class SayingComparer
         var (total, shorter, inLonger) = a.Weight <= b.Weight ? (a.Weight + b.Weight, a.Weight, shared) : (a.Weight + b.Weight, b.Weight, back);
         return (0.65 * (total <= 0 ? 0 : (shared + back) / total)) + (0.35 * (shorter <= 0 ? 0 : inLonger / shorter));
     }
+
+    /// <summary>"Guilty" of the one is "not guilty" in the other.</summary>
+    private static bool Contradicts(Saying a, Saying b) =>
+        a.Denied.Any(key => !b.Denied.Contains(key) && b.Content.Has(key)) || b.Denied.Any(key => !a.Denied.Contains(key) && a.Content.Has(key));
 
     private static bool AreOfOneDay(Saying a, Saying b) =>
         a.Date is { } x && b.Date is { } y ? x == y : a.Published is { } first && first == b.Published;

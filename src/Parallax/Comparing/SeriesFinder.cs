@@ -14,6 +14,7 @@ public sealed class SeriesFinder
     private const double LengthContext = 0.15; // similarity of the words around two lengths of one thing
     private readonly WordKeys _keys;
     private readonly FigureSlotReader _reader;
+    private readonly MeasureTitle _measures;
 
     /// <summary>Makes a finder with a language's words.</summary>
     public SeriesFinder(Language language)
@@ -21,7 +22,7 @@ public sealed class SeriesFinder
     {
     }
 
-    internal SeriesFinder(Language language, WordKeys keys) => (_keys, _reader) = (keys, new FigureSlotReader(language, keys));
+    internal SeriesFinder(Language language, WordKeys keys) => (_keys, _reader, _measures) = (keys, new FigureSlotReader(language, keys), new MeasureTitle(language));
 
     /// <summary>The series of the articles; figures that no other goes with are left out.</summary>
     public ImmutableArray<FigureSeries> Find(ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities, OriginMap origins, ImmutableArray<CopyLink> copies) =>
@@ -90,7 +91,7 @@ public sealed class SeriesFinder
         return groups.Select(group => group.Concat(group.SelectMany(whole => partsOf[whole]).Except(group, ReferenceEqualityComparer.Instance).Cast<FigureSlot>()).ToList());
     }
 
-    private static FigureSeries Series(List<FigureSlot> group, string id, ImmutableArray<Reading> readings, OriginMap origins, ActorIndex actors)
+    private FigureSeries Series(List<FigureSlot> group, string id, ImmutableArray<Reading> readings, OriginMap origins, ActorIndex actors)
     {
         var relations = ImmutableArray.CreateBuilder<SeriesRelation>();
         for (var a = 0; a < group.Count; a++)
@@ -110,7 +111,7 @@ public sealed class SeriesFinder
         var counts = SeriesTitle.Counts(group);
         return new FigureSeries(
             id,
-            SeriesTitle.Of(group, readings, counts, actors),
+            SeriesTitle.Of(group, readings, counts, actors, _measures),
             counts,
             group.Select(slot => slot.Figure.Unit).FirstOrDefault(unit => unit is not null),
             [.. group.Select(slot => new SeriesMember(slot.Article, slot.Figure))],

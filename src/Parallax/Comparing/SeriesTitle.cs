@@ -16,9 +16,32 @@ internal static class SeriesTitle
             ? counts
             : Named(group) ?? Commonest(group.Where(slot => !slot.IsPart).Select(slot => slot.Figure.Counts));
 
-    /// <summary>What is counted and where, else the first member with the words after it.</summary>
-    public static string Of(List<FigureSlot> group, ImmutableArray<Reading> readings, string? counts, ActorIndex actors)
+    /// <summary>What is counted or measured and where, else the first member with the words around it.</summary>
+    public static string Of(List<FigureSlot> group, ImmutableArray<Reading> readings, string? counts, ActorIndex actors, MeasureTitle measures)
     {
+        var isMeasure = group.TrueForAll(MeasureTitle.IsMeasure);
+        var title = Of(group, readings, counts, actors, measures, isMeasure);
+        return isMeasure ? MeasureTitle.WithUnit(title, group, readings) : title;
+    }
+
+    private static string Of(List<FigureSlot> group, ImmutableArray<Reading> readings, string? counts, ActorIndex actors, MeasureTitle measures, bool isMeasure)
+    {
+        var isPlain = counts is null || !counts.Contains(' ', StringComparison.Ordinal);
+        if (isPlain && measures.Of(group, readings) is { } measured)
+        {
+            return measured;
+        }
+
+        if (isPlain && isMeasure && (counts is null || !group.Exists(slot => slot.Noun == counts)))
+        {
+            return MeasureTitle.Clause(group[0], readings[group[0].Reading]);
+        }
+
+        if (isPlain && counts is not null && group[0].Figure.Unit is { } unit && unit is not ("people" or "share") && !isMeasure && !string.Equals(unit, counts, StringComparison.OrdinalIgnoreCase))
+        {
+            return $"{unit}, {counts}"; // "900 of Orvane's 3,100 jobs"
+        }
+
         if (counts is not null)
         {
             var place = Commonest(group.Where(slot => slot.Places.Count == 1).Select(slot => slot.Places.First()));

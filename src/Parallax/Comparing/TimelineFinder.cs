@@ -21,12 +21,15 @@ public sealed class TimelineFinder
     private const double DayWeight = 1.5; // of the reports that tell of a day, to an entry's own tellings; from 1 to 6 T17 has the same days
     private const int MostDays = 31; // longer stretches are no date of an event
     private const int LongestSummary = 320;
+    private const int LongestStart = 10; // characters before a time in which "since" stands
+    private const int MostDaysJoined = 7; // what is told of a week may be told of a day in it
     private const int LongestStory = 7; // days: what was over so long before the first report is background; as long as a story is remembered
     private readonly WordKeys _keys;
     private readonly Lazy<EventGrouper> _grouper;
     private readonly Lazy<DatedEvent> _dated;
     private readonly FrozenSet<string> _links;
     private readonly FrozenSet<string> _starts;
+    private readonly FrozenSet<string> _stateStarts;
 
     /// <summary>Makes a finder with a language's words.</summary>
     public TimelineFinder(Language language)
@@ -41,6 +44,7 @@ public sealed class TimelineFinder
         _dated = new(() => new DatedEvent(language));
         _links = language.Lines("comparing/range-links.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _starts = language.Lines("comparing/range-starts.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _stateStarts = language.Lines("comparing/state-starts.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The timeline, by date.</summary>
@@ -56,28 +60,28 @@ public sealed class TimelineFinder
             return [];
         }
 
+        var byDate = told.ToLookup(one => one.Date, StringComparer.Ordinal);
         var events = new TimelineEvents(_grouper.Value, _dated.Value, readings, told);
         var published = readings.Where(reading => reading.Article.Published is not null).ToDictionary(reading => reading.Article.Id, reading => reading.Article.Published!.Day);
         LocalDate? first = published.Count == 0 ? null : published.Values.Min();
         var entries = new List<(List<int> Tellings, TimelineEntry Entry)>();
-        foreach (var date in told.Index().GroupBy(each => each.Item.Date, StringComparer.Ordinal).OrderBy(date => date.Key, StringComparer.Ordinal))
+        var groups = told.Index().GroupBy(each => each.Item.Date, StringComparer.Ordinal).OrderBy(date => date.Key, StringComparer.Ordinal).SelectMany(date => events.Join(Join([.. date], aligned))).ToList();
+        foreach (var tellings in WithDays(groups, told, events, aligned))
         {
-            var reports = origins.Count(date.Select(each => each.Item.Place.Article));
-            foreach (var tellings in events.Join(Join([.. date], aligned)))
+            var group = tellings.ConvertAll(telling => told[telling]);
+            var finest = group[0];
+            var reports = origins.Count(byDate[finest.Date].Concat(group).Select(one => one.Place.Article));
+            var best = group.OrderByDescending(one => one.Words.Weight <= 90 ? one.Words.Weight : 0).ThenBy(one => one.Place, Comparer<Citation>.Create(Citation.InOrder)).First();
+            var count = origins.Count(group.Select(one => one.Place.Article));
+            entries.Add((tellings, new TimelineEntry(
+                finest.Date,
+                best.Summary,
+                count + (0.5 * Math.Log2(1 + group.Count)) + (DayWeight * Math.Log2(1 + reports)),
+                [.. group.Select(one => one.Place).Order(Comparer<Citation>.Create(Citation.InOrder))],
+                count)
             {
-                var group = tellings.ConvertAll(telling => told[telling]);
-                var best = group.OrderByDescending(one => one.Words.Weight <= 90 ? one.Words.Weight : 0).ThenBy(one => one.Place, Comparer<Citation>.Create(Citation.InOrder)).First();
-                var count = origins.Count(group.Select(one => one.Place.Article));
-                entries.Add((tellings, new TimelineEntry(
-                    date.Key,
-                    best.Summary,
-                    count + (0.5 * Math.Log2(1 + group.Count)) + (DayWeight * Math.Log2(1 + reports)),
-                    [.. group.Select(one => one.Place).Order(Comparer<Citation>.Create(Citation.InOrder))],
-                    count)
-                {
-                    Part = PartOf(group, published, first),
-                }));
-            }
+                Part = PartOf(group, published, first),
+            }));
         }
 
         entries =
@@ -98,6 +102,37 @@ public sealed class TimelineFinder
         return [.. entries.Select(each => each.Entry)];
     }
 
+    /// <summary>
+    /// Puts what is told of a week or weekend with what is told of a day in it, behind the day's own tellings, where the two tell of one event and no entry of another day does.
+    /// </summary>
+    private static IEnumerable<List<int>> WithDays(List<List<int>> groups, List<DatedTelling> told, TimelineEvents events, AlignedPlaces aligned)
+    {
+        var days = groups.Where(group => IsDay(told[group[0]])).ToLookup(group => told[group[0]].Days.Start);
+        var moved = new HashSet<List<int>>(ReferenceEqualityComparer.Instance);
+        foreach (var group in groups.Where(group => told[group[0]].Days.Length is > 1 and <= MostDaysJoined))
+        {
+            var fits = told[group[0]].Days.SelectMany(day => days[day]).Select(other => (Group: other, Weight: Weigh(group, other, told, events, aligned))).Where(fit => fit.Weight > 0).ToList();
+            if (fits.Count > 0 && fits.DistinctBy(fit => told[fit.Group[0]].Date).Count() == 1)
+            {
+                fits.MaxBy(fit => fit.Weight).Group.AddRange(group);
+                moved.Add(group);
+            }
+        }
+
+        return groups.Where(group => !moved.Contains(group));
+    }
+
+    private static bool IsDay(DatedTelling telling) => telling.Days.Length == 1;
+
+    /// <summary>How alike two groups of different dates are, where their words or the judge of events hold them for one event; else 0.</summary>
+    private static double Weigh(List<int> group, List<int> other, List<DatedTelling> told, TimelineEvents events, AlignedPlaces aligned)
+    {
+        var pairs = group.SelectMany(_ => other, (one, another) => (One: one, Other: another)).ToList();
+        var alike = pairs.Average(pair => told[pair.One].Likeness(told[pair.Other], aligned));
+        var judged = pairs.Average(pair => events.Obstacle(pair.One, pair.Other) is null ? events.Probability(pair.One, pair.Other) : 0);
+        return alike >= Enough || judged >= TimelineEvents.Enough ? alike + judged : 0;
+    }
+
     private static TimelinePart PartOf(List<DatedTelling> group, Dictionary<ArticleId, LocalDate> published, LocalDate? first)
     {
         var days = group[0].Days;
@@ -114,7 +149,7 @@ public sealed class TimelineFinder
             var time = reading.Times[i];
             if (time.Type is not (TimeType.Date or TimeType.Time) || time.Days is not { } days || Period.DaysBetween(days.Start, days.End) >= MostDays
                 || reading.Text.SentenceAt(time.Span.Start) is not { Zone: Zone.Body } sentence
-                || !HasVerb(reading.Text, sentence) || (i > 0 && IsEndOfStretch(text, reading.Times[i - 1].Span, time.Span)))
+                || !HasVerb(reading.Text, sentence) || IsStartOfState(text, time.Span) || (i > 0 && IsEndOfStretch(text, reading.Times[i - 1].Span, time.Span)))
             {
                 continue;
             }
@@ -140,6 +175,10 @@ public sealed class TimelineFinder
 
         return false;
     }
+
+    /// <summary>"Since February" tells when a state began, and no event of that month.</summary>
+    private bool IsStartOfState(string text, TextSpan time) =>
+        WordScanner.Words(text, new TextSpan(Math.Max(0, time.Start - LongestStart), time.Start)).LastOrDefault() is { Length: > 0 } before && string.IsNullOrWhiteSpace(text[before.End..time.Start]) && _stateStarts.Contains(before.Of(text));
 
     /// <summary>"between May 12 and May 15" is one stretch of time, and stands at its first day.</summary>
     private bool IsEndOfStretch(string text, TextSpan first, TextSpan second) =>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NodaTime;
 using Parallax.Articles;
@@ -13,8 +14,10 @@ namespace Parallax.Comparing;
 /// <summary>Joins the quotations and paraphrases of one saying. The same words on two occasions are two utterances.</summary>
 public sealed class UtteranceFinder
 {
+    private const int FarthestDenial = 2; // tokens before what it denies: "not criminal", "not be guilty"
     private readonly WordKeys _keys;
     private readonly TranslationSigns _signs;
+    private readonly FrozenSet<string> _denials;
 
     /// <summary>Makes a finder with a language's words.</summary>
     public UtteranceFinder(Language language)
@@ -22,7 +25,11 @@ public sealed class UtteranceFinder
     {
     }
 
-    internal UtteranceFinder(Language language, WordKeys keys) => (_keys, _signs) = (keys, new TranslationSigns(language));
+    internal UtteranceFinder(Language language, WordKeys keys)
+    {
+        (_keys, _signs) = (keys, new TranslationSigns(language));
+        _denials = language.Lines("comparing/denials.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <summary>The utterances that stand in more than one place.</summary>
     public ImmutableArray<Utterance> Find(ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities, OriginMap origins, ImmutableArray<CopyLink> copies) =>
@@ -70,7 +77,7 @@ public sealed class UtteranceFinder
             if (content.Count > 0 && (statement.Kind != StatementKind.Indirect || HasVerb(reading, statement.Span)))
             {
                 var key = statement.Speaker is { } speaker ? actors.KeyOf(reading.Article.Id, speaker, statement.SpeakerSpan) : null;
-                yield return new Saying(index, reading.Article.Id, statement, key, statement.Speaker is { } name && IsName(name), content, reading.Article.Published?.Day) { Names = NamesOf(reading, content) };
+                yield return new Saying(index, reading.Article.Id, statement, key, statement.Speaker is { } name && IsName(name), content, reading.Article.Published?.Day) { Names = NamesOf(reading, content), Denied = DeniedOf(reading, content) };
             }
         }
     }
@@ -87,6 +94,24 @@ public sealed class UtteranceFinder
         }
 
         return names;
+    }
+
+    private HashSet<ulong> DeniedOf(Reading reading, WordBag content)
+    {
+        var denied = new HashSet<ulong>();
+        foreach (var word in content.Words)
+        {
+            var token = reading.Text.FirstTokenEndingAfter(word.Span.Start);
+            for (var i = token - 1; i >= Math.Max(0, token - FarthestDenial); i--)
+            {
+                if (_denials.Contains(reading.Text[reading.Text.Tokens[i]].ToString()))
+                {
+                    denied.Add(word.Key);
+                }
+            }
+        }
+
+        return denied;
     }
 
     /// <summary>"Criticised Ada Lind over the weekend" tells of whom and not what: without a verb of its own what is told is no saying.</summary>

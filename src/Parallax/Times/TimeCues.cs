@@ -95,4 +95,10 @@ internal enum TimeCues : long
 
     /// <summary>What those whom it names are to do lies ahead: "invited".</summary>
     Bids = 1L << 49,
+
+    /// <summary>"back" before what is owed: "back pay".</summary>
+    Backward = 1L << 50,
+
+    /// <summary>What is owed for a time: "pay", "rent".</summary>
+    Owed = 1L << 51,
 }

@@ -51,6 +51,11 @@ internal sealed partial class TimeScan
 
     private int TenseOf(int i)
     {
+        if (Is(i, TimeCues.Owed) && Is(i - 1, TimeCues.Backward))
+        {
+            return -1; // "would get back pay from April": for months that are over
+        }
+
         if (Word(i).Tense != 0 && !(Is(i, TimeCues.Noun) && IsOwned(i)))
         {
             return Word(i).Tense > 0 && HadBeen(i) ? -1 : Word(i).Tense;

@@ -63,7 +63,7 @@ internal sealed class TimeWord
     public void Add(string role, string value)
     {
         CanStart |= role is not ("tense" or "intends" or "defers" or "copula" or "been" or "infinitive" or "conjunction" or "of" or "be" or "limit" or "zone" or "rate" or "year_before" or "clock" or "pm" or "more"
-            or "ordinal_suffix" or "genitive" or "persons" or "latest" or "ending" or "at" or "before_clock" or "on" or "half_day_letter" or "from" or "now" or "all" or "from_publication" or "noun" or "bids");
+            or "ordinal_suffix" or "genitive" or "persons" or "latest" or "ending" or "at" or "before_clock" or "on" or "half_day_letter" or "from" or "now" or "all" or "from_publication" or "noun" or "bids" or "backward" or "owed");
         int Int() => int.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
         switch (role)
         {

@@ -62,6 +62,15 @@ public sealed class SeriesFinderTests
 
     private static FigureRelation Relation(ImmutableArray<FigureSeries> series) => series.ShouldHaveSingleItem().Relations.ShouldHaveSingleItem().Relation;
 
+    [Theory]
+    [InlineData("Straitline has offered the crews a pay rise of 3 per cent over 24 months.", "The union rejected it after Straitline offered a pay rise of 3 per cent over 24 months.", "pay rise, per cent")]
+    [InlineData("Straitline has offered the crews a pay rise of 3 per cent over 24 months.", "The union rejected it after Straitline offered a pay rise of 3 per cent over 24 months.", "pay rise, months")]
+    [InlineData("Tamsel bid 455 crowns a share for the brewer Orvane.", "Tamsel's bid for the brewer Orvane is 455 crowns a share.", "crowns a share")]
+    [InlineData("The union fears that the merger of the brewers will cost 900 of Orvane's 3,100 jobs.", "The merger of the brewers will cost 900 of Orvane's 3,100 jobs, the union fears.", "jobs, Orvane")]
+    [InlineData("Nobody in Halmere can live on 3.25 per cent, said Ada Lind.", "Nobody in Halmere can live on 3.25 per cent, Ada Lind said.", "Nobody in Halmere can live on 3.25 per cent")]
+    public void Given_a_measure_when_joined_then_the_title_tells_what_is_measured(string one, string other, string title) =>
+        Find(one, other).ShouldContain(series => series.Title == title);
+
     private static ImmutableArray<FigureSeries> Find(params string[] texts)
     {
         var readings = texts.Select((text, i) => Some.Reading(new Article

@@ -32,6 +32,30 @@ public sealed class TimelinePartTests
     public void Given_a_week_and_days_then_they_stand_in_the_order_in_which_they_begin() =>
         Find((13, "The ferry sank on March 12. The crews met last week. The port opened on March 1.")).Select(entry => entry.Date).ShouldBe(["2031-03-01", "2031-W10", "2031-03-12"]);
 
+    [Fact]
+    public void Given_what_was_told_of_last_week_when_another_report_tells_its_day_then_it_is_one_entry_of_that_day()
+    {
+        var entry = Find((6, "The board of Orvane rejected the offer of Tamsel on Tuesday."), (13, "The board of Orvane rejected the offer of Tamsel last week.")).ShouldHaveSingleItem();
+
+        entry.Date.ShouldBe("2031-03-04");
+        entry.Sources.Length.ShouldBe(2);
+        entry.Origins.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Given_what_was_told_of_last_week_when_it_happened_on_two_days_of_it_then_it_stays_apart() =>
+        Find((7, "The board of Orvane rejected the offer of Tamsel on Tuesday. The board of Orvane rejected the offer of Tamsel on Thursday."), (13, "The board of Orvane rejected the offer of Tamsel last week."))
+            .Select(entry => entry.Date).ShouldBe(["2031-W10", "2031-03-04", "2031-03-06"]);
+
+    [Fact]
+    public void Given_what_was_told_of_a_day_outside_the_week_then_it_stays_apart() =>
+        Find((6, "The board of Orvane rejected the offer of Tamsel on Saturday."), (13, "The board of Orvane rejected the offer of Tamsel last week.")).Length.ShouldBe(2);
+
+    [Theory]
+    [InlineData("Some 90 people have been killed in the valley since February.")]
+    [InlineData("The envoy has shuttled between the two camps since Tuesday.")]
+    public void Given_the_time_since_when_a_state_lasts_then_it_dates_no_event(string text) => Find((6, text)).ShouldBeEmpty();
+
     private static ImmutableArray<TimelineEntry> Find(params ImmutableArray<(int Day, string Text)> reports)
     {
         ImmutableArray<Reading> readings =

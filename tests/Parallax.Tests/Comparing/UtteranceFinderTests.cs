@@ -83,6 +83,16 @@ public sealed class UtteranceFinderTests
     public void Given_two_renderings_of_a_quotation_when_one_report_says_it_translated_then_they_are_told_as_translations(string text, DifferenceKind kind) =>
         Find(Reading("a", Said, "Ada Lind", 5), Reading("b", text, "Ada Lind", 5, text.IndexOf(',', StringComparison.Ordinal))).ShouldHaveSingleItem().Differences.ShouldHaveSingleItem().Kind.ShouldBe(kind);
 
+    [Theory]
+    [InlineData("The captain was guilty of taking the herring fleet out", 1)]
+    [InlineData("The captain was not guilty of taking the herring fleet out", 0)]
+    public void Given_two_quotations_of_one_day_when_the_one_denies_what_the_other_says_then_they_are_two(string said, int utterances)
+    {
+        const string other = "The captain was guilty of taking the herring fleet out in a storm";
+
+        Find(Reading("a", other, "Ada Lind", 5), Reading("b", said, "Ada Lind", 5)).Length.ShouldBe(utterances);
+    }
+
     private static ImmutableArray<Utterance> Find(params ImmutableArray<Reading> readings) => Find([], readings);
 
     private static ImmutableArray<Utterance> Find(ImmutableArray<CopyLink> copies, params ImmutableArray<Reading> readings) =>

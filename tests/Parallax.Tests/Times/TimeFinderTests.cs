@@ -25,6 +25,12 @@ public sealed class TimeFinderTests
     }
 
     [Theory]
+    [InlineData("Under the plan the crews would get back pay from April.", "2032-04")]
+    [InlineData("Under the plan the crews will get more from April.", "2033-04")]
+    public void Given_what_is_owed_for_a_month_when_read_in_autumn_then_the_month_is_over(string text, string value) =>
+        Some.Reading(text, new LocalDate(2032, 9, 11)).Times.ShouldHaveSingleItem().Value.ShouldBe(value);
+
+    [Theory]
     [InlineData("He left on Monday.", "XXXX-WXX-1")]
     [InlineData("It began on October 7.", "XXXX-10-07")]
     [InlineData("It lasted weeks.", "PXW")]
