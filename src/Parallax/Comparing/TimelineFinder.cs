@@ -149,7 +149,7 @@ public sealed class TimelineFinder
             var time = reading.Times[i];
             if (time.Type is not (TimeType.Date or TimeType.Time) || time.Days is not { } days || Period.DaysBetween(days.Start, days.End) >= MostDays
                 || reading.Text.SentenceAt(time.Span.Start) is not { Zone: Zone.Body } sentence
-                || !HasVerb(reading.Text, sentence) || IsStartOfState(text, time.Span) || (i > 0 && IsEndOfStretch(text, reading.Times[i - 1].Span, time.Span)))
+                || !HasVerb(reading.Text, sentence) || (days.Length > 1 && IsStartOfState(text, time.Span)) || (i > 0 && IsEndOfStretch(text, reading.Times[i - 1].Span, time.Span)))
             {
                 continue;
             }
@@ -176,7 +176,7 @@ public sealed class TimelineFinder
         return false;
     }
 
-    /// <summary>"Since February" tells when a state began, and no event of that month.</summary>
+    /// <summary>"Since February" tells how long a state has lasted, and no event of that month; on the day of "since February 18" it began.</summary>
     private bool IsStartOfState(string text, TextSpan time) =>
         WordScanner.Words(text, new TextSpan(Math.Max(0, time.Start - LongestStart), time.Start)).LastOrDefault() is { Length: > 0 } before && string.IsNullOrWhiteSpace(text[before.End..time.Start]) && _stateStarts.Contains(before.Of(text));
 
