@@ -94,9 +94,8 @@ internal static class SayingComparer
         return (0.65 * (total <= 0 ? 0 : (shared + back) / total)) + (0.35 * (shorter <= 0 ? 0 : inLonger / shorter));
     }
 
-    /// <summary>"Guilty" of the one is "not guilty" in the other.</summary>
-    private static bool Contradicts(Saying a, Saying b) =>
-        a.Denied.Any(key => !b.Denied.Contains(key) && b.Content.Has(key)) || b.Denied.Any(key => !a.Denied.Contains(key) && a.Content.Has(key));
+    /// <summary>"Guilty" of the one is "not guilty" in the other; where both deny something they may be two translations.</summary>
+    private static bool Contradicts(Saying a, Saying b) => a.Denied.Count > 0 != b.Denied.Count > 0 && (a.Denied.Any(b.Content.Has) || b.Denied.Any(a.Content.Has));
 
     private static bool AreOfOneDay(Saying a, Saying b) =>
         a.Date is { } x && b.Date is { } y ? x == y : a.Published is { } first && first == b.Published;
