@@ -73,7 +73,7 @@ internal sealed partial class PositionScan
         var (first, subjectEnd) = syntax.Subtree(subject);
         var verdict = VerdictBehind(copula + 1, text.Sentence(judged).EndToken, isBare: false);
         if (verdict is not { } found || (found.Stance == Stance.Supports && HasWill(judged))
-            || (!IsThing(subject) && found.Stance != Stance.Demands && !(pronouns.PronounOf(text.Text[text.Token(subject)]) == Pronoun.It && HasThingBefore(subject)))
+            || (!IsThing(subject) && found.Stance != Stance.Demands)
             || StatementAt(subject) is not { Speaker: { } speaker } statement || statement.Certainty is not Certainty.Said || !statement.Span.Contains(text.Token(found.Token).Span))
         {
             return;
