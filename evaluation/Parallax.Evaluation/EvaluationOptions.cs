@@ -9,7 +9,7 @@ internal sealed record EvaluationOptions
 {
     public const string Usage = """
         usage: ./eval [--data DIR | --samples] [--floors raise|set] [--misses] [NAME…]
-                   ./eval --draw SEED KIND=COUNT…
+                   ./eval --draw SEED [--threads] KIND=COUNT…
           Measures every stage on evaluation/samples and, where ../shared is beside the project or --data names its data, on public corpora.
           NAME…            only these: samples, dating, calibration, coref, joins, or names of `measure.py list`
           --samples        only the samples of this repository
@@ -19,6 +19,7 @@ internal sealed record EvaluationOptions
           --floors set     sets them also where they are lower; say why in CHANGELOG.md
           --draw SEED      measures nothing: draws joins (KIND: series, conflict, utterance) of stories that evaluation/ledger/verdicts.tsv does not know,
                            with their sentences, for a person to judge
+          --threads        draws of the threads that the program itself makes of all articles of allsides, most of which stand in no named story
         """;
 
     /// <summary>The folder of public data; null where none is to be used.</summary>
@@ -38,6 +39,9 @@ internal sealed record EvaluationOptions
 
     /// <summary>The word by which joins to judge are drawn; null where none are to be.</summary>
     public string? Seed { get; init; }
+
+    /// <summary>True where they are drawn of threads of the program's making.</summary>
+    public bool DrawsThreads { get; init; }
 
     /// <summary>How many joins of each kind are to be drawn.</summary>
     public ImmutableSortedDictionary<string, int> Drawn { get; init; } = ImmutableSortedDictionary<string, int>.Empty.WithComparers(StringComparer.Ordinal);
@@ -70,6 +74,10 @@ internal sealed record EvaluationOptions
                 case ["--draw", var seed, ..]:
                     options = options with { Seed = seed };
                     arguments = arguments[2..];
+                    break;
+                case ["--threads", ..] when options.Seed is not null:
+                    options = options with { DrawsThreads = true };
+                    arguments = arguments[1..];
                     break;
                 case [var kind, ..] when options.Seed is not null && kind.Split('=') is [StoryJoin.Series or StoryJoin.Conflict or StoryJoin.Utterance, _] parts && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var count):
                     options = options with { Drawn = options.Drawn.SetItem(parts[0], count) };

@@ -18,7 +18,7 @@ internal static class EvaluationRun
     {
         if (options is { Seed: { } seed, Data: { } stories })
         {
-            JoinSample.Print(new StoryShelf(Path.Combine(stories, "stories")), JoinVerdicts.Load(VerdictsIn(root)), seed, options.Drawn, Console.Out);
+            JoinSample.Print(new StoryShelf(Path.Combine(stories, "stories")), JoinVerdicts.Load(VerdictsIn(root)), seed, options.DrawsThreads, options.Drawn, Console.Out);
             return 0;
         }
 

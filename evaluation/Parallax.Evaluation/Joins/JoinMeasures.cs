@@ -1,3 +1,4 @@
+using Parallax.Articles;
 using Parallax.Evaluation.Results;
 
 namespace Parallax.Evaluation.Joins;
@@ -17,9 +18,10 @@ internal static class JoinMeasures
     /// <param name="misses">Is told each wrong join that is still made and each right one that is made no more.</param>
     public static IEnumerable<Measurement> Of(StoryShelf shelf, JoinVerdicts verdicts, Action<string> misses)
     {
-        var byArticle = verdicts.Rows.ToLookup(row => row.Join.A.Article);
-        var found = shelf.Read(Name, articles => articles.Any(byArticle.Contains))
-            .SelectMany(story => story.Dossier.Articles.SelectMany(article => byArticle[article.Reading.Article.Id]).Select(row => (row.Join, row.IsRight, IsMade: story.Holds(row.Join))))
+        var byArticle = verdicts.Rows.ToLookup(row => (row.Join.Set, row.Join.A.Article));
+        bool IsJudged(string set, IEnumerable<ArticleId> articles) => articles.Any(article => byArticle.Contains((set, article)));
+        var found = shelf.Read(Name, threads: false, IsJudged).Concat(shelf.Read(Name, threads: true, IsJudged))
+            .SelectMany(story => story.Dossier.Articles.SelectMany(article => byArticle[(story.Set, article.Reading.Article.Id)]).Select(row => (row.Join, row.IsRight, IsMade: story.Holds(row.Join))))
             .ToList();
         foreach (var (join, isRight, isMade) in found.Where(row => row.IsRight != row.IsMade))
         {

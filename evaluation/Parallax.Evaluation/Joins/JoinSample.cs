@@ -11,13 +11,14 @@ internal static class JoinSample
     /// <param name="shelf">The stories.</param>
     /// <param name="judged">What was judged before.</param>
     /// <param name="seed">The word that decides the order of the stories.</param>
+    /// <param name="threads">True to draw of the threads that the program makes of all articles.</param>
     /// <param name="asked">How many joins of each kind.</param>
     /// <param name="output">Is given the lines.</param>
-    public static void Print(StoryShelf shelf, JoinVerdicts judged, string seed, IReadOnlyDictionary<string, int> asked, TextWriter output)
+    public static void Print(StoryShelf shelf, JoinVerdicts judged, string seed, bool threads, IReadOnlyDictionary<string, int> asked, TextWriter output)
     {
-        var known = judged.Rows.SelectMany(row => new[] { row.Join.A.Article, row.Join.B.Article }).ToHashSet();
+        var known = judged.Rows.SelectMany(row => new[] { (row.Join.Set, row.Join.A.Article), (row.Join.Set, row.Join.B.Article) }).ToHashSet();
         var open = asked.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-        foreach (var story in shelf.Read(seed, articles => !articles.Any(known.Contains)))
+        foreach (var story in shelf.Read(seed, threads, (set, articles) => !articles.Any(article => known.Contains((set, article)))))
         {
             foreach (var kind in story.Joins().GroupBy(join => join.Kind, StringComparer.Ordinal))
             {

@@ -71,7 +71,7 @@ internal static class FigureRange
     }
 
     /// <summary>The place of the last digit that is not 0: of 26,000 1,000, of 4.5 0.1.</summary>
-    private static decimal Step(decimal number)
+    public static decimal Step(decimal number)
     {
         number = Math.Abs(number);
         if (number == 0)

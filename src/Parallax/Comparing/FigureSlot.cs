@@ -82,6 +82,12 @@ internal sealed record FigureSlot
     /// <summary>True where it is told as what is left beside another figure ("the other half").</summary>
     public required bool IsOther { get; init; }
 
+    /// <summary>What it is claimed of.</summary>
+    public required ClaimFrame Claim { get; init; }
+
+    /// <summary>True where its sentence gives another number that may be of the same thing.</summary>
+    public bool IsListed { get; init; }
+
     /// <summary>Who answers for it, as the story knows him, or null.</summary>
     public required string? Source { get; init; }
 

@@ -15,7 +15,9 @@ internal sealed class FigureSlotReader
 {
     private const int ContextWords = 14;
     private const int MostHeadWords = 4;
+    private const int WideningWords = 10; // behind a figure: further on they widen something else
     private const decimal WidestRange = 1.6m; // "between 7 and 250" agrees with everything
+    private const decimal NearRatio = 2.5m; // of two numbers of one sentence that may be of one thing
     private const string AgeRule = "figure.age";
     private const double SpecificRarity = 4; // in one of some 55 articles or fewer
     private readonly WordKeys _keys;
@@ -29,10 +31,12 @@ internal sealed class FigureSlotReader
     private readonly FrozenSet<string> _ages;
     private readonly FrozenSet<string> _directionsBehind;
     private readonly FrozenSet<string> _directionsAhead;
+    private readonly ClaimFrameReader _claims;
 
     public FigureSlotReader(Language language, WordKeys keys)
     {
         _keys = keys;
+        _claims = new ClaimFrameReader(language, keys);
         var actions = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var row in language.Rows("comparing/actions.tsv"))
         {
@@ -58,14 +62,24 @@ internal sealed class FigureSlotReader
     /// <summary>The slots of a reading's figures, in reading order; vague figures and those without a number are left out.</summary>
     public IEnumerable<FigureSlot> Read(Reading reading, int index, ActorIndex actors)
     {
+        var slots = new List<FigureSlot>();
         foreach (var figure in reading.Figures)
         {
             if (figure.Hedge != Hedge.Vague && FigureRange.Of(figure) is { } range && range.High <= WidestRange * Math.Abs(range.Low) && reading.Text.SentenceAt(figure.Span.Start) is { } sentence)
             {
-                yield return Slot(reading, index, actors, figure, range, sentence);
+                slots.Add(Slot(reading, index, actors, figure, range, sentence));
             }
         }
+
+        return slots.GroupBy(slot => slot.Sentence).SelectMany(sentence => sentence.Select(slot => slot with { IsListed = sentence.Any(other => IsListedWith(slot, other)) }));
     }
+
+    /// <summary>True for "66 percent to 34 percent", "171,000 jobs, down from 187,000".</summary>
+    private static bool IsListedWith(FigureSlot slot, FigureSlot other) =>
+        slot.Figure != other.Figure && slot.Unit == other.Unit
+        && (slot.Unit == "percent" || ((slot.Action is null || other.Action is null || slot.Action == other.Action) && (slot.Head is null || other.Head is null || slot.Head.Value.Key == other.Head.Value.Key) && IsNear(slot.Low, other.Low)));
+
+    private static bool IsNear(decimal one, decimal other) => Math.Max(one, other) <= NearRatio * Math.Min(one, other);
 
     private FigureSlot Slot(Reading reading, int index, ActorIndex actors, Figure figure, (decimal Low, decimal High) range, Sentence sentence)
     {
@@ -120,6 +134,7 @@ internal sealed class FigureSlotReader
             Kind = kind,
             IsWidened = IsWidened(text, figure, after),
             IsOther = beforeWords.TakeLast(1).Concat(afterWords.Take(1)).Any(word => _others.Contains(word.Of(text))),
+            Claim = _claims.Read(reading, actors, figure, sentence),
             Source = figure.Attribution is { } source ? actors.KeyOf(reading.Article.Id, source, figure.AttributionSpan) : null,
             Day = own ?? published,
             IsDayStated = own is not null && own != published,
@@ -186,7 +201,7 @@ internal sealed class FigureSlotReader
     /// <summary>"four dead, including the attacker": what else it counts is told, and not by a number.</summary>
     private bool IsWidened(string text, Figure figure, int end)
     {
-        var words = WordScanner.Words(text, new TextSpan(figure.Span.End, end)).ToList();
+        var words = WordScanner.Words(text, new TextSpan(figure.Span.End, end)).Take(WideningWords).ToList();
         var cue = words.FindIndex(word => _widening.Contains(word.Of(text)));
         return cue >= 0 && cue + 1 < words.Count;
     }

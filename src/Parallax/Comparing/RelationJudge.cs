@@ -8,7 +8,8 @@ namespace Parallax.Comparing;
 internal static class RelationJudge
 {
     private const int NeighbouringDays = 3;
-    private static readonly HashSet<string> Cumulative = new(StringComparer.Ordinal) { "killed", "injured", "fled", "missing", "arrested", "infected" };
+    private const int ClaimedDays = 7; // for numbers that sentences claim of one thing
+    private static readonly HashSet<string> Cumulative = new(StringComparer.Ordinal) { "killed", "injured", "fled", "missing", "arrested", "infected", "destroyed", "saved" };
 
     /// <summary>The relation of two members; <paramref name="between"/> are the other members, which tell whether a number is old.</summary>
     public static (FigureRelation Relation, string Reason) Judge(FigureSlot a, FigureSlot b, IReadOnlyList<FigureSlot> between)
@@ -43,11 +44,17 @@ internal static class RelationJudge
                 : (FigureRelation.Compatible, $"{Words(a)} allows {Words(b)}");
         }
 
-        if (areApart && IsLater(first, second))
+        var areClaimed = AreClaimed(a, b, between);
+        if (areApart && IsLater(first, second, areClaimed))
         {
             if (second.Low > first.Low)
             {
                 return (FigureRelation.Evolves, $"{Words(first)} on {On(first)}, {Words(second)} on {On(second)}");
+            }
+
+            if (areClaimed && Cumulative.Contains(first.Action ?? "") && Period.DaysBetween(first.Day!.Value, second.Day!.Value) <= ClaimedDays && Compare(first.Reported, second.Reported) <= 0 && ClaimComparer.WhyNotAtOnce(a, b) is null && !Allow(a, b) && !IsRounded(a, b) && a.IsWidened == b.IsWidened)
+            {
+                return (FigureRelation.Conflict, $"{Words(first)} is given on {On(first)}, {Words(second)} on {On(second)}: such a count does not fall");
             }
 
             return Cumulative.Contains(first.Action ?? "") && between.Append(first).Any(other => other.Low < first.Low && Overlaps(other, second) && InTime(other, first) < 0)
@@ -55,32 +62,37 @@ internal static class RelationJudge
                 : (FigureRelation.Falls, $"{Words(first)} on {On(first)}, {Words(second)} on {On(second)}");
         }
 
-        if ((a.Day is null || b.Day is null) && Cumulative.Contains(first.Action ?? second.Action ?? ""))
+        if ((((a.Day is null || b.Day is null) && !areClaimed) || a.Claim.IsMomentary || b.Claim.IsMomentary) && Cumulative.Contains(first.Action ?? second.Action ?? ""))
         {
             var (less, more) = a.Low < b.Low ? (a, b) : (b, a);
             return (FigureRelation.Evolves, $"{Words(less)} on {On(less)}, {Words(more)} on {On(more)}: such a count only grows");
         }
 
-        if (a.Unit == "people" && a.Head is null != b.Head is null && !(Allows(a, b) || Allows(b, a)))
+        if (!areClaimed && a.Unit == "people" && a.Head is null != b.Head is null && !Allow(a, b))
         {
             return (FigureRelation.Scope, $"{Words(a.Head is null ? b : a)} tells which people it counts, {Words(a.Head is null ? a : b)} does not");
         }
 
-        if (a.IsWidened != b.IsWidened && !(Allows(a, b) || Allows(b, a)))
+        if (a.Unit == "people" && a.IsWidened != b.IsWidened && !Allow(a, b))
         {
             return (FigureRelation.Scope, $"{Words(a.IsWidened ? a : b)} names what it includes, {Words(a.IsWidened ? b : a)} does not");
         }
 
-        return Allows(a, b) || Allows(b, a)
-            ? (FigureRelation.Compatible, $"{Words(a)} allows {Words(b)}")
+        if (Allow(a, b) || IsRounded(a, b))
+        {
+            return (FigureRelation.Compatible, $"{Words(a)} allows {Words(b)}");
+        }
+
+        return (ClaimComparer.WhyNotAtOnce(a, b) ?? (SlotComparer.IsOneFate(a, b) || areClaimed ? null : $"the sentences of {Words(a)} and {Words(b)} do not say that both measure one thing")) is { } apart
+            ? (FigureRelation.Scope, apart)
             : (FigureRelation.Conflict, $"{Words(a)} and {Words(b)} {(a.Day is null || b.Day is null ? "are given for one thing" : a.Day == b.Day ? $"are both given for {On(a)}" : $"are given on {On(first)} and {On(second)}")}");
     }
 
     /// <summary>A count that grows changes from day to day; of one event two reports of neighbouring days tell one number.</summary>
-    private static bool IsLater(FigureSlot first, FigureSlot second) =>
+    private static bool IsLater(FigureSlot first, FigureSlot second, bool areClaimed) =>
         Cumulative.Contains(first.Action ?? "")
         || (first.IsDayStated && second.IsDayStated)
-        || Period.DaysBetween(first.Day!.Value, second.Day!.Value) > NeighbouringDays;
+        || Period.DaysBetween(first.Day!.Value, second.Day!.Value) > (areClaimed ? ClaimedDays : NeighbouringDays);
 
     /// <summary>Earlier day first, then earlier report.</summary>
     public static int InTime(FigureSlot a, FigureSlot b)
@@ -96,7 +108,35 @@ internal static class RelationJudge
             ? between.Where(other => other.Low > second.High && other.Day > first.Day && other.Day < second.Day).OrderByDescending(other => other.Low).FirstOrDefault()
             : null;
 
-    private static bool Overlaps(FigureSlot a, FigureSlot b) => a.Low <= b.High && b.Low <= a.High;
+    /// <summary>True where the hedge of one leaves room for the other.</summary>
+    public static bool Allow(FigureSlot a, FigureSlot b) => Allows(a, b) || Allows(b, a);
+
+    /// <summary>True where the number with fewer digits is the other, rounded: 42 % and 41.5 %.</summary>
+    public static bool IsRounded(FigureSlot a, FigureSlot b)
+    {
+        if ((a.Figure.Low ?? a.Figure.High) is not { } one || (b.Figure.Low ?? b.Figure.High) is not { } other || a.Figure.Unit != b.Figure.Unit)
+        {
+            return false;
+        }
+
+        var (step, otherStep) = (FigureRange.Step(one), FigureRange.Step(other));
+        return step != otherStep && Math.Abs(one - other) <= Math.Max(step, otherStep) / 2;
+    }
+
+    /// <summary>True where they claim one thing, or nothing tells them apart and two members that give these numbers do.</summary>
+    private static bool AreClaimed(FigureSlot a, FigureSlot b, IReadOnlyList<FigureSlot> members)
+    {
+        if (ClaimComparer.WhyApart(a, b) is null)
+        {
+            return true;
+        }
+
+        var givesOne = members.Append(a).Where(member => member.Low == a.Low).ToList();
+        return ClaimComparer.WhyTwoThings(a, b) is null && members.Append(b).Any(other => other.Low == b.Low && givesOne.Exists(one => ClaimComparer.WhyApart(one, other) is null));
+    }
+
+    /// <summary>True where one value fits both.</summary>
+    public static bool Overlaps(FigureSlot a, FigureSlot b) => a.Low <= b.High && b.Low <= a.High;
 
     private static bool Allows(FigureSlot a, FigureSlot b) => a.Figure.Hedge switch
     {

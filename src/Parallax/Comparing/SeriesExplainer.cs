@@ -37,6 +37,10 @@ internal sealed class SeriesExplainer
         {
             _log.Add(JoinKind.Series, isJoined: true, PlaceOf(partner), PlaceOf(member), Weigh(partner, member));
         }
+        else if (earlier.Find(other => ClaimComparer.WhyApart(other, member) is null) is { } rival)
+        {
+            _log.Add(JoinKind.Series, isJoined: true, PlaceOf(rival), PlaceOf(member), "two numbers claimed of one thing in the same words");
+        }
         else if (all.Find(other => AreOfOneSentence(member, other) && other.IsPart != member.IsPart) is { } whole)
         {
             _log.Add(JoinKind.Series, isJoined: true, PlaceOf(whole), PlaceOf(member), "a part beside its whole");

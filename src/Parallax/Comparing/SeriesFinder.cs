@@ -33,7 +33,7 @@ public sealed class SeriesFinder
         var actors = new ActorIndex(readings, entities, _keys);
         var aligned = new AlignedPlaces(copies);
         var slots = readings.SelectMany((reading, i) => _reader.Read(reading, i, actors)).ToList();
-        var quantities = new SlotGroups(slots, aligned).Join(MeanEnough);
+        var quantities = new RivalClaims(slots, aligned).Join(new SlotGroups(slots, aligned).Join(MeanEnough));
         var series = AddParts(WithLengths(quantities), slots)
             .Where(group => group.Count > 1)
             .Select(group => group.Order(Comparer<FigureSlot>.Create(InOrder)).ToList())

@@ -10,9 +10,8 @@ internal static class SlotComparer
     private const double LeastContext = 0.1; // similarity of the words around two figures of which nothing else agrees
     private const double OwnContext = 0.3; // similarity of the words around two figures of one report of which one may be the other, rounded
     private const double StatesContext = 0.15; // of two differing numbers of different days, or of one fate of the same people
-    private const double ConflictContext = 0.3; // of two differing numbers of one day, of which one must be wrong
+    private const double AllowedContext = 0.3; // of two differing numbers of one day of which one allows the other
     private const double WordyContext = 0.4; // of "one" or "all"
-    private const double EnoughAround = 5; // weight of the words around both: two rare ones
     private const double MostContext = 5; // context and a common passage together
     private const int TellingDigits = 3; // a number of so many significant digits is no coincidence
     private const double Never = double.NegativeInfinity;
@@ -88,7 +87,7 @@ internal static class SlotComparer
         }
 
         var isAligned = aligned.Meet(a.Article, a.Figure.Span, b.Article, b.Figure.Span);
-        var context = Around(a, b);
+        var context = ClaimComparer.Around(a, b);
         weight += Told(evidence, "both stand in a passage that is one text", isAligned ? isSame ? 2 : 0.5 : 0);
         weight += Told(evidence, "the words around them", ContextWeight * context);
         if (!isAligned && a.Kind == SlotKind.Wordy && context < WordyContext)
@@ -104,7 +103,7 @@ internal static class SlotComparer
             weight = evidence is null ? Never : weight;
         }
 
-        if (!overlaps && !isAligned && context < (MayBeTwoStates(a, b) || IsOneFate(a, b) ? StatesContext : ConflictContext))
+        if (!overlaps && !isAligned && (MayBeTwoStates(a, b) || IsOneFate(a, b) ? context < StatesContext : context < AllowedContext || !RelationJudge.Allow(a, b)))
         {
             evidence?.Refuse("the numbers differ, and too little around them is the same");
             weight = evidence is null ? Never : weight;
@@ -162,16 +161,12 @@ internal static class SlotComparer
 
     private static bool IsSmall(FigureSlot slot) => slot.Digits < 2 && slot.Low == decimal.Truncate(slot.Low);
 
-    /// <summary>How much of the words around both is shared, 0 to 1; a few common words are little, however few there are.</summary>
-    private static double Around(FigureSlot a, FigureSlot b) =>
-        a.Context.Similarity(b.Context) * Math.Min(1, Math.Min(a.Context.Shared(b.Context), b.Context.Shared(a.Context)) / EnoughAround);
-
     /// <summary>True where the first names no unit and may count what the second does.</summary>
     private static bool MayCount(FigureSlot bare, FigureSlot counted) =>
         bare.Unit.Length == 0 && (counted.Unit == "people" ? bare.Head is null || counted.HeadKeys.Contains(bare.Head.Value.Key) : bare.HeadKeys.AsSpan().ContainsAny(counted.HeadKeys));
 
     /// <summary>True where the same happens to the same people.</summary>
-    private static bool IsOneFate(FigureSlot a, FigureSlot b) => a.Unit == "people" && a.Action is not null && a.Action == b.Action && a.HeadKeys.AsSpan().ContainsAny(b.HeadKeys);
+    public static bool IsOneFate(FigureSlot a, FigureSlot b) => a.Unit == "people" && a.Action is not null && a.Action == b.Action && a.HeadKeys.AsSpan().ContainsAny(b.HeadKeys);
 
     /// <summary>True where both measure known days and not the same.</summary>
     private static bool MayBeTwoStates(FigureSlot a, FigureSlot b) => a.Day is { } x && b.Day is { } y && x != y;

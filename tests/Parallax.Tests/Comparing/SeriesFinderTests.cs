@@ -20,6 +20,26 @@ public sealed class SeriesFinderTests
     public void Given_two_tolls_of_one_day_and_place_when_compared_then_they_conflict() =>
         Relation(Find("The blast at the Merrow market on Monday killed 26 people, the mayor said.", "The blast at the Merrow market on Monday killed 31 people, the hospital said.")).ShouldBe(FigureRelation.Conflict);
 
+    [Theory]
+    [InlineData("The ferry Halla was carrying 136 passengers when it ran aground off Merrow.", "The ferry Halla, carrying 139 passengers, ran aground off Merrow.")]
+    [InlineData("The ferry Halla was carrying eight sailors when it ran aground off Merrow.", "The ferry Halla, carrying nine sailors, ran aground off Merrow.")]
+    [InlineData("The levy protects 800,000 young fishermen from eviction, the ministry said.", "The levy, which protected 690,000 young fishermen from eviction, ended.")]
+    public void Given_two_numbers_claimed_of_one_thing_when_compared_then_they_conflict(string one, string other) =>
+        Relation(Find(one, other)).ShouldBe(FigureRelation.Conflict);
+
+    [Theory]
+    [InlineData("The ferry Halla was carrying 136 passengers when it ran aground off Merrow.", "The ferry Halla was carrying 42 passengers when it ran aground off Merrow.")]
+    [InlineData("The storm was moving north past Merrow at 16 miles per hour.", "The storm was moving north past Merrow at 17 miles per hour.")]
+    [InlineData("The ferry Halla was carrying 136 passengers when it ran aground off Merrow.", "The ferry Halla was carrying 139 more passengers when it ran aground off Merrow.")]
+    [InlineData("The harbour index of Merrow fell to 2,641.", "The harbour index of Merrow rose to 2,649.")]
+    [InlineData("The harbour of Merrow added 171,000 jobs, down from 187,000 a year before.", "The harbour of Merrow added 183,000 jobs.")]
+    public void Given_numbers_that_may_be_of_two_things_or_moments_when_compared_then_nothing_conflicts(string one, string other) =>
+        Find(one, other).ShouldAllBe(series => series.Relations.All(relation => relation.Relation != FigureRelation.Conflict));
+
+    [Fact]
+    public void Given_a_report_that_gives_both_numbers_when_compared_then_they_stay_apart() =>
+        Find("The ferry Halla was carrying 136 passengers. It passed 139 passengers on the quay.", "The ferry Halla was carrying 139 passengers.").ShouldAllBe(series => series.Relations.All(relation => relation.Relation != FigureRelation.Conflict));
+
     [Fact]
     public void Given_one_count_that_names_whom_it_includes_when_compared_then_the_scope_differs() =>
         Relation(Find("The blast at the Merrow market on Monday killed 26 people, including the attacker.", "The blast at the Merrow market on Monday killed 25 people, police said.")).ShouldBe(FigureRelation.Scope);

@@ -10,7 +10,7 @@ namespace Parallax.Tests.Support;
 internal static class SomeSlot
 {
     /// <summary>A figure of a report by its number; <paramref name="slack"/> is the share that its high end lies above its low one.</summary>
-    public static FigureSlot Of(int reading, string unit, decimal low, decimal slack = 0, string? action = null, Sentence? sentence = null, bool isPart = false) => new()
+    public static FigureSlot Of(int reading, string unit, decimal low, decimal slack = 0, string? action = null, Sentence? sentence = null, bool isPart = false, ClaimFrame? claim = null, WordBag? context = null) => new()
     {
         Reading = reading,
         Article = new ArticleId($"a{reading}"),
@@ -27,12 +27,13 @@ internal static class SomeSlot
         Heads = [],
         IsSpecific = false,
         Noun = null,
-        Context = WordBag.Of([]),
+        Context = context ?? WordBag.Of([]),
         Places = [],
         Names = [],
         Kind = SlotKind.Amount,
         IsWidened = false,
         IsOther = false,
+        Claim = claim ?? SomeClaim.Nothing,
         Source = null,
         Day = null,
         IsDayStated = false,
