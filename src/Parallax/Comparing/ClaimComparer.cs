@@ -40,6 +40,11 @@ internal static class ClaimComparer
             return "different things happen to what is counted";
         }
 
+        if (SlotComparer.IsPlanBesideDone(a, b))
+        {
+            return "one is planned, the other done";
+        }
+
         if (!HaveOneNoun(a, b) || (IsShareOfTheUntold(a, b) && !HaveOneVerb(a, b)))
         {
             return "they count different things";

@@ -61,7 +61,7 @@ internal static class SlotComparer
 
         evidence?.Add(isSame ? "the same number" : overlaps ? "hedge or rounding allows both numbers" : "the numbers differ", weight);
         weight += Told(evidence, "what happens to what is counted", Agree(a.Action, b.Action, a.Unit == "people" || b.Unit == "people" ? 1.5 : 0.8, -1.5));
-        if (a.Action == "released" && b.Action == "released" && a.IsPlanned != b.IsPlanned)
+        if (IsPlanBesideDone(a, b))
         {
             if (evidence is null || isTelling)
             {
@@ -164,6 +164,9 @@ internal static class SlotComparer
     /// <summary>True where the first names no unit and may count what the second does.</summary>
     private static bool MayCount(FigureSlot bare, FigureSlot counted) =>
         bare.Unit.Length == 0 && (counted.Unit == "people" ? bare.Head is null || counted.HeadKeys.Contains(bare.Head.Value.Key) : bare.HeadKeys.AsSpan().ContainsAny(counted.HeadKeys));
+
+    /// <summary>True where of captives one number is to be freed and the other was.</summary>
+    public static bool IsPlanBesideDone(FigureSlot a, FigureSlot b) => a.Action == "released" && b.Action == "released" && a.IsPlanned != b.IsPlanned;
 
     /// <summary>True where the same happens to the same people.</summary>
     public static bool IsOneFate(FigureSlot a, FigureSlot b) => a.Unit == "people" && a.Action is not null && a.Action == b.Action && a.HeadKeys.AsSpan().ContainsAny(b.HeadKeys);

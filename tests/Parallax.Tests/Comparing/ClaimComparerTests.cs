@@ -54,6 +54,10 @@ public sealed class ClaimComparerTests
     }
 
     [Fact]
+    public void Given_captives_to_be_freed_beside_some_who_were_when_compared_then_they_are_of_two_things() =>
+        ClaimComparer.WhyApart(Slot(0, 40, "released") with { IsPlanned = true }, Slot(1, 36, "released"))!.ShouldContain("planned");
+
+    [Fact]
     public void Given_two_subjects_with_names_when_compared_then_they_are_of_two_things() =>
         ClaimComparer.WhyApart(
             Slot(0, 136) with { Claim = SomeClaim.Of(Ferry, "carrying") with { Subject = "kestria" } },
