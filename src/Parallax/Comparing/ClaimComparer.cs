@@ -111,7 +111,7 @@ internal static class ClaimComparer
         return one.Shared(other) >= LeastShared && other.Shared(one) >= LeastShared && one.Similarity(other) >= (HaveOneVerb(a, b) ? LeastFrame : LeastFrameOfTwoVerbs);
     }
 
-    private static bool IsOneToll(FigureSlot a, FigureSlot b) => a.Unit == "people" && a.Action is not null && a.Action == b.Action;
+    private static bool IsOneToll(FigureSlot a, FigureSlot b) => a.Unit == "people" && a.Action == b.Action && RelationJudge.OnlyGrows(a);
 
     private static bool HaveOneVerb(FigureSlot a, FigureSlot b) =>
         SlotComparer.IsOneFate(a, b) || (a.Claim.Verb is { } one && b.Claim.Verb is { } other ? one.Key == other.Key || one.Senses.AsSpan().ContainsAny(other.Senses) : a.Claim.Verb is null && b.Claim.Verb is null);

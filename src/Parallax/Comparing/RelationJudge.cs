@@ -11,6 +11,9 @@ internal static class RelationJudge
     private const int ClaimedDays = 7; // for numbers that sentences claim of one thing
     private static readonly HashSet<string> Cumulative = new(StringComparer.Ordinal) { "killed", "injured", "fled", "missing", "arrested", "infected", "destroyed", "saved" };
 
+    /// <summary>True where what happens to what is counted can only happen to more: a count of the dead does not fall.</summary>
+    public static bool OnlyGrows(FigureSlot slot) => slot.Action is { } action && Cumulative.Contains(action);
+
     /// <summary>The relation of two members; <paramref name="between"/> are the other members, which tell whether a number is old.</summary>
     public static (FigureRelation Relation, string Reason) Judge(FigureSlot a, FigureSlot b, IReadOnlyList<FigureSlot> between)
     {
