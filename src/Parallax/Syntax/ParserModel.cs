@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Parallax.Languages;
 using Parallax.Learning;
@@ -8,52 +7,46 @@ namespace Parallax.Syntax;
 /// <summary>The weights of the parser: for each hashed feature a row of small whole numbers, one an action or one a relation.</summary>
 internal sealed class ParserModel
 {
-    /// <summary>Weights in a row of <see cref="_actions"/>; the last is not used.</summary>
+    /// <summary>Weights in a row of <see cref="ParserWeights.Actions"/>.</summary>
     public const int ActionRow = 4;
 
-    /// <summary>Weights in a row of <see cref="_relations"/>.</summary>
+    /// <summary>Weights in a row of <see cref="ParserWeights.Relations"/>.</summary>
     public const int RelationRow = 48;
 
     /// <summary>The first relation that is chosen by weights; those before it follow from the words.</summary>
     public const Relation FirstChosen = Relation.Punctuation + 1;
 
-    private readonly Table<sbyte> _actions;
+    private readonly Table<int> _leanings;
     private readonly Table<sbyte> _relations;
     private readonly int _actionShift;
     private readonly int _relationShift;
 
-    public ParserModel(sbyte[] actions, sbyte[] relations)
-        : this(new Table<sbyte>(actions), new Table<sbyte>(relations))
+    public ParserModel(ParserWeights weights)
+        : this(new Table<int>(weights.Leanings()), new Table<sbyte>(weights.Relations))
     {
     }
 
-    public ParserModel(Table<sbyte> actions, Table<sbyte> relations)
+    public ParserModel(Table<int> leanings, Table<sbyte> relations)
     {
-        (_actions, _relations) = (actions, relations);
-        _actionShift = Shift(actions.Length / ActionRow);
+        (_leanings, _relations) = (leanings, relations);
+        _actionShift = Shift(leanings.Length);
         _relationShift = Shift(relations.Length / RelationRow);
     }
 
-    public ReadOnlySpan<sbyte> Actions => _actions.Span;
-
-    public ReadOnlySpan<sbyte> Relations => _relations.Span;
-
-    public static ParserModel Load(Language language) => ParserModelFile.Read(language.Tables("syntax/parser.bin", ParserModelFile.Unfold));
+    public static ParserModel Load(Language language)
+    {
+        var tables = language.Tables("syntax/parser.bin", ParserModelFile.Unfold);
+        return new ParserModel(tables.Next<int>(), tables.Next<sbyte>());
+    }
 
     /// <summary>How far a feature's hash is shifted to give its row in a table of that many rows, a power of two.</summary>
     public static int Shift(int rows) => 32 - System.Numerics.BitOperations.Log2((uint)rows);
 
-    /// <summary>The scores of shift, left and right.</summary>
-    public Vector128<int> ScoreActions(ReadOnlySpan<uint> features)
+    /// <summary>The scores of left and right above that of shift.</summary>
+    public (int Left, int Right) ScoreActions(SentenceState state)
     {
-        var rows = MemoryMarshal.Cast<sbyte, int>(_actions.Span);
-        var sum = Vector128<short>.Zero;
-        foreach (var feature in features)
-        {
-            sum += Vector128.WidenLower(Vector128.CreateScalarUnsafe(rows[(int)(feature >> _actionShift)]).AsSByte());
-        }
-
-        return Vector128.WidenLower(sum);
+        var sum = ActionFeatures.Add(state, new ActionSum(_leanings, _actionShift));
+        return (sum.Left, sum.Right);
     }
 
     /// <summary>The relation of the highest score.</summary>

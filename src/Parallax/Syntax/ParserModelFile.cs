@@ -2,35 +2,37 @@ using Parallax.Learning;
 
 namespace Parallax.Syntax;
 
-/// <summary>The file of a <see cref="ParserModel"/>: both tables as packed rows.</summary>
+/// <summary>The file of a <see cref="ParserModel"/>: the tables of <see cref="ParserWeights"/> as packed rows.</summary>
 internal static class ParserModelFile
 {
     private const string Kind = "PXPS";
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The file is of another kind or damaged.</exception>
-    public static ParserModel Read(Stream stream) => Read(Unfold(stream));
-
-    /// <summary>Takes the tables of <see cref="Unfold"/>.</summary>
-    public static ParserModel Read(ModelTables tables) => new(tables.Next<sbyte>(), tables.Next<sbyte>());
-
-    /// <summary>The tables of actions and of relations.</summary>
-    public static ModelTables Unfold(Stream stream)
+    public static ParserWeights Read(Stream stream)
     {
         using var reader = ModelFile.Open(stream, Kind, out var version);
         if (version == 1)
         {
-            return new ModelTables().Add(ReadTable(reader, ParserModel.ActionRow)).Add(ReadTable(reader, ParserModel.RelationRow));
+            return new ParserWeights(ReadTable(reader, ParserModel.ActionRow), ReadTable(reader, ParserModel.RelationRow));
         }
 
         var actions = PackedRows.ReadMasks(reader, ParserModel.ActionRow);
         var relations = PackedRows.ReadMasks(reader, ParserModel.RelationRow);
-        return new ModelTables()
-            .Add(PackedRows.ReadValues(reader, actions, ParserModel.ActionRow, ParserModel.ActionRow))
-            .Add(PackedRows.ReadValues(reader, relations, ParserModel.RelationRow, ParserModel.RelationRow));
+        return new ParserWeights(
+            PackedRows.ReadValues(reader, actions, ParserModel.ActionRow, ParserModel.ActionRow),
+            PackedRows.ReadValues(reader, relations, ParserModel.RelationRow, ParserModel.RelationRow));
     }
 
-    public static void Write(ParserModel model, Stream stream) => ModelFile.Save(
+    /// <summary>The tables of a <see cref="ParserModel"/>: leanings and relations.</summary>
+    /// <exception cref="InvalidDataException">The file is of another kind or damaged.</exception>
+    public static ModelTables Unfold(Stream stream)
+    {
+        var weights = Read(stream);
+        return new ModelTables().Add(weights.Leanings()).Add(weights.Relations);
+    }
+
+    public static void Write(ParserWeights model, Stream stream) => ModelFile.Save(
         stream,
         Kind,
         writer =>

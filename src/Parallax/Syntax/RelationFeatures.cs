@@ -14,13 +14,13 @@ internal static class RelationFeatures
         var (first, last) = head < child ? (head, child) : (child, head);
         var (cL, cL2, cR) = (state.Left1[child], state.Left2[child], state.Right1[child]);
         var (hL, hR) = (state.Left1[head], state.Right1[head]);
-        var (cLR, cRR) = (Set(state.LeftRelations[child]), Set(state.RightRelations[child]));
-        var (hLR, hRR) = (Set(state.LeftRelations[head]), Set(state.RightRelations[head]));
-        var gap = (uint)ActionFeatures.Distance(last - first);
-        var between = (uint)ActionFeatures.Between(state, first, last);
+        var (cLR, cRR) = (ActionView.Set(state.LeftRelations[child]), ActionView.Set(state.RightRelations[child]));
+        var (hLR, hRR) = (ActionView.Set(state.LeftRelations[head]), ActionView.Set(state.RightRelations[head]));
+        var gap = (uint)SentenceState.Distance(last - first);
+        var between = (uint)state.Between(first, last);
         var before = r[child - 1];
         var after = r[Math.Min(child + 1, state.Root)];
-        var f = new ActionFeatures.Writer(features);
+        var f = new FeatureHasher<FeatureList>(new FeatureList(features), 0);
 
         f.Add(cW, side); f.Add(cT, side); f.Add(cP, side); f.Add(e[child], cP, side); f.Add(hW, side); f.Add(hT); f.Add(e[head], hP, side);
         f.Add(hW, cW, side); f.Add(hW, cT, side); f.Add(hT, cW); f.Add(hT, cT); f.Add(hP, cP, side); f.Add(hT, e[child]); f.Add(e[head], cT, side);
@@ -35,8 +35,6 @@ internal static class RelationFeatures
         f.Add(cT, (uint)state.EndMark, hT); f.Add(child == 1 ? 1u : 2u, cT, hT);
         f.Add(g[child], cP, side); f.Add(g[head], hP, side); f.Add(hT, cP, g[child]); f.Add(hP ^ side, cT, g[head]); f.Add(g[head], g[child], side);
         f.Add(k[head], k[child], hT, cT); f.Add(k[head], k[child], w[cL], side); f.Add(g[child], w[cL], hP ^ side);
-        return f.Count;
+        return f.Sink.Count;
     }
-
-    private static uint Set(ulong relations) => (uint)(relations * 0x9E3779B97F4A7C15UL >> 32);
 }

@@ -112,4 +112,30 @@ internal sealed class SentenceState
     public bool MayAttachLeft => StackSize > 0 && (Buffer < Root || StackSize == 1);
 
     public bool MayAttachRight => StackSize > 1;
+
+    /// <summary>A distance in words as one of eight classes.</summary>
+    public static int Distance(int distance) => distance switch
+    {
+        < 5 => distance,
+        < 8 => 5,
+        < 12 => 6,
+        _ => 7,
+    };
+
+    /// <summary>Which marks stand between two words; 255 where the first is none or more than 24 words stand between.</summary>
+    public int Between(int from, int to)
+    {
+        if (from == None || to - from > 25)
+        {
+            return 255;
+        }
+
+        var marks = 0;
+        for (var i = from + 1; i < to; i++)
+        {
+            marks |= Marks[i];
+        }
+
+        return marks;
+    }
 }

@@ -12,11 +12,11 @@ internal sealed class TransitionParser(ParserModel model)
         Span<uint> features = stackalloc uint[ActionFeatures.Most];
         while (!state.IsDone)
         {
-            Act(state, Choose(state, features), features);
+            Act(state, Choose(state), features);
         }
     }
 
-    public int Choose(SentenceState state, Span<uint> features)
+    public int Choose(SentenceState state)
     {
         var (shift, left, right) = (state.MayShift, state.MayAttachLeft, state.MayAttachRight);
         if (!left && !right)
@@ -29,15 +29,16 @@ internal sealed class TransitionParser(ParserModel model)
             return left ? Left : Right;
         }
 
-        var count = ActionFeatures.Fill(state, features);
-        var scores = model.ScoreActions(features[..count]);
-        var best = shift ? Shift : Left;
-        if (left && scores[Left] > scores[best])
+        var (leftScore, rightScore) = model.ScoreActions(state);
+        if (!shift)
         {
-            best = Left;
+            return rightScore > leftScore ? Right : Left;
         }
 
-        return right && scores[Right] > scores[best] ? Right : best;
+        var best = left ? Math.Max(leftScore, 0) : 0;
+        return right && rightScore > best ? Right
+            : best > 0 ? Left
+            : Shift;
     }
 
     public void Act(SentenceState state, int action, Span<uint> features)

@@ -13,15 +13,15 @@ public sealed class ModelFileTests
         var actions = new sbyte[ParserModel.ActionRow * 8];
         var relations = new sbyte[ParserModel.RelationRow * 16];
         (actions[5], actions[^1], relations[100]) = (7, -3, 127);
-        var model = new ParserModel(actions, relations);
+        var model = new ParserWeights(actions, relations);
         using var stream = new MemoryStream();
 
         ParserModelFile.Write(model, stream);
         stream.Position = 0;
         var again = ParserModelFile.Read(stream);
 
-        again.Actions.SequenceEqual(model.Actions).ShouldBeTrue();
-        again.Relations.SequenceEqual(model.Relations).ShouldBeTrue();
+        again.Actions.ShouldBe(model.Actions);
+        again.Relations.ShouldBe(model.Relations);
     }
 
     [Theory]
@@ -31,15 +31,15 @@ public sealed class ModelFileTests
     public void Given_a_parser_with_many_weights_when_written_and_read_then_each_stands_where_it_stood(int seed, int share)
     {
         var random = new Random(seed);
-        var model = new ParserModel(Weights(ParserModel.ActionRow * 256), Weights(ParserModel.RelationRow * 64));
+        var model = new ParserWeights(Weights(ParserModel.ActionRow * 256), Weights(ParserModel.RelationRow * 64));
         using var stream = new MemoryStream();
 
         ParserModelFile.Write(model, stream);
         stream.Position = 0;
         var again = ParserModelFile.Read(stream);
 
-        again.Actions.SequenceEqual(model.Actions).ShouldBeTrue();
-        again.Relations.SequenceEqual(model.Relations).ShouldBeTrue();
+        again.Actions.ShouldBe(model.Actions);
+        again.Relations.ShouldBe(model.Relations);
 
         sbyte[] Weights(int count) => [.. Enumerable.Range(0, count).Select(_ => random.Next(256) < share ? (sbyte)random.Next(-127, 128) : (sbyte)0)];
     }

@@ -31,21 +31,21 @@ internal sealed class ParserTrainer(TrainerOptions options)
             Console.Error.WriteLine($"pass {epoch + 1}: {wrong} updates, {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s");
             if ((epoch + 1) % 5 == 0 && epoch + 1 < options.Epochs)
             {
-                ParserEvaluation.Print(trainer.Model(), dev);
+                ParserEvaluation.Print(new ParserModel(trainer.Weights()), dev);
             }
         }
 
-        var model = trainer.Model();
-        ParserEvaluation.Print(model, dev);
+        var weights = trainer.Weights();
+        ParserEvaluation.Print(new ParserModel(weights), dev);
         using (var file = File.Create(output))
         {
-            ParserModelFile.Write(model, file);
+            ParserModelFile.Write(weights, file);
         }
 
         Console.Error.WriteLine($"{output}: {new FileInfo(output).Length} bytes");
     }
 
-    private ParserModel Model() => new(_actions.Averages(options.LeastAction), _relations.Averages(options.LeastRelation));
+    private ParserWeights Weights() => new(_actions.Averages(options.LeastAction), _relations.Averages(options.LeastRelation));
 
     private long Pass(List<TreebankSentence> train, int epoch)
     {

@@ -18,10 +18,8 @@ internal sealed class PredictedTags
     private const int Rounds = 5;
     private const int Seed = 1;
     private static readonly ImmutableArray<string> Labels = [.. Enum.GetNames<PartOfSpeech>().Where(name => name != nameof(PartOfSpeech.Unknown))];
-    private readonly FeatureSpace _space = new(Bits);
-    private readonly TagFeatures _features;
-
-    public PredictedTags() => _features = new TagFeatures(_space, WordClusters.Load(Language.English));
+    private static readonly FeatureSpace Space = new(Bits);
+    private readonly WordClusters _clusters = WordClusters.Load(Language.English);
 
     /// <summary>The sentences with the tags of taggers trained on the other folds.</summary>
     public List<TreebankSentence> Exchange(List<TreebankSentence> sentences)
@@ -53,15 +51,16 @@ internal sealed class PredictedTags
     private SequenceModel Learn(IEnumerable<TreebankSentence> sentences)
     {
         var rows = new FeatureRows();
+        var features = new TagFeatures(Space, _clusters);
         var examples = new List<SequenceTrainer.Example>();
         foreach (var sentence in sentences)
         {
-            Fill(sentence, rows);
+            Fill(sentence, features, rows);
             examples.Add(SequenceTrainer.Example.Of(rows, [.. sentence.Tags.Skip(1).Select(tag => (byte)(Math.Max(1, (int)tag) - 1))]));
         }
 
-        var trainer = new SequenceTrainer(Labels, _space);
-        trainer.Train(SequenceTrainer.Prune(examples, _space, FewestItems), Rounds, Seed);
+        var trainer = new SequenceTrainer(Labels, Space);
+        trainer.Train(SequenceTrainer.Prune(examples, Space, FewestItems), Rounds, Seed);
         using var file = new MemoryStream();
         trainer.Save(file);
         return SequenceModel.Load(new MemoryStream(file.ToArray()));
@@ -70,13 +69,13 @@ internal sealed class PredictedTags
     private TreebankSentence Tag(TreebankSentence sentence, SequenceModel tagger)
     {
         var rows = new FeatureRows();
-        Fill(sentence, rows);
+        Fill(sentence, new TagFeatures(tagger.Space, _clusters), rows);
         var labels = new byte[sentence.Length];
         tagger.Label(rows, labels);
         return sentence with { Tags = [PartOfSpeech.Unknown, .. labels.Select(label => Enum.Parse<PartOfSpeech>(tagger.Labels[label]))] };
     }
 
-    private void Fill(TreebankSentence sentence, FeatureRows rows)
+    private static void Fill(TreebankSentence sentence, TagFeatures features, FeatureRows rows)
     {
         var text = string.Join(' ', sentence.Forms.Skip(1));
         var tokens = new Token[sentence.Length];
@@ -89,7 +88,7 @@ internal sealed class PredictedTags
         }
 
         rows.Clear();
-        _features.Fill(text, tokens, rows);
+        features.Fill(text, tokens, rows);
     }
 
     private static TokenKind KindOf(string form) => CharClass.Of(form[0]) switch
