@@ -8,8 +8,10 @@ internal sealed class ClassModel
 {
     private const string Kind = "PXCL";
 
-    /// <summary>Weights are kept as whole multiples of this.</summary>
-    private const float Step = 1f / 2048;
+    /// <summary>Weights are kept as whole multiples of a step; so many are 1, a natural logarithm of odds.</summary>
+    public const int StepsPerUnit = 2048;
+
+    private const float Step = 1f / StepsPerUnit;
 
     /// <summary>As many features are looked up at a time.</summary>
     private const int Chunk = 128;
@@ -140,6 +142,25 @@ internal sealed class ClassModel
     {
         var scores = probabilities[..Classes.Length];
         Span<int> sums = stackalloc int[scores.Length];
+        Sum(buckets, sums);
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] = sums[i] * Step;
+        }
+
+        Normalise(scores);
+    }
+
+    /// <summary>By how much the features speak for the second of two classes, in steps. What some features say adds to what others say.</summary>
+    public int Lean(ReadOnlySpan<uint> buckets)
+    {
+        Span<int> sums = stackalloc int[2];
+        Sum(buckets, sums);
+        return sums[1] - sums[0];
+    }
+
+    private void Sum(ReadOnlySpan<uint> buckets, Span<int> sums)
+    {
         Span<int> rows = stackalloc int[Chunk];
         sums.Clear();
         while (!buckets.IsEmpty)
@@ -148,13 +169,6 @@ internal sealed class ClassModel
             AddWeights(rows[.._index.Rows(some, rows)], sums);
             buckets = buckets[some.Length..];
         }
-
-        for (var i = 0; i < scores.Length; i++)
-        {
-            scores[i] = sums[i] * Step;
-        }
-
-        Normalise(scores);
     }
 
     private void AddWeights(ReadOnlySpan<int> rows, Span<int> sums)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Parallax.Learning;
 using Parallax.Syntax;
 using Parallax.Text;
@@ -9,6 +10,14 @@ internal sealed class AttributionFinder(AttributionModels models, AttributionOpt
 {
     /// <summary>Cues farther apart than this many cues are not in each other's content.</summary>
     private const int NestingReach = 12;
+
+    /// <summary>As many candidates of a boundary get all their features: the best by <see cref="BoundaryFeatures.AddLeading"/>.</summary>
+    private const int Finalists = 8;
+
+    /// <summary>By so much the odds of a finalist may be below the best's: their logarithm by 3, in the steps of <see cref="ClassModel.Lean"/>.</summary>
+    private const int FarBelow = 3 * ClassModel.StepsPerUnit;
+
+    private const int ScoresOnStack = 512;
 
     private sealed class Scratch
     {
@@ -225,30 +234,68 @@ internal sealed class AttributionFinder(AttributionModels models, AttributionOpt
         return false;
     }
 
+    /// <summary>The candidate of the highest score. The features that tell most choose those that are worth the others.</summary>
     private static int Best(StatementText text, BoundaryQuery query, ClassModel model, Scratch scratch)
     {
-        var (best, found) = (float.NegativeInfinity, scratch.Candidates[0]);
-        if (scratch.Candidates.Count == 1)
+        var candidates = CollectionsMarshal.AsSpan(scratch.Candidates);
+        if (candidates.Length == 1)
         {
-            return found;
+            return candidates[0];
         }
 
-        scratch.Rows.Clear();
-        foreach (var candidate in scratch.Candidates)
+        Span<int> scores = candidates.Length <= ScoresOnStack ? stackalloc int[candidates.Length] : new int[candidates.Length];
+        for (var i = 0; i < candidates.Length; i++)
         {
-            BoundaryFeatures.Add(text, query, candidate, model.Space, scratch.Rows);
+            scratch.Rows.Clear();
+            BoundaryFeatures.AddLeading(new Boundary(text, query, candidates[i]), model.Space, scratch.Rows);
+            scratch.Rows.EndRow();
+            scores[i] = model.Lean(scratch.Rows[0]);
         }
 
-        for (var i = 0; i < scratch.Candidates.Count; i++)
+        var least = LeastOfFinalists(scores);
+        var (best, found) = (int.MinValue, candidates[0]);
+        for (var i = 0; i < candidates.Length; i++)
         {
-            var yes = Yes(model, scratch.Rows, i);
-            if (yes > best)
+            if (scores[i] < least)
             {
-                (best, found) = (yes, scratch.Candidates[i]);
+                continue;
+            }
+
+            scratch.Rows.Clear();
+            BoundaryFeatures.AddOther(new Boundary(text, query, candidates[i]), model.Space, scratch.Rows);
+            scratch.Rows.EndRow();
+            var score = scores[i] + model.Lean(scratch.Rows[0]);
+            if (score > best)
+            {
+                (best, found) = (score, candidates[i]);
             }
         }
 
         return found;
+    }
+
+    /// <summary>The least score of those that are worth the other features: the best few, and none that is far below the best.</summary>
+    private static int LeastOfFinalists(ReadOnlySpan<int> scores)
+    {
+        Span<int> best = stackalloc int[Finalists];
+        best.Fill(int.MinValue);
+        foreach (var score in scores)
+        {
+            if (score <= best[^1])
+            {
+                continue;
+            }
+
+            var at = Finalists - 1;
+            for (; at > 0 && best[at - 1] < score; at--)
+            {
+                best[at] = best[at - 1];
+            }
+
+            best[at] = score;
+        }
+
+        return Math.Max(best[^1], best[0] - FarBelow);
     }
 
     private static float Yes(ClassModel model, FeatureRows rows, int row)

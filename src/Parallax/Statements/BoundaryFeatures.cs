@@ -6,154 +6,144 @@ namespace Parallax.Statements;
 /// <summary>What the boundary models look at: the tokens on both sides of a boundary, where it stands to the cue, quotations and clauses.</summary>
 internal static class BoundaryFeatures
 {
+    /// <summary>Templates of <see cref="AddLeading"/>, at most.</summary>
+    private const int Leading = 17;
+
     /// <summary>Adds a row with the features of a boundary before (begin) or behind (end) a token.</summary>
     public static void Add(StatementText text, in BoundaryQuery query, int token, FeatureSpace space, FeatureRows rows)
     {
+        var boundary = new Boundary(text, query, token);
+        AddLeading(boundary, space, rows);
+        AddOther(boundary, space, rows);
+        rows.EndRow();
+    }
+
+    /// <summary>Adds those features to the last row that tell most: by them alone the right token is nearly always among the best eight.</summary>
+    public static void AddLeading(in Boundary at, FeatureSpace space, FeatureRows rows)
+    {
         var to = new FeatureWriter(space, rows);
-        var isBegin = query.First < 0;
-        var (l, r) = isBegin ? (token - 1, token) : (token, token + 1);
-        var word = text.Word(query.Head);
-        var lemma = word is null ? text.Form(query.Head) : (ulong)word.Number;
-        var side = token < query.CueFirst ? 0UL : token > query.CueLast ? 1UL : 2UL;
-        var distance = Bucketed(side == 0 ? token - query.CueFirst : token - query.CueLast);
-        var sentence = text.Sentence(token);
-        var edge = (token == sentence.FirstToken ? 1UL : 0) + (r >= sentence.EndToken - 1 ? 2UL : 0) + (sentence.Number != text.Sentence(query.Head).Number ? 4UL : 0);
-        var quote = QuoteState(text, query, token, l, r);
-        var (commas, verbs) = Between(text, Math.Min(token, query.Head), Math.Max(token, query.Head));
+        var (text, l, r) = (at.Text, at.L, at.R);
+        to.Add(at.Side, at.Distance);
+        to.Add(at.Side, text.Form(l));
+        to.Add(at.Side, text.Form(r));
+        to.Add(text.Tag(l - 1), text.Tag(l), text.Tag(r));
+        to.Add(at.Side, text.Tag(l), text.Form(r));
+        to.Add(text.Form(r + 1), text.Tag(r), at.Side);
+        to.Add(at.Lemma, text.Form(l), at.Side);
+        to.Add(at.Edge, text.Tag(l), text.Tag(r));
+        to.Add(at.Distance, text.Tag(l), text.Tag(r));
+        to.Add(at.Path, at.Side);
+        to.Add(at.Relation, at.Above, at.Side);
+        to.Add(at.Relation, at.Above, text.Tag(at.Token + 1));
+        to.Add(at.OwnPath, at.Side);
+        if (at.HasContent)
+        {
+            to.Add(at.Place, at.Near, text.Tag(at.Token));
+            to.Add(at.Place, text.Form(at.Query.Head), at.CueSide);
+        }
+        else
+        {
+            to.Skip(2);
+        }
+
+        if (!at.IsBegin)
+        {
+            to.Add(at.Length, text.Tag(at.Token + 1), text.Tag(at.Query.First));
+            to.Add(at.LengthCommas, at.LengthVerbs, text.Tag(at.Token + 1));
+        }
+    }
+
+    /// <summary>Adds the other features to the last row.</summary>
+    public static void AddOther(in Boundary at, FeatureSpace space, FeatureRows rows)
+    {
+        var to = new FeatureWriter(space, rows);
+        to.Skip(Leading);
+        var (text, side, lemma, distance, edge) = (at.Text, at.Side, at.Lemma, at.Distance, at.Edge);
+        var (l, r) = (at.L, at.R);
+        var quote = QuoteState(at);
+        var (commas, verbs) = Boundary.Between(text, Math.Min(at.Token, at.Query.Head), Math.Max(at.Token, at.Query.Head));
         to.Add(side, edge);
-        to.Add(side, distance);
         to.Add(side, lemma, distance);
-        to.Add(side, text.Form(l));
-        to.Add(side, text.Form(r));
         to.Add(side, text.Form(l), text.Form(r));
         to.Add(text.Tag(l), text.Tag(r), side);
-        to.Add(text.Tag(l - 1), text.Tag(l), text.Tag(r));
         to.Add(text.Tag(l), text.Tag(r), text.Tag(r + 1));
         to.Add(side, text.Form(l), text.Tag(r));
-        to.Add(side, text.Tag(l), text.Form(r));
         to.Add(text.Form(r), text.Form(r + 1), side);
         to.Add(text.Form(l), text.Form(l - 1), side);
-        to.Add(text.Form(r + 1), text.Tag(r), side);
         to.Add(lemma, text.Form(r), side);
-        to.Add(lemma, text.Form(l), side);
         to.Add(lemma, text.Tag(r), text.Tag(l));
         to.Add(quote, side);
         to.Add(quote, side, distance);
         to.Add(quote, edge, side);
         to.Add(quote, text.Tag(l), text.Tag(r));
-        to.Add(edge, text.Tag(l), text.Tag(r));
         to.Add(commas, verbs, side);
-        to.Add(distance, text.Tag(l), text.Tag(r));
         to.Add(distance, text.Form(l));
         to.Add(distance, text.Form(r));
         to.Add(distance, quote, edge);
         to.Add(text.CoarseGroup(l), text.CoarseGroup(r), side);
         to.Add(text.Group(r), side, distance);
         to.Add(text.Group(l), text.Tag(r), side);
-        to.Add(text.CoarseGroup(query.Head), text.Group(r), side);
-        AddSyntax(ref to, text, query, token, side, lemma);
-        AddContent(ref to, text, query, token);
-        if (isBegin)
+        to.Add(text.CoarseGroup(at.Query.Head), text.Group(r), side);
+        AddSyntax(ref to, at);
+        AddContent(ref to, at);
+        if (!at.IsBegin)
         {
-            to.Skip(12);
+            AddLength(ref to, at, quote);
         }
-        else
-        {
-            AddLength(ref to, text, query, token, quote, edge);
-        }
-
-        rows.EndRow();
     }
 
-    private static void AddSyntax(ref FeatureWriter to, StatementText text, in BoundaryQuery query, int token, ulong side, ulong lemma)
+    private static void AddSyntax(ref FeatureWriter to, in Boundary at)
     {
-        var syntax = text.Syntax;
-        var widest = query.First < 0 ? syntax.Beginning(token) : syntax.Ending(token);
-        var node = widest < 0 ? token : widest;
-        var whole = widest < 0 ? 0UL : 1;
-        var own = syntax.Path(query.Head, token);
-        var path = ((node == token ? own : syntax.Path(query.Head, node)) * 2) + whole;
-        var relation = (ulong)syntax.Relation(node);
-        var above = (ulong)syntax.Relation(syntax.Head(node));
-        to.Add(path, side);
-        to.Add(path, lemma);
-        to.Add(path, text.Tag(node), side);
-        to.Add(path, text.Tag(token - 1), text.Tag(token + 1));
-        to.Add(path, text.CoarseGroup(query.Head));
-        to.Add((relation * 2) + whole, above, side);
-        to.Add((relation * 2) + whole, above, text.Tag(token + 1));
-        to.Add((relation * 2) + whole, text.Form(token + 1), side);
-        to.Add((relation * 2) + whole, text.Form(token), side);
-        to.Add((ulong)syntax.Relation(query.Head), path, side);
-        to.Add((own * 2) + whole, side);
-        to.Add((own * 2) + whole, text.Tag(token), text.Tag(token + 1));
-        to.Add(syntax.Dependents(query.Head), relation, side);
+        var (text, syntax, token) = (at.Text, at.Text.Syntax, at.Token);
+        to.Add(at.Path, at.Lemma);
+        to.Add(at.Path, text.Tag(at.Node), at.Side);
+        to.Add(at.Path, text.Tag(token - 1), text.Tag(token + 1));
+        to.Add(at.Path, text.CoarseGroup(at.Query.Head));
+        to.Add(at.Relation, text.Form(token + 1), at.Side);
+        to.Add(at.Relation, text.Form(token), at.Side);
+        to.Add((ulong)syntax.Relation(at.Query.Head), at.Path, at.Side);
+        to.Add(at.OwnPath, text.Tag(token), text.Tag(token + 1));
+        to.Add(syntax.Dependents(at.Query.Head), (ulong)syntax.Relation(at.Node), at.Side);
     }
 
-    private static void AddContent(ref FeatureWriter to, StatementText text, in BoundaryQuery query, int token)
+    private static void AddContent(ref FeatureWriter to, in Boundary at)
     {
-        if (query.ContentFirst < 0)
+        if (!at.HasContent)
         {
-            to.Skip(4);
+            to.Skip(2);
             return;
         }
 
-        var layout = query.ContentLast < query.CueFirst ? 0UL : query.ContentFirst > query.CueLast ? 1UL : 2UL;
-        var where = token < query.ContentFirst ? 0UL : token > query.ContentLast ? 1UL : 2UL;
-        var near = (token == query.ContentLast + 1 || token == query.ContentLast + 2 ? 1UL : 0) + (token == query.CueLast + 1 ? 2UL : 0) + (token == query.CueFirst - 1 ? 4UL : 0);
-        var side = token < query.CueFirst ? 0UL : 1UL;
-        to.Add((layout * 4) + where, side, near);
-        to.Add((layout * 4) + where, near, text.Tag(token));
-        to.Add((layout * 4) + where, text.Form(query.Head), side);
-        to.Add((layout * 4) + where, Bucketed(token - query.CueFirst), near);
+        to.Add(at.Place, at.CueSide, at.Near);
+        to.Add(at.Place, Boundary.Bucketed(at.Token - at.Query.CueFirst), at.Near);
     }
 
-    private static void AddLength(ref FeatureWriter to, StatementText text, in BoundaryQuery query, int token, ulong quote, ulong edge)
+    private static void AddLength(ref FeatureWriter to, in Boundary at, ulong quote)
     {
-        var length = Bucketed(token - query.First);
-        var isOpened = text.Quotation(query.First) >= 0 && text.Quotation(query.First - 1) != text.Quotation(query.First) ? 1UL : 0;
-        var isSame = text.Quotation(query.First) == text.Quotation(token) ? 2UL : 0;
-        var start = query.First < query.CueFirst ? 0UL : 4UL;
-        var (commas, verbs) = Between(text, query.First, token);
-        to.Add(length, start);
-        to.Add(length, text.Tag(token + 1), text.Tag(query.First));
-        to.Add(quote, isOpened + isSame + start, edge);
+        var (text, first, token) = (at.Text, at.Query.First, at.Token);
+        var isOpened = text.Quotation(first) >= 0 && text.Quotation(first - 1) != text.Quotation(first) ? 1UL : 0;
+        var isSame = text.Quotation(first) == text.Quotation(token) ? 2UL : 0;
+        var start = first < at.Query.CueFirst ? 0UL : 4UL;
+        to.Add(at.Length, start);
+        to.Add(quote, isOpened + isSame + start, at.Edge);
         to.Add(isOpened + isSame + start, text.Tag(token), text.Tag(token + 1));
-        to.Add(commas, verbs, text.Form(token + 1));
-        to.Add(commas, verbs, text.Tag(token + 1));
-        to.Add(text.Form(query.First), text.Form(token + 1));
-        to.Add(text.Tag(query.First), text.Tag(query.First - 1), text.Tag(token + 1));
-        to.Add(text.Form(query.First - 1), text.Form(token + 1), verbs);
-        var exact = (ulong)text.Syntax.Exactly(query.First, token);
+        to.Add(at.LengthCommas, at.LengthVerbs, text.Form(token + 1));
+        to.Add(text.Form(first), text.Form(token + 1));
+        to.Add(text.Tag(first), text.Tag(first - 1), text.Tag(token + 1));
+        to.Add(text.Form(first - 1), text.Form(token + 1), at.LengthVerbs);
+        var exact = (ulong)text.Syntax.Exactly(first, token);
         to.Add(exact, start);
         to.Add(exact, text.Tag(token + 1), start);
-        to.Add(exact, text.Form(token + 1), edge);
+        to.Add(exact, text.Form(token + 1), at.Edge);
     }
 
     /// <summary>Where a boundary stands to the quotation marks.</summary>
-    private static ulong QuoteState(StatementText text, in BoundaryQuery query, int token, int l, int r)
+    private static ulong QuoteState(in Boundary at)
     {
-        var (left, here, right) = (text.Quotation(l), text.Quotation(token), text.Quotation(r));
-        var isMark = text.Token(l).Kind == TokenKind.Quote ? 1UL : text.Token(r).Kind == TokenKind.Quote ? 2UL : 0UL;
+        var text = at.Text;
+        var (left, here, right) = (text.Quotation(at.L), text.Quotation(at.Token), text.Quotation(at.R));
+        var isMark = text.Token(at.L).Kind == TokenKind.Quote ? 1UL : text.Token(at.R).Kind == TokenKind.Quote ? 2UL : 0UL;
         var isSplit = left == right ? 0UL : left < 0 ? 4UL : right < 0 ? 8UL : 12UL;
-        return isMark + isSplit + (here >= 0 ? 16UL : 0) + (text.Quotation(query.Head) >= 0 ? 32UL : 0);
-    }
-
-    private static (ulong Commas, ulong Verbs) Between(StatementText text, int from, int to)
-    {
-        if (to <= from)
-        {
-            return (0, 0);
-        }
-
-        var (commas, verbs) = text.Counts(Math.Max(from, to - 60), to);
-        return ((ulong)Math.Min(commas, 3), (ulong)Math.Min(verbs, 3));
-    }
-
-    private static ulong Bucketed(int distance)
-    {
-        var size = Math.Abs(distance);
-        var bucket = size <= 6 ? size : size <= 9 ? 7 : size <= 14 ? 8 : size <= 22 ? 9 : size <= 40 ? 10 : 11;
-        return (ulong)((bucket * 2) + (distance < 0 ? 1 : 0));
+        return isMark + isSplit + (here >= 0 ? 16UL : 0) + (text.Quotation(at.Query.Head) >= 0 ? 32UL : 0);
     }
 }

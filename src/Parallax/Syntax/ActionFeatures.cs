@@ -6,7 +6,8 @@ namespace Parallax.Syntax;
 /// </summary>
 internal static class ActionFeatures
 {
-    public const int Most = 160;
+    /// <summary>How many there are.</summary>
+    public const int Count = 62;
 
     /// <summary>Writes the features into a list; their number.</summary>
     public static int Fill(SentenceState state, Span<uint> features) => Add(state, new FeatureList(features)).Count;
@@ -17,11 +18,8 @@ internal static class ActionFeatures
     {
         var v = new ActionView(state);
         sink = AddWords(v, sink);
-        sink = AddPairs(v, sink);
-        sink = AddTriples(v, sink);
         sink = AddChildren(v, sink);
         sink = AddRelations(v, sink);
-        sink = AddDistances(v, sink);
         sink = AddGroups(v, sink);
         return sink;
     }
@@ -30,51 +28,20 @@ internal static class ActionFeatures
         where TSink : struct, IFeatureSink, allows ref struct
     {
         var f = new FeatureHasher<TSink>(sink, 0);
-        f.Add(v.S0W); f.Add(v.S0P); f.Add(v.S0T); f.Add(v.S0E, v.S0P);
-        f.Add(v.S1W); f.Add(v.S1T); f.Add(v.S1E, v.S1P);
-        f.Add(v.S2T); f.Add(v.S2W);
-        f.Add(v.B0W); f.Add(v.B0T); f.Add(v.B0E, v.B0P);
-        f.Add(v.B1T); f.Add(v.B1W);
-        f.Add(v.B2T); f.Add(v.B2W);
-        f.Add(v.B3T);
-        f.Add(v.S3T);
-        return f.Sink;
-    }
-
-    private static TSink AddPairs<TSink>(scoped in ActionView v, TSink sink)
-        where TSink : struct, IFeatureSink, allows ref struct
-    {
-        var f = new FeatureHasher<TSink>(sink, 18);
-        f.Add(v.S0W, v.B0W); f.Add(v.S0W, v.B0T); f.Add(v.S0T, v.B0W); f.Add(v.S0T, v.B0T); f.Add(v.S0P, v.B0P);
-        f.Add(v.S1W, v.S0W); f.Add(v.S1W, v.S0T); f.Add(v.S1T, v.S0W); f.Add(v.S1T, v.S0T);
-        f.Add(v.S1W, v.B0W); f.Add(v.S1W, v.B0T); f.Add(v.S1T, v.B0W); f.Add(v.S1T, v.B0T);
-        f.Add(v.B0T, v.B1T); f.Add(v.B0W, v.B1T); f.Add(v.B0T, v.B1W); f.Add(v.S0T, v.B1T); f.Add(v.S0W, v.B1T);
-        f.Add(v.S2T, v.S0T); f.Add(v.S2T, v.B0T); f.Add(v.S2T, v.S1T);
-        return f.Sink;
-    }
-
-    private static TSink AddTriples<TSink>(scoped in ActionView v, TSink sink)
-        where TSink : struct, IFeatureSink, allows ref struct
-    {
-        var f = new FeatureHasher<TSink>(sink, 39);
-        f.Add(v.S0T, v.B0T, v.B1T); f.Add(v.S0P, v.B0P, v.B1P); f.Add(v.B0T, v.B1T, v.B2T); f.Add(v.B0P, v.B1P, v.B2P);
-        f.Add(v.S1T, v.S0T, v.B0T); f.Add(v.S1P, v.S0P, v.B0P); f.Add(v.S1W, v.S0T, v.B0T); f.Add(v.S1T, v.S0W, v.B0T); f.Add(v.S1T, v.S0T, v.B0W);
-        f.Add(v.S1W, v.S0T, v.B0W); f.Add(v.S1W, v.S0W, v.B0T);
-        f.Add(v.S2P, v.S1P, v.S0P); f.Add(v.S2T, v.S1T, v.B0T); f.Add(v.S2P, v.S1P, v.S0P, v.B0P);
-        f.Add(v.S1P, v.S0P, v.B0P, v.B1P); f.Add(v.S0P, v.B0P, v.B1P, v.B2P); f.Add(v.S1T, v.S0T, v.B0T, v.B1T);
-        f.Add(v.S0W, v.B0T, v.B1T); f.Add(v.S0T, v.B0W, v.B1T);
+        f.Add(v.S0W); f.Add(v.B0W); f.Add(v.B0E, v.B0P); f.Add(v.B1W); f.Add(v.B3T); f.Add(v.S0W, v.B0W); f.Add(v.S1W, v.S0W); f.Add(v.S1W, v.S0T);
+        f.Add(v.S1T, v.S0W); f.Add(v.S1W, v.B0W); f.Add(v.B0T, v.B1T); f.Add(v.B0W, v.B1T); f.Add(v.B0T, v.B1W); f.Add(v.S0T, v.B1T); f.Add(v.S0W, v.B1T);
+        f.Add(v.S2T, v.S0T); f.Add(v.S0P, v.B0P, v.B1P); f.Add(v.B0T, v.B1T, v.B2T); f.Add(v.B0P, v.B1P, v.B2P); f.Add(v.S1T, v.S0T, v.B0T);
+        f.Add(v.S1P, v.S0P, v.B0P); f.Add(v.S0P, v.B0P, v.B1P, v.B2P);
         return f.Sink;
     }
 
     private static TSink AddChildren<TSink>(scoped in ActionView v, TSink sink)
         where TSink : struct, IFeatureSink, allows ref struct
     {
-        var f = new FeatureHasher<TSink>(sink, 58);
-        f.Add(v.S0T, v.S0LT, v.B0T); f.Add(v.S0T, v.S0RT, v.B0T); f.Add(v.S0T, v.B0T, v.B0LT);
-        f.Add(v.S1T, v.S0T, v.S1LT); f.Add(v.S1T, v.S0T, v.S1RT); f.Add(v.S1T, v.S0T, v.S0LT); f.Add(v.S1T, v.S0T, v.S0RT);
-        f.Add(v.S0T, v.S0LT, v.S0L2T); f.Add(v.S0T, v.S0RT, v.S0R2T); f.Add(v.S1T, v.S1RT, v.S1R2T); f.Add(v.B0T, v.B0LT, v.B0L2T);
-        f.Add(v.S0P, v.S0LW, v.B0P); f.Add(v.S0P, v.S0RW, v.B0P); f.Add(v.S1P, v.S1RW, v.S0P); f.Add(v.S1P, v.S0P, v.S0LW); f.Add(v.B0P, v.B0LW, v.S0P);
-        f.Add(v.S1W, v.S0LW); f.Add(v.S1W, v.S0LW, v.S0W); f.Add(v.S1T, v.S0LW, v.B0T);
+        var f = new FeatureHasher<TSink>(sink, 22);
+        f.Add(v.S0T, v.S0LT, v.B0T); f.Add(v.S0T, v.B0T, v.B0LT); f.Add(v.S1T, v.S0T, v.S1LT); f.Add(v.S1T, v.S0T, v.S0LT); f.Add(v.S0T, v.S0LT, v.S0L2T);
+        f.Add(v.S0T, v.S0RT, v.S0R2T); f.Add(v.B0T, v.B0LT, v.B0L2T); f.Add(v.S0P, v.S0LW, v.B0P); f.Add(v.S0P, v.S0RW, v.B0P); f.Add(v.S1P, v.S1RW, v.S0P);
+        f.Add(v.S1P, v.S0P, v.S0LW); f.Add(v.B0P, v.B0LW, v.S0P); f.Add(v.S1W, v.S0LW); f.Add(v.S1W, v.S0LW, v.S0W); f.Add(v.S1T, v.S0LW, v.B0T);
         f.Add(v.S1P, v.S1RP, v.S0P, v.B0P);
         return f.Sink;
     }
@@ -82,31 +49,20 @@ internal static class ActionFeatures
     private static TSink AddRelations<TSink>(scoped in ActionView v, TSink sink)
         where TSink : struct, IFeatureSink, allows ref struct
     {
-        var f = new FeatureHasher<TSink>(sink, 78);
-        f.Add(v.S0T, v.S0LR); f.Add(v.S0T, v.S0RR); f.Add(v.S1T, v.S1LR); f.Add(v.S1T, v.S1RR); f.Add(v.B0T, v.B0LR);
-        f.Add(v.S0W, v.S0LR); f.Add(v.S0W, v.S0RR); f.Add(v.S1W, v.S1RR); f.Add(v.B0W, v.B0LR); f.Add(v.S1W, v.S1LR);
-        f.Add(v.S0P, v.S0RR, v.B0T); f.Add(v.S1P, v.S1RR, v.S0T); f.Add(v.S0P, v.S0LR, v.B0T); f.Add(v.S0P, v.B0P, v.B0LR); f.Add(v.S1P, v.S0P, v.S0RR); f.Add(v.S1P, v.S0P, v.S0LR);
-        f.Add(v.S1T, v.S1LR, v.S0T, v.B0P); f.Add(v.S0P, v.S0LR, v.S0RR); f.Add(v.S1P, v.S1LR, v.S1RR);
-        return f.Sink;
-    }
-
-    private static TSink AddDistances<TSink>(scoped in ActionView v, TSink sink)
-        where TSink : struct, IFeatureSink, allows ref struct
-    {
-        var f = new FeatureHasher<TSink>(sink, 97);
-        f.Add(v.S0T, v.Gap, 1); f.Add(v.B0T, v.Gap, 2); f.Add(v.S0P, v.B0P, v.Gap); f.Add(v.S1T, v.Gap1, 1); f.Add(v.S1P, v.S0P, v.Gap1); f.Add(v.S1T, v.S0T, v.Between1); f.Add(v.S0T, v.B0T, v.Between0);
-        f.Add(v.S1P, v.S0P, v.B0P, v.Between1 + (v.Between0 << 8)); f.Add(v.EndMark, v.S0P, v.B0P); f.Add(v.Depth, v.S0T, v.B0T);
+        var f = new FeatureHasher<TSink>(sink, 38);
+        f.Add(v.S1T, v.S1LR); f.Add(v.B0T, v.B0LR); f.Add(v.S0W, v.S0RR); f.Add(v.S1W, v.S1RR); f.Add(v.B0W, v.B0LR); f.Add(v.S0P, v.S0LR, v.B0T);
+        f.Add(v.S0P, v.B0P, v.B0LR); f.Add(v.S1P, v.S0P, v.S0LR); f.Add(v.S1T, v.S1LR, v.S0T, v.B0P); f.Add(v.S0P, v.S0LR, v.S0RR);
+        f.Add(v.S1P, v.S1LR, v.S1RR); f.Add(v.S0T, v.Gap, 1); f.Add(v.B0T, v.Gap, 2); f.Add(v.S1P, v.S0P, v.Gap1);
+        f.Add(v.S1P, v.S0P, v.B0P, v.Between1 + (v.Between0 << 8)); f.Add(v.Depth, v.S0T, v.B0T);
         return f.Sink;
     }
 
     private static TSink AddGroups<TSink>(scoped in ActionView v, TSink sink)
         where TSink : struct, IFeatureSink, allows ref struct
     {
-        var f = new FeatureHasher<TSink>(sink, 107);
-        f.Add(v.S0G, v.S0P); f.Add(v.S1G, v.S1P); f.Add(v.B0G, v.B0P); f.Add(v.B1G, v.B1P); f.Add(v.S2G, v.S2P);
-        f.Add(v.S0G, v.B0G); f.Add(v.S1G, v.S0G); f.Add(v.S1G, v.B0G); f.Add(v.S0G, v.B0T); f.Add(v.S0T, v.B0G); f.Add(v.S1G, v.S0T); f.Add(v.S1T, v.S0G); f.Add(v.S1G, v.B0T);
-        f.Add(v.S0K, v.B0K, v.S1K); f.Add(v.S1K, v.S0T, v.B0T); f.Add(v.S1T, v.S0K, v.B0T); f.Add(v.S1T, v.S0T, v.B0K); f.Add(v.S0K, v.B0K, v.B1T);
-        f.Add(v.S1G, v.S0LW, v.S0G); f.Add(v.S1K, v.S0LW, v.S0K); f.Add(v.S2P, v.S2K, v.S1T, v.S0P); f.Add(v.S0T, v.B0T, v.B1K);
+        var f = new FeatureHasher<TSink>(sink, 54);
+        f.Add(v.B0G, v.B0P); f.Add(v.B1G, v.B1P); f.Add(v.S1G, v.S0G); f.Add(v.S0T, v.B0G); f.Add(v.S1T, v.S0G); f.Add(v.S1G, v.B0T);
+        f.Add(v.S0K, v.B0K, v.B1T); f.Add(v.S1K, v.S0LW, v.S0K);
         return f.Sink;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class TransitionParser(ParserModel model)
 
     public void Parse(SentenceState state)
     {
-        Span<uint> features = stackalloc uint[ActionFeatures.Most];
+        Span<uint> features = stackalloc uint[RelationFeatures.Count];
         while (!state.IsDone)
         {
             Act(state, Choose(state), features);

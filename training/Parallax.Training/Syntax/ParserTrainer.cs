@@ -62,7 +62,7 @@ internal sealed class ParserTrainer(TrainerOptions options)
 
     private int Learn(TreebankSentence sentence, int epoch)
     {
-        Span<uint> features = stackalloc uint[ActionFeatures.Most];
+        Span<uint> features = stackalloc uint[Math.Max(ActionFeatures.Count, RelationFeatures.Count)];
         Span<int> scores = stackalloc int[ParserModel.ActionRow];
         Span<int> costs = stackalloc int[3];
         SentenceSetup.Fill(_state, sentence);

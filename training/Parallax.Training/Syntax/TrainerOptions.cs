@@ -10,10 +10,10 @@ internal sealed record TrainerOptions
     public int Seed { get; init; } = 1;
 
     /// <summary>The table of actions has 2 to this power rows.</summary>
-    public int ActionBits { get; init; } = 21;
+    public int ActionBits { get; init; } = 20;
 
     /// <summary>The table of relations has 2 to this power rows.</summary>
-    public int RelationBits { get; init; } = 17;
+    public int RelationBits { get; init; } = 16;
 
     /// <summary>From this pass on, counted from 0, the parser follows its own choices.</summary>
     public int ExploreFrom { get; init; } = 1;
