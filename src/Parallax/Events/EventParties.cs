@@ -96,7 +96,7 @@ internal sealed class EventParties(EventText text, StatementText view, EventLexi
         _syntax.Relation(pronoun) is Relation.Subject or Relation.PassiveSubject && _syntax.Head(pronoun) is var verb and >= 0 &&
         _syntax.Relation(verb) is Relation.ClausalComplement or Relation.Root or Relation.Conjunct or Relation.Parataxis;
 
-    /// <summary>True where a phrase that is no name, and has none beside it, holds one: "guards of Orrin", "the Sollan army".</summary>
+    /// <summary>True where a phrase that is no name, and has none beside it, holds one: "guards of Orrin", "the Sollan army"; not "defence minister Aron Belen", whoever the tree makes its head.</summary>
     private bool HoldsName(TokenRange range)
     {
         var holds = false;
@@ -104,7 +104,7 @@ internal sealed class EventParties(EventText text, StatementText view, EventLexi
         {
             if (text.MentionAt(i) is { } mention)
             {
-                if (_syntax.Relation(i) == Relation.Apposition && mention.Kind == EntityKind.Person)
+                if (_syntax.Relation(i) is Relation.Apposition or Relation.Flat && mention.Kind == EntityKind.Person)
                 {
                     return false;
                 }

@@ -47,6 +47,11 @@ internal sealed partial class PositionScan
         }
 
         var subject = syntax.Child(verb, Relation.PassiveSubject);
+        if (subject >= 0 && first < 0 && syntax.Child(verb, Relation.OpenComplement) is var called and >= 0 && !IsInfinitive(called))
+        {
+            return null; // "is considered a menace"
+        }
+
         if (first < 0 && subject >= 0 && (word.Frames.HasFlag(StanceFrames.Object) || (word.Frames.HasFlag(StanceFrames.Judged) && IsThing(subject)) || IsParticle(verb, word)))
         {
             var (start, end) = syntax.Subtree(subject);

@@ -12,12 +12,20 @@ internal static class NestedAttributions
     /// <summary>How many words of office may stand before a source's name.</summary>
     private const int TitleReach = 8;
 
+    /// <summary>How many arcs a cue may hang below the one in whose subject it stands.</summary>
+    private const int TellerReach = 8;
+
     /// <summary>Cuts the outer content before the inner clause, where that hangs on the outer cue: "X said it was over as Y warned that …".</summary>
     public static Attribution CutShort(StatementText text, Attribution outer, Attribution inner)
     {
         if (inner.Head <= outer.Head || text.Quotation(inner.Head) >= 0)
         {
             return outer;
+        }
+
+        if (IsOfTeller(text, outer.Head, inner.Head) && inner.Cue.First > outer.Content.First)
+        {
+            return outer with { Content = outer.Content with { Last = BoundaryCandidates.LastWordBefore(text, inner.Cue.First, outer.Content.First) } };
         }
 
         if (IsTrailing(text, outer, inner))
@@ -111,6 +119,20 @@ internal static class NestedAttributions
     public static bool IsTrailing(StatementText text, Attribution outer, Attribution inner) =>
         inner.Cue.First - 1 > outer.Content.First && text.Is(inner.Cue.First - 1, ",") && text.Word(inner.Head) is not null && inner.Content.First > inner.Head &&
         text.Quotation(inner.Head) < 0 && IsParticiple(text, inner.Head);
+
+    /// <summary>True where a cue stands in the subject of another: "an official who asked not to be named said …".</summary>
+    private static bool IsOfTeller(StatementText text, int cue, int teller)
+    {
+        for (var (at, steps) = (cue, 0); at >= 0 && steps < TellerReach; (at, steps) = (text.Syntax.Head(at), steps + 1))
+        {
+            if (text.Syntax.Head(at) == teller)
+            {
+                return text.Syntax.Relation(at) is Relation.Subject or Relation.PassiveSubject;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsParticiple(StatementText text, int token) => text.Text[text.Token(token)].EndsWith("ing", StringComparison.OrdinalIgnoreCase);
 

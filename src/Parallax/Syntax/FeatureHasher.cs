@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -11,6 +12,8 @@ internal ref struct FeatureHasher<TSink>(TSink sink, int place)
 {
     private const uint Golden = 0x9E3779B9;
     private uint _seed = 0x3C6EF372 + ((uint)place * Golden);
+
+    [SuppressMessage("Style", "IDE0044:Add readonly modifier", Justification = "To take a feature changes it; a copy would be changed instead.")]
     private TSink _sink = sink;
 
     /// <summary>The sink with what it has taken.</summary>
