@@ -348,11 +348,19 @@ internal sealed partial class PositionScan
 
         if (pronoun == Pronoun.Who && syntax.Relation(head) == Relation.Subject && syntax.Head(head) is var verb and >= 0 && syntax.Relation(verb) == Relation.RelativeClause)
         {
-            return ActorAt(syntax.Head(verb), sentence);
+            return ActorAt(NameBefore(syntax.Head(verb)), sentence);
         }
 
         return resolver.Resolve(RangeOf(head), sentence) is { Certainty: > LeastCertainty } actor &&
             (actor.Entity >= 0 || stances.IsActor(form) || text.Token(head).Tag == PartOfSpeech.ProperNoun) ? actor : null;
+    }
+
+    /// <summary>The name right in front of an apposition, whichever word the tree ties it to ("… by Jonas Weil, a former governor, who …"); else the noun.</summary>
+    private int NameBefore(int noun)
+    {
+        var first = syntax.Subtree(noun).First;
+        var comma = text.Is(first, ",") ? first : first - 1;
+        return syntax.Relation(noun) == Relation.Apposition && comma > 0 && text.Is(comma, ",") && text.Token(comma - 1).Tag == PartOfSpeech.ProperNoun ? comma - 1 : noun;
     }
 
     /// <summary>The words of an actor, without what is coordinated with it, relative clauses and the preposition before it.</summary>
