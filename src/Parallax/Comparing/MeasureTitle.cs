@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using Parallax.Languages;
 using Parallax.Readings;
 using Parallax.Text;
@@ -127,13 +126,5 @@ internal sealed class MeasureTitle(Language language)
     private static int EndOf(FigureSlot slot, TokenizedText text) => slot.Sentence?.EndToken ?? text.Tokens.Length;
 
     private static string? Commonest(IEnumerable<string?> words) =>
-        words
-            .OfType<string>()
-            .Select(word => string.Join(' ', word.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
-            .GroupBy(word => word.ToLower(CultureInfo.InvariantCulture), StringComparer.Ordinal)
-            .OrderByDescending(same => same.Count())
-            .ThenBy(same => same.Key.Length)
-            .ThenBy(same => same.Key, StringComparer.Ordinal)
-            .Select(same => same.Order(StringComparer.Ordinal).First())
-            .FirstOrDefault();
+        SeriesTitle.Commonest(words.Select(word => word is null ? null : string.Join(' ', word.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
 }

@@ -81,7 +81,8 @@ internal static class SeriesTitle
         return noun is null ? null : action is null || action.Length > 9 || noun.Contains(action, StringComparison.OrdinalIgnoreCase) ? noun : $"{noun} {action}";
     }
 
-    private static string? Commonest(IEnumerable<string?> words) =>
+    /// <summary>What most say, case aside; of as many the shortest; null where none says anything.</summary>
+    public static string? Commonest(IEnumerable<string?> words) =>
         words
             .OfType<string>()
             .GroupBy(word => word.ToLower(CultureInfo.InvariantCulture), StringComparer.Ordinal)

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using NodaTime;
-using Parallax.Articles;
 using Parallax.Comparing;
-using Parallax.Languages;
 using Parallax.Positions;
-using Parallax.Readings;
+using Parallax.Tests.Support;
 
 namespace Parallax.Tests.Comparing;
 
@@ -13,9 +11,6 @@ public sealed class AnswerTests
 {
     private const string Offer = "Kestria offered a truce of forty days on Monday. ";
     private const string Pay = "The ferry company Straitline offered the Seafarers' Union a pay rise of 4 per cent on Monday. ";
-    private static readonly ArticleReader Reader = new(Language.English);
-    private static readonly NegotiationFinder Finder = new(Language.English);
-    private static readonly EntityLinker Linker = new();
 
     [Theory]
     [InlineData(Offer + "Aron Belen branded the offer \"delusional\" on Tuesday.", "Aron Belen", Stance.Rejects, "branded the offer \"delusional")]
@@ -78,19 +73,5 @@ public sealed class AnswerTests
     private static ImmutableArray<(string Actor, Stance Stance, string Words)> Answers(string text) =>
         [.. Find(text).Proposals.SelectMany(proposal => proposal.Responses).Select(response => (response.Actor, response.Stance, response.Place.Span.Of(text)))];
 
-    private static Negotiation Find(params ImmutableArray<string> texts)
-    {
-        ImmutableArray<Reading> readings =
-        [
-            .. texts.Select((text, i) => Reader.Read(new Article
-            {
-                Id = new ArticleId($"r{i}"),
-                Source = $"r{i}.txt",
-                Text = text,
-                Language = "en",
-                Published = new PublicationDate(new LocalDate(2031, 5, 14), null, PublicationBasis.Record),
-            })),
-        ];
-        return Finder.Find(readings, Linker.Link(readings), []);
-    }
+    private static Negotiation Find(params ImmutableArray<string> texts) => SomeNegotiation.In(new LocalDate(2031, 5, 14), texts);
 }

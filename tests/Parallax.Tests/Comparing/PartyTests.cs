@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using NodaTime;
-using Parallax.Articles;
 using Parallax.Comparing;
-using Parallax.Languages;
 using Parallax.Positions;
-using Parallax.Readings;
+using Parallax.Tests.Support;
 
 namespace Parallax.Tests.Comparing;
 
@@ -12,9 +10,6 @@ namespace Parallax.Tests.Comparing;
 public sealed class PartyTests
 {
     private const string Offers = "The ferry company Straitline offered a pay rise of 4 per cent on Monday. The Seafarers' Union proposed a pay rise of 9 per cent on Tuesday. ";
-    private static readonly ArticleReader Reader = new(Language.English);
-    private static readonly NegotiationFinder Finder = new(Language.English);
-    private static readonly EntityLinker Linker = new();
 
     [Theory]
     [InlineData(Offers + "The company rejected the proposal on Wednesday.", "Straitline")]
@@ -50,19 +45,5 @@ public sealed class PartyTests
     public void Given_a_party_that_answers_for_itself_when_it_carries_a_proposal_once_then_it_is_no_mediator() =>
         Find("Kestria's proposal of a truce of forty days was carried to the capital by Dario Venn on Monday. Dario Venn rejected the proposal on Tuesday.").Mediators.ShouldBeEmpty();
 
-    private static Negotiation Find(params ImmutableArray<string> texts)
-    {
-        ImmutableArray<Reading> readings =
-        [
-            .. texts.Select((text, i) => Reader.Read(new Article
-            {
-                Id = new ArticleId($"r{i}"),
-                Source = $"r{i}.txt",
-                Text = text,
-                Language = "en",
-                Published = new PublicationDate(new LocalDate(2031, 3, 6), null, PublicationBasis.Record),
-            })),
-        ];
-        return Finder.Find(readings, Linker.Link(readings), []);
-    }
+    private static Negotiation Find(params ImmutableArray<string> texts) => SomeNegotiation.In(new LocalDate(2031, 3, 6), texts);
 }
