@@ -62,6 +62,9 @@ internal sealed class ArticleProfile
     /// <summary>The weekdays of headline and opening.</summary>
     public required int[] OpeningWeekdays { get; init; }
 
+    /// <summary>The days of the year that headline and opening tell, and the day of publication (<see cref="ToldDays"/>).</summary>
+    public required int[] Days { get; init; }
+
     /// <summary>Hashes of pairs of neighbouring terms of headline and opening, ascending.</summary>
     public required ulong[] Pairs { get; init; }
 

@@ -15,16 +15,21 @@ internal sealed class ArticleTerms
     private readonly List<TermCount> _counts = [];
     private readonly List<ulong> _hashes = []; // of the counted terms
     private readonly List<int> _opening = [];
+    private readonly ToldDays _toldDays;
+    private readonly List<int> _days = [];
     private int[] _places = []; // by the term's number one more than its place among the counts; 0 where the article has it not
     private (bool IsHeadline, int Start) _part;
 
-    public ArticleTerms(TermTable table) => (_table, _tell) = (table, Tell);
+    public ArticleTerms(TermTable table) => (_table, _tell, _toldDays) = (table, Tell, new ToldDays(table.Months));
 
     /// <summary>The article's terms in the order of their hashes.</summary>
     public ReadOnlySpan<TermCount> Counts => CollectionsMarshal.AsSpan(_counts);
 
     /// <summary>The terms of headline and opening, in reading order.</summary>
     public ReadOnlySpan<int> Opening => CollectionsMarshal.AsSpan(_opening);
+
+    /// <summary>The days of the year that headline and opening tell (<see cref="ToldDays"/>).</summary>
+    public IReadOnlyCollection<int> Days => _days;
 
     /// <summary>How many terms it has, each as often as it stands there.</summary>
     public int Length { get; private set; }
@@ -38,11 +43,13 @@ internal sealed class ArticleTerms
         _counts.Clear();
         _hashes.Clear();
         _opening.Clear();
+        _days.Clear();
         Length = 0;
         if (article.Title is { } title)
         {
             _part = (true, 0);
             TermScanner.Scan(title, _tell);
+            _toldDays.Find(title, _days);
         }
 
         var at = 0;
@@ -54,6 +61,7 @@ internal sealed class ArticleTerms
                 part = part[..Math.Min(part.Length, KnownLength - at)];
                 _part = (false, at);
                 TermScanner.Scan(part, _tell);
+                _toldDays.Find(part[..Math.Clamp(OpeningLength - at, 0, part.Length)], _days);
                 at += part.Length;
             }
         }

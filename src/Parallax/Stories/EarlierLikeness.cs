@@ -23,6 +23,18 @@ internal readonly ref struct EarlierLikeness
     /// <summary>The cosine, 0 to 1, over the terms that are not common.</summary>
     public float this[int article] => _values[article - First];
 
+    /// <summary>The sum of the likenesses to so many articles.</summary>
+    public float SumOf(ReadOnlySpan<int> articles)
+    {
+        var sum = 0f;
+        foreach (var article in articles)
+        {
+            sum += this[article];
+        }
+
+        return sum;
+    }
+
     /// <summary>The first article from that one on that is more like than <paramref name="least"/>; <see cref="End"/> where there is none.</summary>
     public int NextAbove(int article, float least)
     {

@@ -73,6 +73,7 @@ internal sealed class ProfileMaker
             OpeningNumbers = [.. _numbers],
             OpeningYears = [.. _years],
             OpeningWeekdays = [.. _weekdays],
+            Days = article.Published is { Day: var day } ? [.. _terms.Days, ToldDays.DayOf(day.Month, day.Day)] : [.. _terms.Days],
             Pairs = Pairs(_terms.Opening),
             HeadlineMeaning = Meaning.Of(_headlineWords, _table),
             OpeningMeaning = Meaning.Of(_openingWords, _table),

@@ -9,6 +9,7 @@ internal sealed class StoryEvidence(ProfileIndex index)
     private const int RarestShared = 5;
     private const float Unknown = 0.5f; // of a share of nothing
     private const float Undated = -1;
+    private const int FarApart = 60; // days beyond which it makes no difference how many
     private readonly LaterArticle _laid = new();
     private int? _laidArticle;
 
@@ -18,7 +19,7 @@ internal sealed class StoryEvidence(ProfileIndex index)
         "likeness", "headlineLikeness", "openingLikeness", "nameLikeness", "wordLikeness", "numberLikeness", "rarestShared", "rareShared",
         "headlineNamesKnown", "headlineNamesKnownBack", "headlineKnown", "headlineKnownBack", "heaviestNamesKnown", "heaviestNamesKnownBack",
         "heaviestNamesInOpening", "heaviestNamesInOpeningBack", "days", "isHeadline", "length", "openingNumbers", "openingPairs",
-        "weekdays", "otherWeekdays", "years", "otherYears", "sharedNames", "headlineMeaning", "openingMeaning",
+        "weekdays", "otherWeekdays", "years", "otherYears", "sharedNames", "headlineMeaning", "openingMeaning", "daysBetweenTold", "sharedDay",
     ];
 
     /// <summary>Fills <paramref name="values"/> with what two articles of the stream show; one article's calls come best one after the other.</summary>
@@ -58,7 +59,10 @@ internal sealed class StoryEvidence(ProfileIndex index)
         (values[i++], values[i++]) = Overlap(later.OpeningYears, earlier.OpeningYears);
         values[i++] = sharedNames;
         values[i++] = later.HeadlineMeaning.Dot(earlier.HeadlineMeaning);
-        values[i] = later.OpeningMeaning.Dot(earlier.OpeningMeaning);
+        values[i++] = later.OpeningMeaning.Dot(earlier.OpeningMeaning);
+        var between = BetweenTold(later.Days, earlier.Days);
+        values[i++] = between ?? Undated;
+        values[i] = between == 0 ? 1 : 0;
     }
 
     /// <summary>The cosines of the articles' vectors, all at once; how rare what headline and body share is, and how many of it are names.</summary>
@@ -120,6 +124,21 @@ internal sealed class StoryEvidence(ProfileIndex index)
         }
 
         return all > 0 ? found / all : Unknown;
+    }
+
+    /// <summary>The days between the nearest two days of the year that the articles tell; null where one tells none.</summary>
+    private static int? BetweenTold(int[] later, int[] earlier)
+    {
+        int? least = null;
+        foreach (var one in later)
+        {
+            foreach (var other in earlier)
+            {
+                least = Math.Min(least ?? FarApart, ToldDays.Between(one, other));
+            }
+        }
+
+        return least;
     }
 
     /// <summary>What two openings' terms of one kind share of their union, and whether both have some and share none.</summary>

@@ -11,7 +11,7 @@ namespace Parallax.Stories;
 public sealed record StoryExplanation(ArticleId Article, StoryPlace Place, double LeastLikeness, ImmutableArray<WeighedStory> Stories);
 
 /// <summary>A story that an article was weighed against.</summary>
-/// <param name="Likeness">The mean probability, 0 to 1, of telling one story with its nearest articles.</param>
+/// <param name="Likeness">The mean, 0 to 1, of the probabilities of telling one story with its nearest articles and of belonging to the story as a whole.</param>
 /// <param name="Size">How many articles it had.</param>
 /// <param name="IsJoined">Whether the article joined it.</param>
 /// <param name="Articles">Its weighed articles, the likeliest first.</param>

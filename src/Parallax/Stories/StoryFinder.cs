@@ -35,15 +35,17 @@ public sealed class StoryFinder
         var index = new ProfileIndex(_language, Math.Max(_options.LookbackDays, _options.ThreadLookbackDays));
         var evidence = new StoryEvidence(index);
         var judge = StoryJudge.Of(_language);
-        var (stories, threads) = (new ArticleGroups(), new ArticleGroups());
+        var (growing, threads) = (new GrowingStories(), new ArticleGroups());
+        var stories = growing.Groups;
         var weighedStories = ((int Article, ImmutableArray<WeighedStory> Stories)?)null;
         for (var i = 0; i < stream.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             var earlier = index.Add(stream[i]);
             var weighed = judge.Weigh(evidence, i, StoryJudge.Candidates(index, i, earlier, _options.LookbackDays));
-            var nearest = stories.Nearest(weighed, StoryJudge.Likeness);
-            int? story = nearest is [var best, ..] && best.Likeness >= _options.StoryLikeness ? best.Group : null;
+            var first = Math.Max(earlier.First, index.FirstWithin(_options.LookbackDays, i));
+            var nearest = judge.Nearest(growing.Weigh(weighed, earlier, first));
+            int? story = nearest is [var best, ..] && best.Likeness >= _options.StoryLikeness ? best.Story : null;
             if (isAsked?.Invoke(stream[i].Id) == true)
             {
                 var shared = new SharedWords(stream[i], index[i], index.Terms);
@@ -51,12 +53,12 @@ public sealed class StoryFinder
             }
 
             threads.Add(story is { } joined ? threads.GroupOf(stories.Members(joined)[0]) : NearestThread(threads, earlier, index, i));
-            stories.Add(story);
+            growing.Add(story, earlier, first);
 
-            WeighedStory Told((int Group, double Likeness) each, int? joined, List<(int Article, float Probability)> pairs, SharedWords shared) =>
-                new(each.Likeness, stories.Members(each.Group).Count, each.Group == joined,
+            WeighedStory Told((int Story, double Likeness) each, int? joined, List<(int Article, float Probability)> pairs, SharedWords shared) =>
+                new(each.Likeness, stories.Members(each.Story).Count, each.Story == joined,
                 [
-                    .. pairs.Where(pair => stories.GroupOf(pair.Article) == each.Group)
+                    .. pairs.Where(pair => stories.GroupOf(pair.Article) == each.Story)
                         .OrderByDescending(pair => pair.Probability)
                         .Select(pair => new WeighedArticle(stream[pair.Article].Id, pair.Probability, index.DaysBetween(pair.Article, i), shared.With(index[pair.Article]))),
                 ]);
@@ -90,7 +92,7 @@ public sealed class StoryFinder
                 continue;
             }
 
-            var likeness = (earlier[nearest] + (Sum(threads.Members(thread), first, earlier) / threads.Members(thread).Count)) / 2;
+            var likeness = (earlier[nearest] + (earlier.SumOf(threads.MembersSince(thread, first)) / threads.Members(thread).Count)) / 2;
             if (likeness >= _options.ThreadLikeness && (likeness > bestLikeness || (likeness == bestLikeness && thread < best)))
             {
                 (best, bestLikeness) = (thread, likeness);
@@ -98,18 +100,6 @@ public sealed class StoryFinder
         }
 
         return best;
-    }
-
-    private static float Sum(List<int> members, int first, EarlierLikeness earlier)
-    {
-        var at = members.BinarySearch(first);
-        var sum = 0f;
-        foreach (var member in CollectionsMarshal.AsSpan(members)[(at < 0 ? ~at : at)..])
-        {
-            sum += earlier[member];
-        }
-
-        return sum;
     }
 
     private static Dictionary<ArticleId, StoryPlace> Named(ImmutableArray<Article> stream, ArticleGroups stories, ArticleGroups threads)

@@ -4,22 +4,24 @@ using Parallax.Learning;
 namespace Parallax.Stories;
 
 /// <summary>
-/// Decides which story an article joins: the likeliest of the earlier articles it is most like are weighed by a learned model, pair by pair, and a story's likeness is the
-/// mean probability of its ten nearest articles, so that neither one odd article nor the length of a story decides.
+/// Decides which story an article joins: the earlier articles it is most like are weighed by a learned model, pair by pair, and a story's likeness is the mean of two probabilities: that of its
+/// ten nearest articles, so that neither one odd article nor the length of a story decides, and that which a second model gives the story as a whole, which knows how like its articles are to
+/// one another and how far the next best story is behind.
 /// </summary>
 internal sealed class StoryJudge
 {
     private const int MostWeighed = 24;
-    private const int MostMembers = 10;
     private const float LeastLikeness = 0.04f; // cosine below which a pair is not weighed: of one story it is one pair in two hundred
     private readonly Func<ReadOnlySpan<float>, float> _probability;
+    private readonly Func<ReadOnlySpan<float>, float> _joins;
 
-    /// <summary>Makes a judge of a model that gives the probability that two articles tell one story.</summary>
-    public StoryJudge(Func<ReadOnlySpan<float>, float> probability) => _probability = probability;
+    /// <summary>Makes a judge of models that give the probability that two articles tell one story and that an article belongs to a story.</summary>
+    public StoryJudge(Func<ReadOnlySpan<float>, float> probability, Func<ReadOnlySpan<float>, float> joins) => (_probability, _joins) = (probability, joins);
 
-    /// <summary>The judge with a language's learned model.</summary>
-    public static StoryJudge Of(Language language) =>
-        new(language.Shared("stories/stories.bin", stream => BoostedTrees.Load(stream, StoryEvidence.Names)).Probability);
+    /// <summary>The judge with a language's learned models.</summary>
+    public static StoryJudge Of(Language language) => new(
+        language.Shared("stories/stories.bin", stream => BoostedTrees.Load(stream, StoryEvidence.Names)).Probability,
+        language.Shared("stories/joins.bin", stream => BoostedTrees.Load(stream, GrowingStories.Names)).Probability);
 
     /// <summary>The earlier articles worth weighing, the most like first: of those that lie no more than <paramref name="lookbackDays"/> back.</summary>
     public static List<int> Candidates(ProfileIndex index, int article, EarlierLikeness earlier, int lookbackDays)
@@ -61,16 +63,14 @@ internal sealed class StoryJudge
         return weighed;
     }
 
-    /// <summary>A story's likeness, 0 to 1, of the probabilities of its weighed articles, the highest first, and its size.</summary>
-    public static double Likeness(ReadOnlySpan<float> probabilities, int size)
+    /// <summary>The stories that the article may join, the likeliest first, each with its likeness, 0 to 1.</summary>
+    public List<(int Story, double Likeness)> Nearest(List<(int Story, float[] Values)> weighed)
     {
-        var members = Math.Min(size, MostMembers);
-        var sum = 0.0;
-        for (var i = 0; i < Math.Min(members, probabilities.Length); i++)
-        {
-            sum += probabilities[i];
-        }
-
-        return sum / members;
+        var nearest = weighed.ConvertAll(each => (each.Story, Likeness: Likeness(each.Values)));
+        nearest.Sort((a, b) => a.Likeness == b.Likeness ? a.Story.CompareTo(b.Story) : b.Likeness.CompareTo(a.Likeness));
+        return nearest;
     }
+
+    /// <summary>A story's likeness: the mean of what its nearest articles and what the story as a whole say.</summary>
+    private double Likeness(float[] values) => (values[GrowingStories.TenNearest] + _joins(values)) / 2;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Parallax.Languages;
 using Parallax.Learning;
@@ -23,7 +24,11 @@ internal sealed class TermTable
         _background = TermRarity.LoadBackground(language);
         _weekdays = language.Rows("times/words.tsv").Where(row => row[1] == "weekday").Select(row => StableHash.Of(row[0])).ToFrozenSet();
         _vectors = WordVectors.Of(language);
+        Months = language.Rows("times/words.tsv").Where(row => row[1] == "month").ToFrozenDictionary(row => row[0], row => int.Parse(row[2], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
     }
+
+    /// <summary>The months by their names, 1 to 12; case is ignored.</summary>
+    public FrozenDictionary<string, int> Months { get; }
 
     /// <summary>How many terms; every number is less.</summary>
     public int Count => _numbers.Count;

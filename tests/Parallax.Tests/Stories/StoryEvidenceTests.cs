@@ -35,6 +35,18 @@ public sealed class StoryEvidenceTests
     }
 
     [Fact]
+    public void Given_reports_that_tell_the_day_when_shown_then_one_day_speaks_for_and_another_against_one_story()
+    {
+        var one = Evidence(("Quake in Orrin", "A quake shook Orrin on April 12."), ("Quake", "The quake of 12 April 2031 shook Orrin."));
+        var other = Evidence(("Quake in Orrin", "A quake shook Orrin."), ("Quake", "A quake shook Orrin."));
+
+        one["sharedDay"].ShouldBe(1);
+        one["daysBetweenTold"].ShouldBe(0);
+        other["sharedDay"].ShouldBe(0);
+        other["daysBetweenTold"].ShouldBe(2); // the days of publication
+    }
+
+    [Fact]
     public void Given_articles_without_words_when_shown_then_every_value_is_a_number()
     {
         Evidence(("", "?!"), ("12", "")).Values.ShouldAllBe(value => float.IsFinite(value));
