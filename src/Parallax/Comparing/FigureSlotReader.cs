@@ -109,6 +109,7 @@ internal sealed class FigureSlotReader
             }
         }
 
+        var context = Context(reading, figure, sentence);
         var own = figure.AsOf is { Day: { } day } asOf ? new LocalDate(asOf.Year, asOf.Month, day) : (LocalDate?)null;
         var published = reading.Article.Published?.Day;
         return new FigureSlot
@@ -128,13 +129,13 @@ internal sealed class FigureSlotReader
             Heads = [.. heads],
             IsSpecific = isSpecific,
             Noun = Noun(noun),
-            Context = Context(reading, figure, sentence),
+            Context = context,
             Places = Named(reading, actors, new TextSpan(before, after), static kind => kind is EntityKind.Place or EntityKind.Facility),
             Names = Named(reading, actors, new TextSpan(before, after), static kind => kind is EntityKind.Person or EntityKind.Organisation),
             Kind = kind,
             IsWidened = IsWidened(text, figure, after),
             IsOther = beforeWords.TakeLast(1).Concat(afterWords.Take(1)).Any(word => _others.Contains(word.Of(text))),
-            Claim = _claims.Read(reading, actors, figure, sentence),
+            Claim = _claims.Read(reading, actors, figure, sentence, context),
             Source = figure.Attribution is { } source ? actors.KeyOf(reading.Article.Id, source, figure.AttributionSpan) : null,
             Day = own ?? published,
             IsDayStated = own is not null && own != published,
@@ -175,18 +176,20 @@ internal sealed class FigureSlotReader
     }
 
     /// <summary>
-    /// "killed 1,200", then "10 officers injured", then "killed nearly all 12", then "253 were taken", then the nearest before, then any after, then the words
+    /// "killed 1,200", then "10 officers injured", then "killed nearly all 12" (but not "died and 12 were hurt"), then "253 were taken", then the nearest before, then any after, then the words
     /// of what is counted.
     /// </summary>
     private string? ActionOf(string text, List<TextSpan> before, List<TextSpan> after, List<string> noun, List<string> counted) =>
         FirstAction(text, before.TakeLast(1))
         ?? FirstAction(text, after.Take(1))
         ?? noun.Select(Action).FirstOrDefault(action => action is not null)
-        ?? FirstAction(text, before.TakeLast(2))
-        ?? FirstAction(text, after.TakeWhile(word => !word.In(text).Equals("and", StringComparison.OrdinalIgnoreCase)))
+        ?? (before.Count > 0 && IsAnd(text, before[^1]) ? null : FirstAction(text, before.TakeLast(2)))
+        ?? FirstAction(text, after.TakeWhile(word => !IsAnd(text, word)))
         ?? FirstAction(text, before.AsEnumerable().Reverse())
         ?? FirstAction(text, after)
         ?? counted.Select(Action).FirstOrDefault(action => action is not null);
+
+    private static bool IsAnd(string text, TextSpan word) => word.In(text).Equals("and", StringComparison.OrdinalIgnoreCase);
 
     private string? FirstAction(string text, IEnumerable<TextSpan> words) => words.Select(word => Action(word.Of(text))).FirstOrDefault(action => action is not null);
 

@@ -86,7 +86,7 @@ internal static class RelationJudge
             return (FigureRelation.Compatible, $"{Words(a)} allows {Words(b)}");
         }
 
-        return (ClaimComparer.WhyNotAtOnce(a, b) ?? (SlotComparer.IsOneFate(a, b) || areClaimed ? null : $"the sentences of {Words(a)} and {Words(b)} do not say that both measure one thing")) is { } apart
+        return (ClaimComparer.WhyNotAtOnce(a, b) ?? ClaimComparer.WhyNumberedApart(a, b) ?? (SlotComparer.IsOneFate(a, b) || areClaimed ? null : $"the sentences of {Words(a)} and {Words(b)} do not say that both measure one thing")) is { } apart
             ? (FigureRelation.Scope, apart)
             : (FigureRelation.Conflict, $"{Words(a)} and {Words(b)} {(a.Day is null || b.Day is null ? "are given for one thing" : a.Day == b.Day ? $"are both given for {On(a)}" : $"are given on {On(first)} and {On(second)}")}");
     }

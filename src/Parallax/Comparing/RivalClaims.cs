@@ -4,6 +4,8 @@ namespace Parallax.Comparing;
 internal sealed class RivalClaims
 {
     private const double Enough = 1.2; // weight of evidence: two numbers that differ speak against it, and the frames already agree
+    private const double EnoughOfNeighbours = 1; // where the reports are of neighbouring days
+    private const double EnoughOfOneEvent = -1; // of counts of the dead and the like of one event, which may lie twice apart
     private readonly List<FigureSlot> _slots;
     private readonly AlignedPlaces _aligned;
     private readonly ILookup<(int, string, decimal), FigureSlot> _byNumber;
@@ -24,7 +26,7 @@ internal sealed class RivalClaims
         var pairs = new SlotPairs(_slots).Comparable()
             .Where(pair => AreRivals(_slots[pair.I], _slots[pair.J]))
             .Select(pair => (pair.I, pair.J, Weight: Weigh(_slots[pair.I], _slots[pair.J])))
-            .Where(pair => pair.Weight >= Enough)
+            .Where(pair => pair.Weight >= Least(_slots[pair.I], _slots[pair.J]))
             .OrderByDescending(pair => pair.Weight).ThenBy(pair => pair.I).ThenBy(pair => pair.J);
         foreach (var (i, j, _) in pairs)
         {
@@ -48,6 +50,8 @@ internal sealed class RivalClaims
 
     /// <summary>True where one report gives both numbers, or they count in other units.</summary>
     private static bool AreToldApart(FigureSlot a, FigureSlot b) => (a.Reading == b.Reading && !RelationJudge.Overlaps(a, b)) || (a.Unit != b.Unit && a.Unit.Length > 0 && b.Unit.Length > 0);
+
+    private static double Least(FigureSlot a, FigureSlot b) => ClaimComparer.AreOfOneEvent(a, b) ? EnoughOfOneEvent : ClaimComparer.AreNeighbours(a, b) ? EnoughOfNeighbours : Enough;
 
     private double Weigh(FigureSlot a, FigureSlot b)
     {

@@ -35,6 +35,43 @@ public sealed class ClaimComparerTests
         ClaimComparer.WhyApart(Slot(0, 136), Slot(1, 139) with { Claim = SomeClaim.Of(Ferry, "carrying") with { Apart = ["more"] } })!.ShouldContain("further");
 
     [Fact]
+    public void Given_a_count_of_one_event_when_told_as_others_then_it_is_still_of_the_same_hurt()
+    {
+        var (others, plain) = (Hurt(0, 8) with { IsOther = true, Claim = OfBlast with { Apart = ["others"] } }, Hurt(1, 6));
+
+        ClaimComparer.WhyApart(others, plain).ShouldBeNull();
+        ClaimComparer.WhyApart(others with { Claim = OfBlast with { Apart = ["more"] } }, plain)!.ShouldContain("further");
+        ClaimComparer.WhyApart(others with { Action = "arrested" }, plain with { Action = "arrested" })!.ShouldContain("further");
+        ClaimComparer.WhyApart(others with { Claim = others.Claim with { Happening = SomeClaim.Bag("harvest") } }, plain)!.ShouldContain("further");
+    }
+
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(4, false)]
+    public void Given_two_counts_of_the_dead_when_reported_days_apart_then_only_neighbouring_reports_are_surely_of_one_event(int days, bool isOne) =>
+        ClaimComparer.AreOfOneEvent(Hurt(0, 8) with { Reported = Day }, Hurt(1, 6) with { Reported = Day.PlusDays(days) }).ShouldBe(isOne);
+
+    [Fact]
+    public void Given_two_verbs_when_both_count_one_noun_and_much_is_the_same_then_little_more_than_half_suffices()
+    {
+        var one = Slot(0, 136) with { Claim = SomeClaim.Of("diocese parish bishop serve catholics harvest granary orchard", "serve"), Context = SomeClaim.Bag("diocese parish bishop catholics") };
+        var other = Slot(1, 139) with { Claim = SomeClaim.Of("diocese parish bishop represent catholics cathedral vineyard", "represent"), Context = SomeClaim.Bag("diocese parish bishop catholics") };
+
+        ClaimComparer.WhyApart(one, other)!.ShouldContain("hang on");
+        ClaimComparer.WhyApart(one with { Head = SomeClaim.Word("catholics") }, other with { Head = SomeClaim.Word("catholics") }).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Given_a_past_year_in_one_sentence_alone_when_only_the_words_around_are_alike_then_the_dead_are_of_two_events()
+    {
+        var one = Hurt(0, 58) with { Claim = SomeClaim.Of("nightclub", "left") };
+        var other = Hurt(1, 49) with { Claim = SomeClaim.Of("concert", "killed") };
+
+        ClaimComparer.WhyApart(one, other).ShouldBeNull();
+        ClaimComparer.WhyApart(one, other with { Claim = other.Claim with { IsPast = true } })!.ShouldContain("hang on");
+    }
+
+    [Fact]
     public void Given_several_such_numbers_in_a_sentence_when_compared_then_nobody_knows_which_is_meant() =>
         ClaimComparer.WhyApart(Slot(0, 136), Slot(1, 139) with { IsListed = true })!.ShouldContain("several");
 
@@ -72,6 +109,12 @@ public sealed class ClaimComparerTests
         ClaimComparer.WhyNotAtOnce(soFar, Slot(1, 139))!.ShouldStartWith("136");
         ClaimComparer.WhyNotAtOnce(Slot(1, 139), soFar)!.ShouldStartWith("136");
     }
+
+    private static readonly LocalDate Day = new(2031, 5, 6);
+
+    private static ClaimFrame OfBlast => SomeClaim.Of("blast market injured", "injured") with { Happening = SomeClaim.Bag("gunman ferry") };
+
+    private static FigureSlot Hurt(int reading, decimal number) => SomeSlot.Of(reading, "people", number, action: "injured", claim: OfBlast, context: SomeClaim.Bag("gunman ferry market injured"));
 
     private static FigureSlot Dated(int reading, decimal number, string month) => Slot(reading, number) with { Claim = SomeClaim.Of(Ferry, "carrying") with { Months = [month] } };
 

@@ -23,9 +23,12 @@ public sealed class SeriesFinderTests
     [Theory]
     [InlineData("The ferry Halla was carrying 136 passengers when it ran aground off Merrow.", "The ferry Halla, carrying 139 passengers, ran aground off Merrow.")]
     [InlineData("The ferry Halla was carrying eight sailors when it ran aground off Merrow.", "The ferry Halla, carrying nine sailors, ran aground off Merrow.")]
+    [InlineData("Lind paid for the boats herself, says the 48-page indictment of the harbour fund.", "With the 47-page indictment of the harbour fund in hand the council met.")]
+    [InlineData("A gunman opened fire in the ferry hall of Merrow, killing five people and injuring eight others.", "Five people were killed and six injured when a gunman opened fire in the ferry hall of Merrow.")]
+    [InlineData("Lind wondered why only five countries have reached that goal of the harbour treaty.", "Just six countries were meeting that goal of the harbour treaty, Holm said.")]
     [InlineData("The levy protects 800,000 young fishermen from eviction, the ministry said.", "The levy, which protected 690,000 young fishermen from eviction, ended.")]
     public void Given_two_numbers_claimed_of_one_thing_when_compared_then_they_conflict(string one, string other) =>
-        Relation(Find(one, other)).ShouldBe(FigureRelation.Conflict);
+        Find(one, other).SelectMany(series => series.Relations).ShouldContain(relation => relation.Relation == FigureRelation.Conflict);
 
     [Theory]
     [InlineData("The ferry Halla was carrying 136 passengers when it ran aground off Merrow.", "The ferry Halla was carrying 42 passengers when it ran aground off Merrow.")]
@@ -33,6 +36,9 @@ public sealed class SeriesFinderTests
     [InlineData("The ferry Halla was carrying 136 passengers when it ran aground off Merrow.", "The ferry Halla was carrying 139 more passengers when it ran aground off Merrow.")]
     [InlineData("The harbour index of Merrow fell to 2,641.", "The harbour index of Merrow rose to 2,649.")]
     [InlineData("The harbour of Merrow added 171,000 jobs, down from 187,000 a year before.", "The harbour of Merrow added 183,000 jobs.")]
+    [InlineData("Ten of the dead of the blast at the Merrow market are guards.", "Seventeen dead in the blast at the Merrow market, police said.")]
+    [InlineData("Lind died in the ambush at the Merrow ford with three other soldiers.", "Lind was one of four soldiers who died in the ambush at the Merrow ford.")]
+    [InlineData("Lind is accused of killing 13 people at the Port Hale fort.", "Eight people have been killed, he said.")]
     public void Given_numbers_that_may_be_of_two_things_or_moments_when_compared_then_nothing_conflicts(string one, string other) =>
         Find(one, other).ShouldAllBe(series => series.Relations.All(relation => relation.Relation != FigureRelation.Conflict));
 
@@ -79,6 +85,10 @@ public sealed class SeriesFinderTests
     [Fact]
     public void Given_dead_and_missing_in_one_breath_when_read_then_each_number_has_its_own_fate() =>
         Find("The storm in Sollan left 33 dead and 56 missing.", "The toll of the storm in Sollan rose: 56 people died.").ShouldBeEmpty();
+
+    [Fact]
+    public void Given_a_number_behind_and_when_read_then_its_fate_is_not_the_one_before() =>
+        Find("In the storm in Sollan 13 people have died and 75 were injured.", "The toll of the storm in Sollan rose: 75 people died.").ShouldBeEmpty();
 
     private static FigureRelation Relation(ImmutableArray<FigureSeries> series) => series.ShouldHaveSingleItem().Relations.ShouldHaveSingleItem().Relation;
 
