@@ -74,6 +74,16 @@ internal static class ClaimComparer
             return "one sentence gives several such numbers";
         }
 
+        if ((a.Claim.IsLine || b.Claim.IsLine) && !IsOneToll(a, b))
+        {
+            return "one stands in a line without a verb, which claims nothing";
+        }
+
+        if (AreOfTwoTopics(a, b))
+        {
+            return "neither the sentences nor the heads of the reports name anything in common";
+        }
+
         if (AreOfTwoPeriods(a, b))
         {
             return "the sentences tell of different months or years";
@@ -174,6 +184,10 @@ internal static class ClaimComparer
 
     /// <summary>True where of only one is told what it is a share of: "3 percent" beside "4 percent of the harvest".</summary>
     private static bool IsShareOfTheUntold(FigureSlot a, FigureSlot b) => a.Unit == "percent" && a.Head is null != b.Head is null;
+
+    /// <summary>Reports of two firms tell "net profit rose 8 percent" in the same words.</summary>
+    private static bool AreOfTwoTopics(FigureSlot a, FigureSlot b) =>
+        AreDisjoint(a.Topics, b.Topics) && !a.Claim.Places.Overlaps(b.Claim.Places) && !a.Names.Overlaps(b.Names);
 
     private static bool AreOfTwoPeriods(FigureSlot a, FigureSlot b) =>
         a.Claim.Months.Length > 0 && b.Claim.Months.Length > 0 && !a.Claim.Months.Any(one => b.Claim.Months.Any(other => AreOnePeriod(one, other)));

@@ -13,6 +13,7 @@ namespace Parallax.Comparing;
 /// <param name="Happening">The words around the number that tell what happened, without those for a fate and for people in general, which any two counts of the dead share.</param>
 /// <param name="IsAttached">True where number and unit stand as one adjective before their noun: "a 48-page indictment".</param>
 /// <param name="IsPast">True where all months and years that the sentence names lie before the month of the report.</param>
+/// <param name="IsLine">True where the sentence has no verb: a line of a table, a score.</param>
 /// <param name="IsMomentary">True where the number holds for a moment: so the words say, or it is what something moved to, or what is measured moves.</param>
 internal sealed record ClaimFrame(
-    WordBag Words, ContentWord? Verb, string? Subject, ImmutableHashSet<string> Apart, ImmutableArray<string> Months, ImmutableHashSet<string> Places, WordBag Happening, bool IsAttached, bool IsPast, bool IsMomentary);
+    WordBag Words, ContentWord? Verb, string? Subject, ImmutableHashSet<string> Apart, ImmutableArray<string> Months, ImmutableHashSet<string> Places, WordBag Happening, bool IsAttached, bool IsPast, bool IsLine, bool IsMomentary);

@@ -56,6 +56,7 @@ internal sealed class ClaimFrameReader
             WordBag.Of(context.Words.ToArray().Where(word => !_common.Contains(word.Key))),
             figure.Span.In(text).Contains('-'),
             months.Length > 0 && reading.Article.Published is { } published && months.All(month => IsBefore(month, published.Day)),
+            reading.Syntax is not null && !reading.Text.TokensOf(sentence).ToArray().Any(token => token.Tag is PartOfSpeech.Verb or PartOfSpeech.Auxiliary),
             (figure.Unit is { } unit && _movingUnits.Contains(unit))
                 || (before.Count > 0 && _levels.Contains(before[^1]))
                 || _moments.Any(cue => Has(before, cue) || Has(after, cue)));

@@ -73,6 +73,9 @@ internal sealed record FigureSlot
     /// <summary>The same names, for a quick look at many pairs.</summary>
     public string[] NameKeys => field ??= [.. Names];
 
+    /// <summary>Whom and what the head of its report names.</summary>
+    public required ImmutableHashSet<string> Topics { get; init; }
+
     /// <summary>What kind of measure it is.</summary>
     public required SlotKind Kind { get; init; }
 

@@ -15,6 +15,7 @@ internal sealed class FigureSlotReader
 {
     private const int ContextWords = 14;
     private const int MostHeadWords = 4;
+    private const int HeadSentences = 3; // of a report, which say what it is about
     private const int WideningWords = 10; // behind a figure: further on they widen something else
     private const decimal WidestRange = 1.6m; // "between 7 and 250" agrees with everything
     private const decimal NearRatio = 2.5m; // of two numbers of one sentence that may be of one thing
@@ -63,15 +64,22 @@ internal sealed class FigureSlotReader
     public IEnumerable<FigureSlot> Read(Reading reading, int index, ActorIndex actors)
     {
         var slots = new List<FigureSlot>();
+        var topics = Topics(reading, actors);
         foreach (var figure in reading.Figures)
         {
             if (figure.Hedge != Hedge.Vague && FigureRange.Of(figure) is { } range && range.High <= WidestRange * Math.Abs(range.Low) && reading.Text.SentenceAt(figure.Span.Start) is { } sentence)
             {
-                slots.Add(Slot(reading, index, actors, figure, range, sentence));
+                slots.Add(Slot(reading, index, actors, figure, range, sentence) with { Topics = topics });
             }
         }
 
         return slots.GroupBy(slot => slot.Sentence).SelectMany(sentence => sentence.Select(slot => slot with { IsListed = sentence.Any(other => IsListedWith(slot, other)) }));
+    }
+
+    private static ImmutableHashSet<string> Topics(Reading reading, ActorIndex actors)
+    {
+        var sentences = reading.Text.Sentences;
+        return sentences.IsEmpty ? [] : Named(reading, actors, new TextSpan(0, sentences[Math.Min(HeadSentences, sentences.Length) - 1].Span.End), static _ => true);
     }
 
     /// <summary>True for "66 percent to 34 percent", "171,000 jobs, down from 187,000".</summary>
@@ -132,6 +140,7 @@ internal sealed class FigureSlotReader
             Context = context,
             Places = Named(reading, actors, new TextSpan(before, after), static kind => kind is EntityKind.Place or EntityKind.Facility),
             Names = Named(reading, actors, new TextSpan(before, after), static kind => kind is EntityKind.Person or EntityKind.Organisation),
+            Topics = [],
             Kind = kind,
             IsWidened = IsWidened(text, figure, after),
             IsOther = beforeWords.TakeLast(1).Concat(afterWords.Take(1)).Any(word => _others.Contains(word.Of(text))),

@@ -72,6 +72,24 @@ public sealed class ClaimComparerTests
     }
 
     [Fact]
+    public void Given_a_line_without_a_verb_when_compared_then_it_claims_nothing_unless_it_counts_the_dead()
+    {
+        ClaimComparer.WhyApart(Slot(0, 136), Slot(1, 139) with { Claim = SomeClaim.Of(Ferry, "carrying") with { IsLine = true } })!.ShouldContain("line");
+        ClaimComparer.WhyApart(Slot(0, 15, "killed"), Slot(1, 26, "killed") with { Claim = SomeClaim.Of(Ferry, "carrying") with { IsLine = true } }).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Given_reports_about_others_when_the_sentences_name_nobody_in_common_then_they_are_of_two_things()
+    {
+        var (one, other) = (Slot(0, 136) with { Topics = ["kestria"] }, Slot(1, 139) with { Topics = ["orvane"] });
+
+        ClaimComparer.WhyApart(one, other)!.ShouldContain("heads");
+        ClaimComparer.WhyApart(one with { Names = ["lind"] }, other with { Names = ["lind"] }).ShouldBeNull();
+        ClaimComparer.WhyApart(one, other with { Topics = ["orvane", "kestria"] }).ShouldBeNull();
+        ClaimComparer.WhyApart(one, other with { Topics = [] }).ShouldBeNull();
+    }
+
+    [Fact]
     public void Given_several_such_numbers_in_a_sentence_when_compared_then_nobody_knows_which_is_meant() =>
         ClaimComparer.WhyApart(Slot(0, 136), Slot(1, 139) with { IsListed = true })!.ShouldContain("several");
 

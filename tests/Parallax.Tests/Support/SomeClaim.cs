@@ -11,7 +11,7 @@ internal static class SomeClaim
     private static readonly WordKeys Keys = new(Language.English);
 
     /// <summary>A sentence that was not read.</summary>
-    public static ClaimFrame Nothing { get; } = new(WordBag.Of([]), null, null, [], [], [], WordBag.Of([]), false, false, false);
+    public static ClaimFrame Nothing { get; } = new(WordBag.Of([]), null, null, [], [], [], WordBag.Of([]), false, false, false, false);
 
     /// <summary>The words a number hangs on, its verb being <paramref name="verb"/>.</summary>
     public static ClaimFrame Of(string words, string? verb = null) => Nothing with { Words = Bag(words), Verb = verb is null ? null : Word(verb) };

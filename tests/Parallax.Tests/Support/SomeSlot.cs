@@ -30,6 +30,7 @@ internal static class SomeSlot
         Context = context ?? WordBag.Of([]),
         Places = [],
         Names = [],
+        Topics = [],
         Kind = SlotKind.Amount,
         IsWidened = false,
         IsOther = false,
