@@ -25,7 +25,7 @@ public sealed class SeriesFinderTests
     [InlineData("The ferry Halla was carrying eight sailors when it ran aground off Merrow.", "The ferry Halla, carrying nine sailors, ran aground off Merrow.")]
     [InlineData("Lind paid for the boats herself, says the 48-page indictment of the harbour fund.", "With the 47-page indictment of the harbour fund in hand the council met.")]
     [InlineData("A gunman opened fire in the ferry hall of Merrow, killing five people and injuring eight others.", "Five people were killed and six injured when a gunman opened fire in the ferry hall of Merrow.")]
-    [InlineData("Lind wondered why only five countries have reached that goal of the harbour treaty.", "Just six countries were meeting that goal of the harbour treaty, Holm said.")]
+    [InlineData("Lind wondered why only five countries have reached that goal of the harbour treaty.", "Just six countries were meeting that goal of the harbour treaty, Lind said.")]
     [InlineData("The levy protects 800,000 young fishermen from eviction, the ministry said.", "The levy, which protected 690,000 young fishermen from eviction, ended.")]
     public void Given_two_numbers_claimed_of_one_thing_when_compared_then_they_conflict(string one, string other) =>
         Find(one, other).SelectMany(series => series.Relations).ShouldContain(relation => relation.Relation == FigureRelation.Conflict);
