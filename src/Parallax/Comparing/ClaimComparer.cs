@@ -187,7 +187,7 @@ internal static class ClaimComparer
 
     /// <summary>Reports of two firms tell "net profit rose 8 percent" in the same words.</summary>
     private static bool AreOfTwoTopics(FigureSlot a, FigureSlot b) =>
-        AreDisjoint(a.Topics, b.Topics) && !a.Claim.Places.Overlaps(b.Claim.Places) && !a.Names.Overlaps(b.Names);
+        AreDisjoint(a.Topics, b.Topics) && !AreOfOneEvent(a, b) && !a.Claim.Places.Overlaps(b.Claim.Places) && !a.Names.Overlaps(b.Names);
 
     private static bool AreOfTwoPeriods(FigureSlot a, FigureSlot b) =>
         a.Claim.Months.Length > 0 && b.Claim.Months.Length > 0 && !a.Claim.Months.Any(one => b.Claim.Months.Any(other => AreOnePeriod(one, other)));

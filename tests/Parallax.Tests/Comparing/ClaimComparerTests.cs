@@ -87,6 +87,7 @@ public sealed class ClaimComparerTests
         ClaimComparer.WhyApart(one with { Names = ["lind"] }, other with { Names = ["lind"] }).ShouldBeNull();
         ClaimComparer.WhyApart(one, other with { Topics = ["orvane", "kestria"] }).ShouldBeNull();
         ClaimComparer.WhyApart(one, other with { Topics = [] }).ShouldBeNull();
+        ClaimComparer.WhyApart(Hurt(0, 8) with { Topics = ["kestria"] }, Hurt(1, 6) with { Topics = ["orvane"] }).ShouldBeNull();
     }
 
     [Fact]
