@@ -53,7 +53,7 @@ internal static class BrokenAbbreviations
             var isPronoun = IsPronoun(scan, i - 2);
             scan.Add(i - 2, i, "flag.abbreviation-cut", isPronoun ? FlagKind.Spun : FlagKind.Garbled, "an abbreviation was cut at its stop and its first letter made a word");
         }
-        else if (last == i && scan.IsInitial(i) && IsPersonBefore(scan, i) && isName && (scan.Words.Number(scan[next], "month") is not null || scan.Is(next, "starter")))
+        else if (last == i && scan.IsInitial(i) && IsPersonBefore(scan, i) && isName && (scan.Number(next, "month") is not null || scan.Is(next, "starter")))
         {
             scan.Add(i - 1, next, "flag.name-cut", FlagKind.Garbled, "a name breaks off at its initial");
         }

@@ -49,7 +49,7 @@ internal static class BrokenWords
             scan.Add(i, i, "flag.encoding", FlagKind.Garbled, "characters of another encoding");
         }
 
-        if (scan.Words.Number(word, "month") is not null && scan.IsCapital(i) && scan[i - 1] is "on" && scan.Text.Tokens[i].Tag == PartOfSpeech.ProperNoun && scan[i + 1] is "," or "." && scan[i + 2] is not [>= '0' and <= '9', ..])
+        if (scan.Number(i, "month") is not null && scan.IsCapital(i) && scan[i - 1] is "on" && scan.Text.Tokens[i].Tag == PartOfSpeech.ProperNoun && scan[i + 1] is "," or "." && scan[i + 2] is not [>= '0' and <= '9', ..])
         {
             scan.Add(i - 1, i, "flag.day-lost", FlagKind.Garbled, "the day of the month is missing");
         }
@@ -63,7 +63,7 @@ internal static class BrokenWords
         && scan[i + 2] is { Length: ThousandsDigits } second && AllDigits(second)
         && scan.Text.Tokens[Math.Min(i + 3, scan.Text.Tokens.Length - 1)].Tag is PartOfSpeech.Noun or PartOfSpeech.Adjective
         && scan.IsSmall(i + 3)
-        && !(i > 0 && (scan.Text.Tokens[i - 1].Kind == TokenKind.Number || scan[i - 1] is "," || scan.Words.Number(scan[i - 1], "month") is not null));
+        && !(i > 0 && (scan.Text.Tokens[i - 1].Kind == TokenKind.Number || scan[i - 1] is "," || scan.Number(i - 1, "month") is not null));
 
     /// <summary>"9 sailors hundred": a number in digits, what it counts, and only then "hundred", with nothing that the last could count.</summary>
     private static bool IsScaleAstray(FlagScan scan, int i) =>

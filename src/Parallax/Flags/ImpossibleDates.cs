@@ -13,7 +13,7 @@ internal static class ImpossibleDates
         var tokens = scan.Text.Tokens;
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (scan.Words.Number(scan[i], "month") is not { } month || !scan.IsCapital(i))
+            if (scan.Number(i, "month") is not { } month || !scan.IsCapital(i))
             {
                 continue;
             }
@@ -36,7 +36,7 @@ internal static class ImpossibleDates
             }
 
             var week = scan[first - 1] is "," ? first - 2 : first - 1;
-            if (year is { } known && scan.Words.Number(scan[week], "weekday") is { } weekday && (int)new LocalDate(known, month, number).DayOfWeek != weekday)
+            if (year is { } known && scan.Number(week, "weekday") is { } weekday && (int)new LocalDate(known, month, number).DayOfWeek != weekday)
             {
                 scan.Add(week, last, "flag.wrong-weekday", FlagKind.Inconsistent, $"that day was a {new LocalDate(known, month, number).DayOfWeek}");
             }

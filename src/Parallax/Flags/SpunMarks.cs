@@ -58,10 +58,14 @@ internal static class SpunMarks
 
     private static void AtPhrase(FlagScan scan, int i, int end)
     {
+        if (!scan.Is(i, FlagWords.PhraseStart))
+        {
+            return;
+        }
+
         for (var length = 2; length <= LongestPhrase && i + length <= end; length++)
         {
-            var span = new TextSpan(scan.Text.Tokens[i].Span.Start, scan.Text.Tokens[i + length - 1].Span.End);
-            if (scan.Words.Plain(span.In(scan.Text.Text)) is { } plain)
+            if (scan.Plain(i, i + length - 1) is { } plain)
             {
                 scan.Add(i, i + length - 1, "flag.phrase", FlagKind.Spun, $"an odd form of \"{plain}\"");
             }
