@@ -59,6 +59,21 @@ internal sealed class BucketIndex
         return [.. buckets];
     }
 
+    /// <summary>The same for many items at once, so that the processor waits for many places in memory at a time.</summary>
+    /// <param name="items">The buckets of each item.</param>
+    /// <param name="rows">The rows, one item's behind another's.</param>
+    /// <param name="ends">Where the rows of each item end.</param>
+    public void Rows(FeatureRows items, Span<int> rows, Span<int> ends)
+    {
+        var (count, start) = (0, 0);
+        for (var i = 0; i < ends.Length; i++)
+        {
+            var end = items.Ends[i];
+            count += Rows(items.Buckets[start..end], rows[count..]);
+            (start, ends[i]) = (end, count);
+        }
+    }
+
     /// <summary>Writes the rows of those buckets that have one into <paramref name="rows"/>, which has as many places as there are buckets; the number of rows.</summary>
     public int Rows(ReadOnlySpan<uint> buckets, Span<int> rows)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Parallax.Languages;
 
@@ -151,12 +152,26 @@ internal sealed class ClassModel
         Normalise(scores);
     }
 
-    /// <summary>By how much the features speak for the second of two classes, in steps. What some features say adds to what others say.</summary>
-    public int Lean(ReadOnlySpan<uint> buckets)
+    /// <summary>The probability of the second of two classes by a leaning.</summary>
+    public static float Probability(int leaning) => 1 / (1 + MathF.Exp(-leaning * Step));
+
+    /// <summary>By how much the features of each item speak for the second of two classes, in steps. What some features say adds to what others say.</summary>
+    /// <param name="items">The buckets of each item: many at once take less time than one by one.</param>
+    /// <param name="leanings">A place for each item.</param>
+    public void Lean(FeatureRows items, Span<int> leanings)
     {
+        var rows = ArrayPool<int>.Shared.Rent(items.Buckets.Length + items.Count);
+        var ends = rows.AsSpan(items.Buckets.Length, items.Count);
+        _index.Rows(items, rows.AsSpan(0, items.Buckets.Length), ends);
         Span<int> sums = stackalloc int[2];
-        Sum(buckets, sums);
-        return sums[1] - sums[0];
+        for (var i = 0; i < ends.Length; i++)
+        {
+            sums.Clear();
+            AddWeights(rows.AsSpan((i == 0 ? 0 : ends[i - 1])..ends[i]), sums);
+            leanings[i] = sums[1] - sums[0];
+        }
+
+        ArrayPool<int>.Shared.Return(rows);
     }
 
     private void Sum(ReadOnlySpan<uint> buckets, Span<int> sums)

@@ -14,6 +14,12 @@ internal sealed class FeatureRows
     /// <summary>The buckets of a row.</summary>
     public ReadOnlySpan<uint> this[int row] => CollectionsMarshal.AsSpan(_buckets)[(row == 0 ? 0 : _ends[row - 1]).._ends[row]];
 
+    /// <summary>The buckets of all rows, one row behind another.</summary>
+    public ReadOnlySpan<uint> Buckets => CollectionsMarshal.AsSpan(_buckets);
+
+    /// <summary>Where each row ends in <see cref="Buckets"/>.</summary>
+    public ReadOnlySpan<int> Ends => CollectionsMarshal.AsSpan(_ends);
+
     /// <summary>Adds a bucket to the row that is being made.</summary>
     public void Add(uint bucket) => _buckets.Add(bucket);
 

@@ -196,10 +196,11 @@ internal sealed class SequenceModel
 
         var count = Labels.Length;
         var back = ArrayPool<byte>.Shared.Rent(rows.Count * _stride);
-        Span<int> emission = stackalloc int[_stride];
+        var emissions = ArrayPool<int>.Shared.Rent(rows.Count * _stride);
+        ScoreAll(rows, emissions);
         Span<int> previous = stackalloc int[_stride];
         Span<int> current = stackalloc int[_stride];
-        Score(rows[0], previous);
+        emissions.AsSpan(0, _stride).CopyTo(previous);
         AddMore(more, 0, rows.Count, previous);
         for (var label = 0; label < count; label++)
         {
@@ -208,7 +209,7 @@ internal sealed class SequenceModel
 
         for (var i = 1; i < rows.Count; i++)
         {
-            Score(rows[i], emission);
+            var emission = emissions.AsSpan(i * _stride, _stride);
             AddMore(more, i, rows.Count, emission);
             Step(previous, emission, current, back.AsSpan(i * _stride, _stride));
             var swap = previous;
@@ -229,19 +230,26 @@ internal sealed class SequenceModel
         }
 
         ArrayPool<byte>.Shared.Return(back);
+        ArrayPool<int>.Shared.Return(emissions);
     }
 
-    /// <summary>The labels' scores of one row, without transitions, into <paramref name="scores"/> (at least as many as labels, rounded up to 16).</summary>
-    public void Score(ReadOnlySpan<uint> buckets, Span<int> scores)
+    /// <summary>The labels' scores of all rows, a stride each: first where all weights lie, then the weights, so that the processor waits for many of them at a time.</summary>
+    private void ScoreAll(FeatureRows rows, Span<int> emissions)
     {
-        Span<int> rows = stackalloc int[Chunk];
-        scores[.._stride].Clear();
-        while (!buckets.IsEmpty)
+        var found = ArrayPool<int>.Shared.Rent(rows.Buckets.Length + rows.Count);
+        var ends = found.AsSpan(rows.Buckets.Length, rows.Count);
+        _index.Rows(rows, found.AsSpan(0, rows.Buckets.Length), ends);
+        emissions[..(rows.Count * _stride)].Clear();
+        var start = 0;
+        for (var i = 0; i < ends.Length; i++)
         {
-            var some = buckets[..Math.Min(Chunk, buckets.Length)];
-            AddScores(rows[.._index.Rows(some, rows)], scores);
-            buckets = buckets[some.Length..];
+            for (; start < ends[i]; start = Math.Min(start + Chunk, ends[i]))
+            {
+                AddScores(found.AsSpan(start, Math.Min(Chunk, ends[i] - start)), emissions.Slice(i * _stride, _stride));
+            }
         }
+
+        ArrayPool<int>.Shared.Return(found);
     }
 
     private void AddMore(ReadOnlySpan<short> more, int row, int rows, Span<int> scores)

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Parallax.Learning;
 using Parallax.Syntax;
 using Parallax.Text;
@@ -11,19 +10,13 @@ internal sealed class AttributionFinder(AttributionModels models, AttributionOpt
     /// <summary>Cues farther apart than this many cues are not in each other's content.</summary>
     private const int NestingReach = 12;
 
-    /// <summary>As many candidates of a boundary get all their features: the best by <see cref="BoundaryFeatures.AddLeading"/>.</summary>
-    private const int Finalists = 8;
-
-    /// <summary>By so much the odds of a finalist may be below the best's: their logarithm by 3, in the steps of <see cref="ClassModel.Lean"/>.</summary>
-    private const int FarBelow = 3 * ClassModel.StepsPerUnit;
-
-    private const int ScoresOnStack = 512;
-
     private sealed class Scratch
     {
         public FeatureRows Rows { get; } = new();
 
         public List<int> Candidates { get; } = [];
+
+        public BoundaryChooser Chooser { get; } = new();
     }
 
     /// <summary>One cue on its way from model to model.</summary>
@@ -46,6 +39,9 @@ internal sealed class AttributionFinder(AttributionModels models, AttributionOpt
         public int SourceFirst { get; set; }
 
         public TokenRange? Source { get; set; }
+
+        /// <summary>True for a content that is a clause or an infinitive.</summary>
+        public bool IsClausal { get; set; }
     }
 
     /// <summary>Finds the attributions of a text in the order of their cues; none stands in the content of another.</summary>
@@ -59,10 +55,9 @@ internal sealed class AttributionFinder(AttributionModels models, AttributionOpt
         var found = new List<Attribution>();
         foreach (var search in searches)
         {
-            var attribution = new Attribution(search.Head, search.Cue, search.Content, search.Source, search.Confidence);
-            if (IsClausal(text, attribution) || (attribution.Source is { } source && !source.Contains(attribution.Content) && (IsQuoting(text, attribution) || search.Confidence >= options.LeastBare)))
+            if (search.IsClausal || (search.Source is { } source && !source.Contains(search.Content)))
             {
-                found.Add(attribution);
+                found.Add(new Attribution(search.Head, search.Cue, search.Content, search.Source, search.Confidence));
             }
         }
 
@@ -71,20 +66,25 @@ internal sealed class AttributionFinder(AttributionModels models, AttributionOpt
 
     private List<Search> Cues(StatementText text, Scratch scratch)
     {
-        var searches = new List<Search>();
+        var (words, rows) = (scratch.Candidates, scratch.Rows);
         for (var i = 0; i < text.Count; i++)
         {
-            if (!CueFeatures.IsCandidate(text, i))
+            if (CueFeatures.IsCandidate(text, i))
             {
-                continue;
+                words.Add(i);
+                CueFeatures.Add(text, i, models.Cue.Space, rows);
             }
+        }
 
-            scratch.Rows.Clear();
-            CueFeatures.Add(text, i, models.Cue.Space, scratch.Rows);
-            var confidence = Yes(models.Cue, scratch.Rows, 0);
-            if (confidence >= options.LeastNoun && confidence >= Least(text, i))
+        var leanings = new int[words.Count];
+        models.Cue.Lean(rows, leanings);
+        var searches = new List<Search>();
+        for (var i = 0; i < leanings.Length; i++)
+        {
+            var confidence = ClassModel.Probability(leanings[i]);
+            if (confidence >= options.LeastNoun && confidence >= Least(text, words[i]))
             {
-                searches.Add(new Search(i, confidence));
+                searches.Add(new Search(words[i], confidence));
             }
         }
 
@@ -97,13 +97,13 @@ internal sealed class AttributionFinder(AttributionModels models, AttributionOpt
         foreach (var search in searches)
         {
             BoundaryCandidates.CueBegins(text, search.Head, scratch.Candidates);
-            search.Query = search.Query with { CueFirst = Best(text, search.Query, models.CueBegin, scratch) };
+            search.Query = search.Query with { CueFirst = scratch.Chooser.Choose(text, search.Query, models.CueBegin, scratch.Candidates) };
         }
 
         foreach (var search in searches)
         {
             BoundaryCandidates.CueEnds(text, search.Head, scratch.Candidates);
-            search.Query = search.Query with { CueLast = Best(text, search.Query with { First = search.Query.CueFirst }, models.CueEnd, scratch) };
+            search.Query = search.Query with { CueLast = scratch.Chooser.Choose(text, search.Query with { First = search.Query.CueFirst }, models.CueEnd, scratch.Candidates) };
         }
     }
 
@@ -117,7 +117,7 @@ internal sealed class AttributionFinder(AttributionModels models, AttributionOpt
                 return true;
             }
 
-            search.ContentFirst = Best(text, search.Query, models.ContentBegin, scratch);
+            search.ContentFirst = scratch.Chooser.Choose(text, search.Query, models.ContentBegin, scratch.Candidates);
             return false;
         });
         searches.RemoveAll(search =>
@@ -129,10 +129,17 @@ internal sealed class AttributionFinder(AttributionModels models, AttributionOpt
                 return true;
             }
 
-            var last = Best(text, search.Query with { First = first }, models.ContentEnd, scratch);
+            var last = scratch.Chooser.Choose(text, search.Query with { First = first }, models.ContentEnd, scratch.Candidates);
             search.Query = search.Query with { ContentFirst = FirstOfChain(text, first), ContentLast = last };
-            return false;
+            return !MayBeTold(text, search);
         });
+    }
+
+    /// <summary>True for a content that is a clause, that is quoted, or whose cue is so sure that a phrase will do.</summary>
+    private bool MayBeTold(StatementText text, Search search)
+    {
+        search.IsClausal = IsClausal(text, search);
+        return search.IsClausal || search.Confidence >= options.LeastBare || IsQuoting(text, search);
     }
 
     private void FindSources(StatementText text, List<Search> searches, Scratch scratch)
@@ -140,13 +147,13 @@ internal sealed class AttributionFinder(AttributionModels models, AttributionOpt
         foreach (var search in searches)
         {
             BoundaryCandidates.SourceBegins(text, search.Head, search.Cue, scratch.Candidates);
-            search.SourceFirst = Best(text, search.Query, models.SourceBegin, scratch);
+            search.SourceFirst = scratch.Chooser.Choose(text, search.Query, models.SourceBegin, scratch.Candidates);
         }
 
         foreach (var search in searches.Where(search => search.SourceFirst != search.Head))
         {
             BoundaryCandidates.SourceEnds(text, search.Head, search.Cue, search.SourceFirst, scratch.Candidates);
-            search.Source = new TokenRange(search.SourceFirst, Best(text, search.Query with { First = search.SourceFirst }, models.SourceEnd, scratch));
+            search.Source = new TokenRange(search.SourceFirst, scratch.Chooser.Choose(text, search.Query with { First = search.SourceFirst }, models.SourceEnd, scratch.Candidates));
         }
     }
 
@@ -188,12 +195,12 @@ internal sealed class AttributionFinder(AttributionModels models, AttributionOpt
     }
 
     /// <summary>True for a content that is a clause or infinitive, or that a preposition ties to its cue and a verb tells of ("accused … of hiding …").</summary>
-    private static bool IsClausal(StatementText text, Attribution attribution)
+    private static bool IsClausal(StatementText text, Search search)
     {
-        var isTied = text.Word(attribution.Head) is { } word && word.Frames.HasFlag(CueFrames.Preposition);
-        for (var i = attribution.Content.First; i <= attribution.Content.Last; i++)
+        var isTied = text.Word(search.Head) is { } word && word.Frames.HasFlag(CueFrames.Preposition);
+        for (var i = search.Content.First; i <= search.Content.Last; i++)
         {
-            if (attribution.Cue.Contains(i) || !text.IsWord(i))
+            if (search.Cue.Contains(i) || !text.IsWord(i))
             {
                 continue;
             }
@@ -205,7 +212,7 @@ internal sealed class AttributionFinder(AttributionModels models, AttributionOpt
             }
 
             var head = text.Syntax.Head(i);
-            var isTop = !attribution.Content.Contains(head) || attribution.Cue.Contains(head);
+            var isTop = !search.Content.Contains(head) || search.Cue.Contains(head);
             if (isTop && (isVerb || (text.Syntax.Dependents(i) & (StatementSyntax.Copula | StatementSyntax.HasSubject)) != 0 || text.Syntax.Relation(i) is Relation.ClausalComplement or Relation.OpenComplement))
             {
                 return true;
@@ -216,14 +223,14 @@ internal sealed class AttributionFinder(AttributionModels models, AttributionOpt
     }
 
     /// <summary>True for a content with quoted words that are no title of a work, behind a cue that may quote.</summary>
-    private static bool IsQuoting(StatementText text, Attribution attribution)
+    private static bool IsQuoting(StatementText text, Search search)
     {
-        if (text.Word(attribution.Head) is { } word && !word.Frames.HasFlag(CueFrames.Quote))
+        if (text.Word(search.Head) is { } word && !word.Frames.HasFlag(CueFrames.Quote))
         {
             return false;
         }
 
-        for (var i = attribution.Content.First; i <= attribution.Content.Last; i++)
+        for (var i = search.Content.First; i <= search.Content.Last; i++)
         {
             if (text.Quotation(i) is var quotation and >= 0 && !QuotationFinder.IsTitle(text.Text.Text, text.Quotations[quotation]))
             {
@@ -232,77 +239,6 @@ internal sealed class AttributionFinder(AttributionModels models, AttributionOpt
         }
 
         return false;
-    }
-
-    /// <summary>The candidate of the highest score. The features that tell most choose those that are worth the others.</summary>
-    private static int Best(StatementText text, BoundaryQuery query, ClassModel model, Scratch scratch)
-    {
-        var candidates = CollectionsMarshal.AsSpan(scratch.Candidates);
-        if (candidates.Length == 1)
-        {
-            return candidates[0];
-        }
-
-        Span<int> scores = candidates.Length <= ScoresOnStack ? stackalloc int[candidates.Length] : new int[candidates.Length];
-        for (var i = 0; i < candidates.Length; i++)
-        {
-            scratch.Rows.Clear();
-            BoundaryFeatures.AddLeading(new Boundary(text, query, candidates[i]), model.Space, scratch.Rows);
-            scratch.Rows.EndRow();
-            scores[i] = model.Lean(scratch.Rows[0]);
-        }
-
-        var least = LeastOfFinalists(scores);
-        var (best, found) = (int.MinValue, candidates[0]);
-        for (var i = 0; i < candidates.Length; i++)
-        {
-            if (scores[i] < least)
-            {
-                continue;
-            }
-
-            scratch.Rows.Clear();
-            BoundaryFeatures.AddOther(new Boundary(text, query, candidates[i]), model.Space, scratch.Rows);
-            scratch.Rows.EndRow();
-            var score = scores[i] + model.Lean(scratch.Rows[0]);
-            if (score > best)
-            {
-                (best, found) = (score, candidates[i]);
-            }
-        }
-
-        return found;
-    }
-
-    /// <summary>The least score of those that are worth the other features: the best few, and none that is far below the best.</summary>
-    private static int LeastOfFinalists(ReadOnlySpan<int> scores)
-    {
-        Span<int> best = stackalloc int[Finalists];
-        best.Fill(int.MinValue);
-        foreach (var score in scores)
-        {
-            if (score <= best[^1])
-            {
-                continue;
-            }
-
-            var at = Finalists - 1;
-            for (; at > 0 && best[at - 1] < score; at--)
-            {
-                best[at] = best[at - 1];
-            }
-
-            best[at] = score;
-        }
-
-        return Math.Max(best[^1], best[0] - FarBelow);
-    }
-
-    private static float Yes(ClassModel model, FeatureRows rows, int row)
-    {
-        Span<float> probabilities = stackalloc float[2];
-        model.Predict(rows[row], probabilities);
-        return probabilities[1];
     }
 
     /// <summary>What is left when each cue that stands in another's content has given way, or has cut that content short.</summary>

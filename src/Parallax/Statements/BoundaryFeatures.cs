@@ -6,50 +6,73 @@ namespace Parallax.Statements;
 /// <summary>What the boundary models look at: the tokens on both sides of a boundary, where it stands to the cue, quotations and clauses.</summary>
 internal static class BoundaryFeatures
 {
-    /// <summary>Templates of <see cref="AddLeading"/>, at most.</summary>
+    /// <summary>Templates of <see cref="AddFirst"/>, at most.</summary>
+    private const int First = 7;
+
+    /// <summary>Templates of <see cref="AddFirst"/> and <see cref="AddSecond"/>, at most.</summary>
     private const int Leading = 17;
 
     /// <summary>Adds a row with the features of a boundary before (begin) or behind (end) a token.</summary>
     public static void Add(StatementText text, in BoundaryQuery query, int token, FeatureSpace space, FeatureRows rows)
     {
         var boundary = new Boundary(text, query, token);
-        AddLeading(boundary, space, rows);
+        AddFirst(boundary, space, rows);
+        AddSecond(boundary, space, rows);
         AddOther(boundary, space, rows);
         rows.EndRow();
     }
 
-    /// <summary>Adds those features to the last row that tell most: by them alone the right token is nearly always among the best eight.</summary>
-    public static void AddLeading(in Boundary at, FeatureSpace space, FeatureRows rows)
+    /// <summary>Adds those features to the last row that tell most: by them alone the right token is nearly always among the best few.</summary>
+    public static void AddFirst(in Boundary at, FeatureSpace space, FeatureRows rows)
     {
         var to = new FeatureWriter(space, rows);
-        var (text, l, r) = (at.Text, at.L, at.R);
+        var text = at.Text;
         to.Add(at.Side, at.Distance);
+        to.Add(at.Side, text.Form(at.R));
+        to.Add(text.Tag(at.L - 1), text.Tag(at.L), text.Tag(at.R));
+        to.Add(at.Path, at.Side);
+        to.Add(at.Relation, at.Above, at.Side);
+        if (at.HasContent)
+        {
+            to.Add(at.Place, at.Near, text.Tag(at.Token));
+        }
+        else
+        {
+            to.Skip();
+        }
+
+        if (!at.IsBegin)
+        {
+            to.Add(at.LengthCommas, at.LengthVerbs, text.Tag(at.Token + 1));
+        }
+    }
+
+    /// <summary>Adds those to the last row that tell most after the first.</summary>
+    public static void AddSecond(in Boundary at, FeatureSpace space, FeatureRows rows)
+    {
+        var to = new FeatureWriter(space, rows);
+        to.Skip(First);
+        var (text, l, r) = (at.Text, at.L, at.R);
         to.Add(at.Side, text.Form(l));
-        to.Add(at.Side, text.Form(r));
-        to.Add(text.Tag(l - 1), text.Tag(l), text.Tag(r));
         to.Add(at.Side, text.Tag(l), text.Form(r));
         to.Add(text.Form(r + 1), text.Tag(r), at.Side);
         to.Add(at.Lemma, text.Form(l), at.Side);
         to.Add(at.Edge, text.Tag(l), text.Tag(r));
         to.Add(at.Distance, text.Tag(l), text.Tag(r));
-        to.Add(at.Path, at.Side);
-        to.Add(at.Relation, at.Above, at.Side);
         to.Add(at.Relation, at.Above, text.Tag(at.Token + 1));
         to.Add(at.OwnPath, at.Side);
         if (at.HasContent)
         {
-            to.Add(at.Place, at.Near, text.Tag(at.Token));
             to.Add(at.Place, text.Form(at.Query.Head), at.CueSide);
         }
         else
         {
-            to.Skip(2);
+            to.Skip();
         }
 
         if (!at.IsBegin)
         {
             to.Add(at.Length, text.Tag(at.Token + 1), text.Tag(at.Query.First));
-            to.Add(at.LengthCommas, at.LengthVerbs, text.Tag(at.Token + 1));
         }
     }
 

@@ -24,4 +24,7 @@ internal enum CueFrames
 
     /// <summary>A preposition and what it holds: "warned of …".</summary>
     Preposition = 32,
+
+    /// <summary>An object and what it is said to be: "described them as …".</summary>
+    Predicate = 64,
 }

@@ -44,7 +44,8 @@ internal sealed class CueLexicon
                 'o' => CueFrames.ObjectInfinitive,
                 'n' => CueFrames.Noun,
                 'p' => CueFrames.Preposition,
-                _ => throw new InvalidDataException($"Cue frame '{letter}' is none of c, q, i, o, n, p."),
+                'a' => CueFrames.Predicate,
+                _ => throw new InvalidDataException($"Cue frame '{letter}' is none of c, q, i, o, n, p, a."),
             };
         }
 

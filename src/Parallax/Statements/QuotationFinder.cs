@@ -10,7 +10,9 @@ internal static class QuotationFinder
     private const int FarthestClosing = 600;
 
     /// <summary>Finds the outermost quotations of a text, in reading order.</summary>
-    public static ImmutableArray<Quotation> Find(TokenizedText text)
+    /// <param name="text">The text.</param>
+    /// <param name="isTeller">True for a token that tells what another says: a quotation whose closing mark is lost ends before a later sentence that holds one.</param>
+    public static ImmutableArray<Quotation> Find(TokenizedText text, Predicate<int> isTeller)
     {
         var found = ImmutableArray.CreateBuilder<Quotation>();
         var sentences = text.Sentences;
@@ -23,7 +25,7 @@ internal static class QuotationFinder
             }
 
             var next = end < sentences.Length ? sentences[end].Span.Start : -1;
-            new Paragraph(text, first, end, next >= 0 && OpensAt(text.Text, next)).AddTo(found);
+            new Paragraph(text, isTeller, first, end, next >= 0 && OpensAt(text.Text, next)).AddTo(found);
             first = end;
         }
 
@@ -81,7 +83,7 @@ internal static class QuotationFinder
         Straight,
     }
 
-    private readonly ref struct Paragraph(TokenizedText tokenized, int firstSentence, int endSentence, bool isNextQuoted)
+    private readonly ref struct Paragraph(TokenizedText tokenized, Predicate<int> isTeller, int firstSentence, int endSentence, bool isNextQuoted)
     {
         private readonly string _text = tokenized.Text;
         private readonly int _start = tokenized.Sentences[firstSentence].Span.Start;
@@ -118,7 +120,7 @@ internal static class QuotationFinder
                 }
                 else if (kind == MarkKind.Opening || (kind == MarkKind.Straight && spaceBefore && !spaceAfter && i > open + openLength))
                 {
-                    Add(found, new TextSpan(open, SentenceEndBefore(i)), openLength, 0, isClosingLost: true);
+                    Add(found, new TextSpan(open, EndOfOpen(open, SentenceEndBefore(i))), openLength, 0, isClosingLost: true);
                     (open, openLength) = (i, length);
                 }
                 else
@@ -133,7 +135,7 @@ internal static class QuotationFinder
 
             if (open >= 0)
             {
-                Add(found, new TextSpan(open, _end), openLength, 0, isClosingLost: !isNextQuoted, isContinued: isNextQuoted);
+                Add(found, new TextSpan(open, isNextQuoted ? _end : EndOfOpen(open, _end)), openLength, 0, isClosingLost: !isNextQuoted, isContinued: isNextQuoted);
             }
         }
 
@@ -222,6 +224,27 @@ internal static class QuotationFinder
             }
 
             return offset;
+        }
+
+        /// <summary>Where a quotation without closing mark ends at the latest: before the first sentence behind its own in which somebody tells something.</summary>
+        private int EndOfOpen(int open, int latest)
+        {
+            var end = -1;
+            for (var s = firstSentence; s < endSentence && tokenized.Sentences[s].Span.Start < latest; s++)
+            {
+                var sentence = tokenized.Sentences[s];
+                for (var i = end < 0 ? sentence.EndToken : sentence.FirstToken; i < sentence.EndToken; i++)
+                {
+                    if (isTeller(i))
+                    {
+                        return end;
+                    }
+                }
+
+                end = sentence.Span.End > open ? sentence.Span.End : -1;
+            }
+
+            return latest;
         }
 
         private void Add(ImmutableArray<Quotation>.Builder found, TextSpan outer, int opening, int closing, bool isOpeningLost = false, bool isClosingLost = false, bool isContinued = false)

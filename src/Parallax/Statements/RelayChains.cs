@@ -42,10 +42,10 @@ internal static class RelayChains
         return links;
     }
 
-    /// <summary>True for "said that …, according to Y": the content of the second is the first with its cue, from its first word on.</summary>
+    /// <summary>True for "said that …, according to Y": the content of the second is the first with its cue, from its first word or its source on.</summary>
     public static bool IsRetold(StatementText text, Attribution told, Attribution retold) =>
         text.Word(retold.Head) is { Kind: CueKind.Other } && retold.Source is not null && text.Word(told.Head) is { Kind: CueKind.Verb } word && word.Frames.HasFlag(CueFrames.Clause) && word.Frames.HasFlag(CueFrames.Quote) &&
-        told.Source is { } source && retold.Content.Contains(told.Cue) && retold.Content.First == Math.Min(source.First, told.Content.First);
+        told.Source is { } source && retold.Content.Contains(told.Cue) && (retold.Content.First == source.First || retold.Content.First == told.Content.First);
 
     /// <summary>True for "reported …, citing Y": a participle of quoting behind another cue of its sentence, which holds who told it.</summary>
     private static bool IsCited(StatementText text, Attribution reported, Attribution citing, SpeakerLexicon lexicon) =>

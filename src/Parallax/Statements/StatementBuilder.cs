@@ -9,6 +9,9 @@ namespace Parallax.Statements;
 /// <summary>Makes statements of an article's attributions: pieces, kind, speaker, relay, day and certainty.</summary>
 internal sealed class StatementBuilder(StatementText text, NamesFound names, ImmutableArray<TimeExpression> times, SpeakerResolver resolver, SpeakerLexicon lexicon)
 {
+    /// <summary>Most words of a name that signs a quotation.</summary>
+    private const int LongestName = 6;
+
     private readonly SayingDays _days = new(text, times, lexicon);
     private readonly List<StatementSpans.Piece> _pieces = [];
     private int _groups;
@@ -41,8 +44,14 @@ internal sealed class StatementBuilder(StatementText text, NamesFound names, Imm
                 next++;
             }
 
-            if ((next < found && to[next].Span.Overlaps(quotation.Outer)) || quotation.IsOpeningLost || quotation.IsClosingLost || !IsSentence(quotation))
+            if ((next < found && to[next].Span.Overlaps(quotation.Outer)) || quotation.IsOpeningLost || !IsSentence(quotation) || (quotation.IsClosingLost && !IsOneSentence(quotation)))
             {
+                continue;
+            }
+
+            if (Signer(quotation) is { } signer)
+            {
+                to.Add(Signed(quotation, signer));
                 continue;
             }
 
@@ -67,6 +76,37 @@ internal sealed class StatementBuilder(StatementText text, NamesFound names, Imm
             }
         }
     }
+
+    /// <summary>The name behind a dash that signs a quotation: "We will wait." — Ana Ruiz. It ends its line, or a comma stands behind it.</summary>
+    private TokenRange? Signer(Quotation quotation)
+    {
+        var dash = text.Text.FirstTokenEndingAfter(quotation.Outer.End);
+        if (dash >= text.Count || text.Text[text.Token(dash)] is not ("—" or "–" or "―" or "--" or "-"))
+        {
+            return null;
+        }
+
+        var last = dash;
+        while (last - dash < LongestName && last + 1 < text.Count && text.IsWord(last + 1) && text.IsCapital(last + 1) && (last == dash || !IsLineBetween(last, last + 1)))
+        {
+            last++;
+        }
+
+        return last > dash && (last + 1 == text.Count || text.Is(last + 1, ",") || IsLineBetween(last, last + 1) || text.Token(last + 1).Kind == TokenKind.Quote) ? new TokenRange(dash + 1, last) : null;
+    }
+
+    private bool IsLineBetween(int token, int next) => text.Text.Text.AsSpan(text.Token(token).Span.End..text.Token(next).Span.Start).Contains('\n');
+
+    private Statement Signed(Quotation quotation, TokenRange signer)
+    {
+        var speaker = resolver.Resolve(signer, text.Sentence(signer.First));
+        return new Statement(
+            quotation.Inner, "statement.signed", null, StatementKind.Direct, text.Span(signer.First, signer.Last), speaker?.Name, speaker?.Span, null, null, null, Certainty.Said,
+            speaker is null ? null : Math.Round(speaker.Certainty, 3));
+    }
+
+    /// <summary>Of quoted words whose closing mark is lost one sentence is sure.</summary>
+    private bool IsOneSentence(Quotation quotation) => text.Text.SentenceAt(quotation.Inner.Start) is { } sentence && sentence.Span.End >= quotation.Inner.End;
 
     /// <summary>How many paragraphs a quotation stands behind a statement; many where another sentence lies between it and what was only told.</summary>
     private int ParagraphsFrom(Statement before, Quotation quotation)
@@ -143,7 +183,7 @@ internal sealed class StatementBuilder(StatementText text, NamesFound names, Imm
     private void Add(RelayChains.Link link, ImmutableArray<Statement>.Builder to)
     {
         _pieces.Clear();
-        var attribution = StatementRepairs.WithoutTrailing(text, StatementRepairs.WithoutObject(text, WithoutLeadingTime(StatementRepairs.WithWholeSource(text, link.Attribution))));
+        var attribution = StatementRepairs.WithoutTrailing(text, StatementRepairs.OfPassive(text, StatementRepairs.WithoutObject(text, WithoutLeadingTime(StatementRepairs.WithWholeSource(text, link.Attribution)))));
         StatementSpans.AddPieces(text, attribution, _pieces);
         if (_pieces.Count == 0)
         {

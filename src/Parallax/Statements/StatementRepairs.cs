@@ -11,7 +11,13 @@ internal static class StatementRepairs
     {
         if (attribution.Source is { } carried && carried.Last < attribution.Cue.First && text.Token(carried.Last).Tag == PartOfSpeech.Verb && text.Syntax.Subject(carried.Last) is var carrier and >= 0)
         {
-            return carrier < carried.Last ? attribution with { Source = text.Syntax.Range(carrier) } : attribution;
+            var told = text.Is(carrier, "who") ? carried with { Last = BoundaryCandidates.LastWordBefore(text, carrier, carried.First) } : text.Syntax.Range(carrier);
+            return carrier < carried.Last ? attribution with { Source = told } : attribution;
+        }
+
+        if (attribution.Source is { } relative && relative.First == relative.Last && relative.First < attribution.Cue.First && text.Is(relative.First, "who"))
+        {
+            return Antecedent(text, relative.First) is { } antecedent ? attribution with { Source = antecedent } : attribution;
         }
 
         if (attribution.Source is not { } source || source.First >= attribution.Cue.First || text.Token(source.First - 1).Tag != PartOfSpeech.Adposition)
@@ -26,6 +32,19 @@ internal static class StatementRepairs
         }
 
         return attribution with { Source = new TokenRange(text.Syntax.Range(subject).First, source.Last) };
+    }
+
+    /// <summary>The phrase of a common noun before a "who"; a name is found by whoever resolves the pronoun.</summary>
+    private static TokenRange? Antecedent(StatementText text, int who)
+    {
+        var last = text.Is(who - 1, ",") ? who - 2 : who - 1;
+        var head = last;
+        while (text.Syntax.Head(head) is var above && above >= text.Sentence(who).FirstToken && above < head && text.Token(above).Tag == PartOfSpeech.Noun)
+        {
+            head = above;
+        }
+
+        return head >= text.Sentence(who).FirstToken && text.Token(head).Tag == PartOfSpeech.Noun ? new TokenRange(Math.Min(text.Syntax.Range(head).First, head), last) : null;
     }
 
     /// <summary>The first word of the noun phrase that a preposition before a token ties to it; the token where there is none.</summary>
@@ -56,6 +75,26 @@ internal static class StatementRepairs
                 text.Syntax.Relation(i) == Relation.AdverbialClause && text.Text[text.Token(i)].EndsWith("ing", StringComparison.OrdinalIgnoreCase))
             {
                 return attribution with { Content = new TokenRange(first, BoundaryCandidates.LastWordBefore(text, i - 1, first)) };
+            }
+        }
+
+        return attribution;
+    }
+
+    /// <summary>Of "was described by them as a trap" the content is what it was described as.</summary>
+    public static Attribution OfPassive(StatementText text, Attribution attribution)
+    {
+        if (text.Word(attribution.Head) is not { } word || !word.Frames.HasFlag(CueFrames.Predicate) || !text.Syntax.IsPassive(attribution.Head))
+        {
+            return attribution;
+        }
+
+        for (var i = attribution.Cue.Last + 1; i < text.Sentence(attribution.Head).EndToken; i++)
+        {
+            var held = text.Syntax.Head(i);
+            if (text.Is(i, "as") && held > i && text.Syntax.Head(held) == attribution.Head && text.Quotation(i) < 0)
+            {
+                return attribution with { Content = new TokenRange(BoundaryCandidates.FirstWordFrom(text, i + 1), text.Syntax.Range(held).Last) };
             }
         }
 

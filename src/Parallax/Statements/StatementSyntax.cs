@@ -147,6 +147,9 @@ internal sealed class StatementSyntax
     /// <summary>Which relations of weight a word's dependents have, a bit each.</summary>
     public ulong Dependents(int token) => _dependents[token];
 
+    /// <summary>True for a verb whose subject undergoes it, or a participle that tells who does.</summary>
+    public bool IsPassive(int token) => (_dependents[token] & (BitOf(Syntax.Relation.PassiveSubject) | BitOf(Syntax.Relation.PassiveAuxiliary))) != 0 || _syntax.Child(token, Syntax.Relation.Agent) >= 0;
+
     /// <summary>A number for the way from one word to another through the tree; 0 where it is too long or there is none.</summary>
     public ulong Path(int from, int to)
     {

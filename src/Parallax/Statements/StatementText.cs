@@ -24,7 +24,6 @@ internal sealed class StatementText
     {
         Text = text;
         _clusters = clusters;
-        Quotations = QuotationFinder.Find(text);
         var tokens = text.Tokens.AsSpan();
         _forms = new ulong[tokens.Length];
         _words = new CueWord?[tokens.Length];
@@ -34,7 +33,6 @@ internal sealed class StatementText
         _tags = new byte[tokens.Length];
         _counts = new int[tokens.Length + 1];
         Span<char> lower = stackalloc char[32];
-        var quotation = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
             var form = text[tokens[i]];
@@ -57,6 +55,12 @@ internal sealed class StatementText
             _groups[i] = (ushort)clusters.OfLower(_forms[i]);
             _tags[i] = (byte)(tokens[i].Tag != PartOfSpeech.Unknown ? (int)tokens[i].Tag : 40 + (int)tokens[i].Kind + (char.IsUpper(form[0]) ? 10 : 0));
             _counts[i + 1] = _counts[i] + (form is [','] ? 1 : tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Auxiliary ? 1 << 16 : 0);
+        }
+
+        Quotations = QuotationFinder.Find(text, IsTeller);
+        var quotation = 0;
+        for (var i = 0; i < tokens.Length; i++)
+        {
             while (quotation < Quotations.Length && Quotations[quotation].Outer.End <= tokens[i].Span.Start)
             {
                 quotation++;
@@ -131,4 +135,9 @@ internal sealed class StatementText
 
     /// <summary>True where a token begins in upper case.</summary>
     public bool IsCapital(int index) => index >= 0 && index < Count && char.GetUnicodeCategory(First(index)) is UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter;
+
+    /// <summary>True for a verb of saying right behind who says it, a third person: "she declared", "the minister said", "Ana Ruiz warned".</summary>
+    private bool IsTeller(int token) =>
+        _words[token] is { Kind: CueKind.Verb } word && (word.Frames & (CueFrames.Clause | CueFrames.Quote)) != 0 && token > 0 && Text.Tokens[token].Tag == PartOfSpeech.Verb &&
+        (Text.Tokens[token - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective || Is(token - 1, "he") || Is(token - 1, "she") || Is(token - 1, "they") || Is(token - 1, "it"));
 }

@@ -22,7 +22,20 @@ public sealed class QuotationFinderTests
     [InlineData("“We left,” she said, “and came back.”", "We left,|and came back.")]
     public void Given_marks_of_any_form_when_paired_then_what_stands_between_is_found(string text, string expected)
     {
-        var found = QuotationFinder.Find(Some.Reading(text).Text);
+        var found = QuotationFinder.Find(Some.Reading(text).Text, _ => false);
+
+        string.Join('|', found.Select(quotation => quotation.Inner.Of(text))).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("“We left. We came back. Then Ana Ruiz said so. “We wait,” he said.", "We left. We came back.|We wait,")]
+    [InlineData("“We left, Ana Ruiz said. It rained.", "We left, Ana Ruiz said. It rained.")]
+    [InlineData("“We left. It rained. She said so.", "We left. It rained.")]
+    public void Given_a_lost_closing_mark_when_somebody_is_told_to_speak_then_the_quotation_ends_before_that_sentence(string text, string expected)
+    {
+        var reading = Some.Reading(text).Text;
+
+        var found = QuotationFinder.Find(reading, token => reading[reading.Tokens[token]] is "said");
 
         string.Join('|', found.Select(quotation => quotation.Inner.Of(text))).ShouldBe(expected);
     }
@@ -32,7 +45,7 @@ public sealed class QuotationFinderTests
     {
         const string Text = "“We left.\n\n“We came back,” Ana Ruiz said.";
 
-        var found = QuotationFinder.Find(Some.Reading(Text).Text);
+        var found = QuotationFinder.Find(Some.Reading(Text).Text, _ => false);
 
         found.Select(quotation => (quotation.Inner.Of(Text), quotation.IsContinued, quotation.IsClosingLost))
             .ShouldBe([("We left.", true, false), ("We came back,", false, false)]);
@@ -46,7 +59,7 @@ public sealed class QuotationFinderTests
     {
         var text = $"“{noise}\" 'x {noise} ” a {noise}' “";
 
-        var found = QuotationFinder.Find(Some.Reading(text).Text);
+        var found = QuotationFinder.Find(Some.Reading(text).Text, _ => false);
 
         return found.All(quotation => quotation.Outer.Contains(quotation.Inner) && quotation.Outer.End <= text.Length && !quotation.Inner.IsEmpty)
             && found.Zip(found.Skip(1)).All(pair => pair.First.Outer.End <= pair.Second.Outer.Start);

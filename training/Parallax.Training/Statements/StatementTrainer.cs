@@ -8,15 +8,16 @@ namespace Parallax.Training.Statements;
 /// <summary>Trains the models of the statement stage on annotated attributions: which word is a cue, and where cue, content and source begin and end.</summary>
 internal sealed class StatementTrainer(StatementTrainerOptions options)
 {
+    private readonly FeatureSpace _space = new(options.Bits);
     private readonly FeatureRows _rows = new();
     private readonly List<int> _candidates = [];
+    private readonly List<ClassTrainer.Example> _cues = [];
     private readonly Dictionary<string, Task> _tasks = [];
 
-    private sealed record Task(FeatureSpace Space, List<ClassTrainer.Example> Examples)
+    /// <summary>The questions of one model: which of the candidates is the edge? Some are lost, where the edge is none of them.</summary>
+    private sealed record Task(List<ChoiceTrainer.Choice> Choices)
     {
         public int Lost { get; set; }
-
-        public int Asked { get; set; }
     }
 
     /// <summary>Reads <c>polnear.train.jsonl.gz</c> in a folder, writes the models into another and tells how they do on <c>polnear.dev.jsonl.gz</c>.</summary>
@@ -35,35 +36,43 @@ internal sealed class StatementTrainer(StatementTrainerOptions options)
         }
 
         Directory.CreateDirectory(output);
+        var trainer = new ClassTrainer(["no", "yes"], _space) { Rate = options.Rate, Decay = options.CueDecay };
+        var isFrequent = Frequent(_cues.Select(example => example.Buckets));
+        trainer.Train(_cues.ConvertAll(example => example with { Buckets = Array.FindAll(example.Buckets, isFrequent) }), options.Rounds, options.Seed, Report);
+        Save(output, "cue", trainer.Save);
         foreach (var (name, task) in _tasks)
         {
-            Console.WriteLine($"{name}: {task.Examples.Count} examples, right answer among them for {task.Asked - task.Lost} of {task.Asked}");
-            var trainer = new ClassTrainer(["no", "yes"], task.Space) { Rate = options.Rate, Decay = options.Decay };
-            trainer.Train(Pruned(task), options.Rounds, options.Seed, (round, loss) => Console.WriteLine($"  round {round}: loss {loss:0.0000}"));
-            using var file = File.Create(Path.Combine(output, name + ".model"));
-            trainer.Save(file);
+            Console.WriteLine($"{name}: {task.Choices.Count} choices, {task.Lost} more without the right answer");
+            Train(output, name, task.Choices);
         }
     }
 
-    private List<ClassTrainer.Example> Pruned(Task task)
+    private void Train(string output, string name, List<ChoiceTrainer.Choice> choices)
     {
-        var counts = new ushort[task.Space.Size];
-        foreach (var bucket in task.Examples.SelectMany(example => example.Buckets))
-        {
-            counts[bucket] = (ushort)Math.Min(ushort.MaxValue, counts[bucket] + 1);
-        }
-
-        return task.Examples.ConvertAll(example => example with { Buckets = [.. example.Buckets.Where(bucket => counts[bucket] >= options.LeastCount)] });
+        var isFrequent = Frequent(choices.SelectMany(choice => choice.Candidates));
+        var trainer = new ChoiceTrainer(_space) { Rate = options.Rate, Decay = options.Decay };
+        trainer.Train(choices.ConvertAll(choice => choice with { Candidates = Array.ConvertAll(choice.Candidates, buckets => Array.FindAll(buckets, isFrequent)) }), options.Rounds, options.Seed, Report);
+        Save(output, name, trainer.Save);
     }
 
-    private Task TaskOf(string name)
+    private static void Report(int round, double loss) => Console.WriteLine($"  round {round}: loss {loss:0.0000}");
+
+    private static void Save(string output, string name, Action<Stream> save)
     {
-        if (!_tasks.TryGetValue(name, out var task))
+        using var file = File.Create(Path.Combine(output, name + ".model"));
+        save(file);
+    }
+
+    /// <summary>Tells the buckets that are seen often enough.</summary>
+    private Predicate<uint> Frequent(IEnumerable<uint[]> rows)
+    {
+        var counts = new int[_space.Size];
+        foreach (var bucket in rows.SelectMany(row => row))
         {
-            _tasks.Add(name, task = new Task(new FeatureSpace(options.Bits), []));
+            counts[bucket]++;
         }
 
-        return task;
+        return bucket => counts[bucket] >= options.LeastCount;
     }
 
     private void AddExamples(StatementText text, QuoteCorpus.Article article)
@@ -90,19 +99,15 @@ internal sealed class StatementTrainer(StatementTrainerOptions options)
             }
         }
 
-        var task = TaskOf("cue");
         for (var i = 0; i < text.Count; i++)
         {
             if (CueFeatures.IsCandidate(text, i) && (heads.Contains(i) || !isContent[i] || text.Quotation(i) >= 0))
             {
                 _rows.Clear();
-                CueFeatures.Add(text, i, task.Space, _rows);
-                task.Examples.Add(new ClassTrainer.Example(_rows[0].ToArray(), heads.Contains(i) ? 1 : 0));
+                CueFeatures.Add(text, i, _space, _rows);
+                _cues.Add(new ClassTrainer.Example(_rows[0].ToArray(), heads.Contains(i) ? 1 : 0));
             }
         }
-
-        task.Asked += article.Attributions.Count;
-        task.Lost += article.Attributions.Count - heads.Count;
     }
 
     private void AddBoundaries(StatementText text, int head, TokenRange cue, TokenRange content, TokenRange? source)
@@ -131,9 +136,13 @@ internal sealed class StatementTrainer(StatementTrainerOptions options)
 
     private void Add(string name, StatementText text, BoundaryQuery query, int right)
     {
-        var task = TaskOf(name);
-        task.Asked++;
-        if (!_candidates.Contains(right))
+        if (!_tasks.TryGetValue(name, out var task))
+        {
+            _tasks.Add(name, task = new Task([]));
+        }
+
+        var at = _candidates.IndexOf(right);
+        if (at < 0)
         {
             task.Lost++;
             return;
@@ -142,13 +151,10 @@ internal sealed class StatementTrainer(StatementTrainerOptions options)
         _rows.Clear();
         foreach (var candidate in _candidates)
         {
-            BoundaryFeatures.Add(text, query, candidate, task.Space, _rows);
+            BoundaryFeatures.Add(text, query, candidate, _space, _rows);
         }
 
-        for (var i = 0; i < _candidates.Count; i++)
-        {
-            task.Examples.Add(new ClassTrainer.Example(_rows[i].ToArray(), _candidates[i] == right ? 1 : 0));
-        }
+        task.Choices.Add(new ChoiceTrainer.Choice([.. Enumerable.Range(0, _candidates.Count).Select(i => _rows[i].ToArray())], at));
     }
 
     private static int? HeadOf(StatementText text, TokenRange cue)

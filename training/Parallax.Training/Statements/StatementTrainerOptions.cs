@@ -20,8 +20,11 @@ internal sealed record StatementTrainerOptions
     /// <summary>Size of the first step.</summary>
     public float Rate { get; init; } = 0.05f;
 
-    /// <summary>Pull of weights towards zero.</summary>
-    public float Decay { get; init; } = 3e-5f;
+    /// <summary>Pull towards zero of the weights of the models of edges.</summary>
+    public float Decay { get; init; } = 1e-3f;
+
+    /// <summary>The same of the model of cues.</summary>
+    public float CueDecay { get; init; } = 3e-5f;
 
     /// <summary>Seed of the order of examples.</summary>
     public int Seed { get; init; } = 7;
@@ -35,7 +38,8 @@ internal sealed record StatementTrainerOptions
         ["rounds", var value] => options with { Rounds = int.Parse(value, CultureInfo.InvariantCulture) },
         ["rate", var value] => options with { Rate = float.Parse(value, CultureInfo.InvariantCulture) },
         ["decay", var value] => options with { Decay = float.Parse(value, CultureInfo.InvariantCulture) },
+        ["cue-decay", var value] => options with { CueDecay = float.Parse(value, CultureInfo.InvariantCulture) },
         ["seed", var value] => options with { Seed = int.Parse(value, CultureInfo.InvariantCulture) },
-        _ => throw new ArgumentException($"Setting '{setting}' is none of bits, least, rounds, rate, decay, seed."),
+        _ => throw new ArgumentException($"Setting '{setting}' is none of bits, least, rounds, rate, decay, cue-decay, seed."),
     });
 }
