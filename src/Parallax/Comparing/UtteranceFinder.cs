@@ -39,7 +39,7 @@ public sealed class UtteranceFinder
     {
         var actors = new ActorIndex(readings, entities, _keys);
         var aligned = new AlignedPlaces(copies);
-        var sayings = Local(readings.SelectMany((reading, i) => Sayings(reading, i, actors)).ToList());
+        var sayings = Local(readings.SelectMany((reading, i) => Sayings(reading, i, actors)).ToList(), aligned);
         var joined = new SayingGroups(sayings, aligned);
         var groups = joined.Groups
             .Where(group => group.Count > 1)
@@ -129,11 +129,11 @@ public sealed class UtteranceFinder
         return false;
     }
 
-    /// <summary>Words that many sayings of the story hold tell none from another: they weigh less.</summary>
-    private static List<Saying> Local(List<Saying> sayings)
+    /// <summary>Words that many sayings of the story hold tell none from another: they weigh less. Of copies of a text one counts.</summary>
+    private static List<Saying> Local(List<Saying> sayings, AlignedPlaces aligned)
     {
         var counts = new Dictionary<ulong, int>();
-        foreach (var saying in sayings)
+        foreach (var saying in sayings.Where(saying => !aligned.IsAgain(saying.Article, saying.Statement.Span)))
         {
             foreach (var word in saying.Content.Words)
             {
@@ -142,7 +142,7 @@ public sealed class UtteranceFinder
         }
 
         var total = Math.Log(sayings.Count + 2.0);
-        return [.. sayings.Select(saying => saying with { Content = saying.Content.Weighted(word => word.Rarity * (float)(Math.Log((sayings.Count + 2.0) / Math.Max(2, counts[word.Key])) / total)) })];
+        return [.. sayings.Select(saying => saying with { Content = saying.Content.Weighted(word => word.Rarity * (float)(Math.Log((sayings.Count + 2.0) / Math.Max(2, counts.GetValueOrDefault(word.Key))) / total)) })];
     }
 
     /// <summary>A name has a capital after an article; "a source close to the talks" has none.</summary>

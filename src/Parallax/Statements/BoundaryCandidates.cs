@@ -15,6 +15,9 @@ internal static class BoundaryCandidates
     /// <summary>How many sentences back and ahead quoted words may reach.</summary>
     private const int QuoteReach = 12;
 
+    /// <summary>How many words behind a cue may only say when or to whom it was said.</summary>
+    private const int LongestTrail = 4;
+
     private static TokenRange Nothing => new(0, -1);
 
     public static void CueBegins(StatementText text, int head, List<int> to)
@@ -52,7 +55,7 @@ internal static class BoundaryCandidates
         }
 
         var source = OwnSource(text, head, cue);
-        for (var i = Math.Max(sentence.FirstToken, head - SentenceReach); i < Math.Min(IsClosed(text, cue) ? cue.First : sentence.EndToken, head + SentenceReach); i++)
+        for (var i = Math.Max(sentence.FirstToken, head - SentenceReach); i < Math.Min(IsClosed(text, cue) || TrailsOff(text, head, cue, source, to.Count > 0) ? cue.First : sentence.EndToken, head + SentenceReach); i++)
         {
             if (!cue.Contains(i) && !source.Contains(i) && text.IsWord(i) && !IsThat(text, i))
             {
@@ -92,6 +95,31 @@ internal static class BoundaryCandidates
 
     /// <summary>"The bridge is safe, the ministry says; …": behind a semicolon another clause begins, which the cue does not govern.</summary>
     private static bool IsClosed(StatementText text, TokenRange cue) => text.Is(cue.Last + 1, ";");
+
+    /// <summary>"The bridge is safe, the ministry said on Wednesday.": few words without verb behind the cue only say when or to whom it was said, where a clause or a quotation stands before it.</summary>
+    private static bool TrailsOff(StatementText text, int head, TokenRange cue, TokenRange source, bool isQuotedBefore)
+    {
+        var sentence = text.Sentence(head);
+        if (text.Word(head) is not { Kind: CueKind.Verb } word || !word.Frames.HasFlag(CueFrames.Clause | CueFrames.Quote))
+        {
+            return false;
+        }
+
+        var (words, verbs) = (0, 0);
+        for (var i = cue.Last + 1; i < sentence.EndToken; i++)
+        {
+            words += text.IsWord(i) ? 1 : 0;
+            verbs += text.Token(i).Tag is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || text.Quotation(i) >= 0 ? 1 : 0;
+        }
+
+        if (words > LongestTrail || verbs > 0)
+        {
+            return false;
+        }
+
+        var end = source.Last < source.First ? cue.First : Math.Min(source.First, cue.First);
+        return isQuotedBefore || (end > sentence.FirstToken && text.Counts(sentence.FirstToken, end) is { Commas: > 0, Verbs: > 0 });
+    }
 
     public static void SourceBegins(StatementText text, int head, TokenRange cue, List<int> to)
     {
