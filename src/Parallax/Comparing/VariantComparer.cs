@@ -16,7 +16,10 @@ internal sealed class VariantComparer
 
     public VariantComparer(ImmutableArray<Reading> readings, AlignedPlaces aligned, TranslationSigns signs) => (_readings, _aligned, _signs) = (readings, aligned, signs);
 
-    /// <summary>The differences of the others from the fullest quotation, or where nobody quotes from the fullest telling.</summary>
+    /// <summary>
+    /// The differences of the others from the fullest quotation, or where nobody quotes from the fullest telling; of one that stands in one text with another variant from that:
+    /// what a rewrite changed shows beside what it rewrote.
+    /// </summary>
     public ImmutableArray<VariantDifference> Compare(List<Saying> variants)
     {
         var reference = Enumerable.Range(0, variants.Count)
@@ -28,7 +31,13 @@ internal sealed class VariantComparer
         var differences = ImmutableArray.CreateBuilder<VariantDifference>();
         for (var i = 0; i < variants.Count; i++)
         {
-            if (i != reference && Difference(Math.Min(i, reference), Math.Max(i, reference), variants) is { } difference)
+            if (i == reference)
+            {
+                continue;
+            }
+
+            var from = Rewritten(variants, i, reference);
+            if (Difference(Math.Min(i, from), Math.Max(i, from), variants) is { } difference)
             {
                 differences.Add(difference);
             }
@@ -36,6 +45,20 @@ internal sealed class VariantComparer
 
         return differences.ToImmutable();
     }
+
+    /// <summary>The variant of the same text to compare a variant with: the first before it that is less damaged or as much, else the fullest.</summary>
+    private int Rewritten(List<Saying> variants, int i, int reference)
+    {
+        if (Meet(variants[i], variants[reference]))
+        {
+            return reference;
+        }
+
+        var found = Enumerable.Range(0, variants.Count).Where(j => j != i && (IsDamaged(variants[j]), j).CompareTo((IsDamaged(variants[i]), i)) < 0 && Meet(variants[i], variants[j])).DefaultIfEmpty(reference);
+        return found.MinBy(j => (IsDamaged(variants[j]), j));
+    }
+
+    private bool Meet(Saying a, Saying b) => _aligned.Meet(a.Article, a.Statement.Span, b.Article, b.Statement.Span);
 
     private VariantDifference? Difference(int i, int j, List<Saying> variants)
     {
@@ -82,7 +105,7 @@ internal sealed class VariantComparer
 
         // A quotation stands word for word; where a rewrite changes its words, it was broken on the way.
         var shared = SharedWords(a, wordsA, b, wordsB);
-        return _aligned.Meet(a.Article, a.Statement.Span, b.Article, b.Statement.Span) && shared < 0.9 ? DifferenceKind.Damaged
+        return Meet(a, b) && shared < 0.9 ? DifferenceKind.Damaged
             : shared < LeastSameWords || IsTranslated(a) || IsTranslated(b) ? DifferenceKind.Translation
             : DifferenceKind.Wording;
     }
