@@ -12,8 +12,6 @@ internal sealed class AttributionFinder(AttributionModels models, AttributionOpt
 
     private sealed class Scratch
     {
-        public FeatureRows Rows { get; } = new();
-
         public List<int> Candidates { get; } = [];
 
         public BoundaryChooser Chooser { get; } = new();
@@ -48,7 +46,7 @@ internal sealed class AttributionFinder(AttributionModels models, AttributionOpt
     public List<Attribution> Find(StatementText text)
     {
         var scratch = new Scratch();
-        var searches = Cues(text, scratch);
+        var searches = Cues(text);
         FindCues(text, searches, scratch);
         FindContents(text, searches, scratch);
         FindSources(text, searches, scratch);
@@ -64,9 +62,9 @@ internal sealed class AttributionFinder(AttributionModels models, AttributionOpt
         return WithoutNested(text, found);
     }
 
-    private List<Search> Cues(StatementText text, Scratch scratch)
+    private List<Search> Cues(StatementText text)
     {
-        var (words, rows) = (scratch.Candidates, scratch.Rows);
+        var (words, rows) = (new List<int>(), new FeatureRows());
         for (var i = 0; i < text.Count; i++)
         {
             if (CueFeatures.IsCandidate(text, i))
