@@ -69,7 +69,7 @@ internal sealed class FigureSlotReader
         {
             if (figure.Hedge != Hedge.Vague && FigureRange.Of(figure) is { } range && range.High <= WidestRange * Math.Abs(range.Low) && reading.Text.SentenceAt(figure.Span.Start) is { } sentence)
             {
-                slots.Add(Slot(reading, index, actors, figure, range, sentence) with { Topics = topics });
+                slots.Add(Slot(reading, index, actors, figure, range, sentence, topics));
             }
         }
 
@@ -89,7 +89,7 @@ internal sealed class FigureSlotReader
 
     private static bool IsNear(decimal one, decimal other) => Math.Max(one, other) <= NearRatio * Math.Min(one, other);
 
-    private FigureSlot Slot(Reading reading, int index, ActorIndex actors, Figure figure, (decimal Low, decimal High) range, Sentence sentence)
+    private FigureSlot Slot(Reading reading, int index, ActorIndex actors, Figure figure, (decimal Low, decimal High) range, Sentence sentence, ImmutableHashSet<string> topics)
     {
         var text = reading.Article.Text;
         var (unit, factor) = FigureRange.UnitOf(figure);
@@ -140,7 +140,7 @@ internal sealed class FigureSlotReader
             Context = context,
             Places = Named(reading, actors, new TextSpan(before, after), static kind => kind is EntityKind.Place or EntityKind.Facility),
             Names = Named(reading, actors, new TextSpan(before, after), static kind => kind is EntityKind.Person or EntityKind.Organisation),
-            Topics = [],
+            Topics = topics,
             Kind = kind,
             IsWidened = IsWidened(text, figure, after),
             IsOther = beforeWords.TakeLast(1).Concat(afterWords.Take(1)).Any(word => _others.Contains(word.Of(text))),
