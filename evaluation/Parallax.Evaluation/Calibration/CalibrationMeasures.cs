@@ -11,7 +11,7 @@ using Parallax.Text;
 
 namespace Parallax.Evaluation.Calibration;
 
-/// <summary>How often the source of a statement is right, by the confidence that it is given with: the reliability table of <c>docs/statements.md</c>.</summary>
+/// <summary>How often a statement and its source are right, by the confidence that it is given with: the reliability table of <c>docs/statements.md</c>.</summary>
 internal sealed class CalibrationMeasures
 {
     /// <summary>What <c>./eval</c> calls it.</summary>
@@ -20,37 +20,47 @@ internal sealed class CalibrationMeasures
     private static readonly double[] Edges = [0, 0.4, 0.6, 0.7, 0.8, 0.9, 1];
     private readonly ArticleReader _reader = new(Language.English);
 
-    /// <summary>Of the statements that share a character with an annotated one, in each band of confidence: how many, their mean confidence, and the share of those whose source touches the annotated speaker.</summary>
+    /// <summary>
+    /// Of the statements with a source, in each band of confidence: how many, their mean confidence, the share that is right (shares a character with an annotated one, whose speaker the source touches),
+    /// and the share of right sources among those that share a character with an annotated one. Statements of annotated ones without speaker are left out.
+    /// </summary>
     /// <param name="file">Articles with <c>id</c>, <c>text</c> and <c>spans</c> as PolNeAR has them, jsonl, packed.</param>
     public ImmutableArray<Measurement> Of(string file)
     {
-        var met = Lines(file).SelectMany(Met).ToList();
-        return [.. Edges.Zip(Edges.Skip(1)).SelectMany(band => Figures(band.First, band.Second, met.FindAll(each => each.Confidence >= band.First && (each.Confidence < band.Second || band.Second == 1))))];
+        var judged = Lines(file).SelectMany(Judged).ToList();
+        return [.. Edges.Zip(Edges.Skip(1)).SelectMany(band => Figures(band.First, band.Second, judged.FindAll(each => each.Confidence >= band.First && (each.Confidence < band.Second || band.Second == 1))))];
     }
 
-    private static IEnumerable<Measurement> Figures(double from, double to, List<(double Confidence, bool IsRight)> met)
+    private static IEnumerable<Measurement> Figures(double from, double to, List<JudgedStatement> judged)
     {
-        if (met.Count == 0)
+        if (judged.Count == 0)
         {
             yield break;
         }
 
         var band = string.Create(CultureInfo.InvariantCulture, $"{from:0.0} to {to:0.0}");
-        yield return new("statements", Name, $"{band}, statements", met.Count);
-        yield return new("statements", Name, $"{band}, mean confidence", Math.Round(met.Average(each => each.Confidence), 3));
-        yield return new("statements", Name, $"{band}, source right", Math.Round(met.Average(each => each.IsRight ? 1.0 : 0), 3));
+        yield return new("statements", Name, $"{band}, statements", judged.Count);
+        yield return new("statements", Name, $"{band}, mean confidence", Math.Round(judged.Average(each => each.Confidence), 3));
+        yield return new("statements", Name, $"{band}, right", Math.Round(judged.Average(each => each.IsRight ? 1.0 : 0), 3));
+        yield return new("statements", Name, $"{band}, source right of annotated", Math.Round(judged.Where(each => each.IsMet).Select(each => each.IsRight ? 1.0 : 0).DefaultIfEmpty().Average(), 3));
     }
 
-    private IEnumerable<(double Confidence, bool IsRight)> Met(string line)
+    private IEnumerable<JudgedStatement> Judged(string line)
     {
         using var record = JsonDocument.Parse(line);
         var quotes = record.RootElement.GetProperty("spans").EnumerateArray().Where(span => span.GetProperty("label").GetString() == "QUOTE").Select(Annotated.Of).ToList();
         var article = new ArticleCleaner().Clean(new Draft { Id = new ArticleId("polnear"), Source = "polnear", Text = record.RootElement.GetProperty("text").GetString()! });
         foreach (var statement in _reader.Read(article).Statements)
         {
-            if (statement is { Confidence: { } confidence, SourceSpan: { } source } && quotes.Where(quote => quote.Content.Overlaps(statement.Span)).MaxBy(quote => Shared(quote.Content, statement.Span)) is { Speaker: { } speaker })
+            if (statement is not { Confidence: { } confidence, SourceSpan: { } source })
             {
-                yield return (confidence, speaker.Overlaps(source));
+                continue;
+            }
+
+            var met = quotes.Where(quote => quote.Content.Overlaps(statement.Span)).MaxBy(quote => Shared(quote.Content, statement.Span));
+            if (met is null or { Speaker: not null })
+            {
+                yield return new JudgedStatement(confidence, met is not null, met?.Speaker?.Overlaps(source) == true);
             }
         }
     }
@@ -65,6 +75,9 @@ internal sealed class CalibrationMeasures
             yield return line;
         }
     }
+
+    /// <summary>A statement found: the confidence it is given with, whether an annotated one shares a character with it, and whether its source touches the speaker of that.</summary>
+    private readonly record struct JudgedStatement(double Confidence, bool IsMet, bool IsRight);
 
     /// <summary>An annotated content and its speaker, null where it has none.</summary>
     private sealed record Annotated(TextSpan Content, TextSpan? Speaker)
