@@ -65,7 +65,7 @@ internal sealed class EntityBuilder
             number,
             fullest.Kind,
             fullest.Text,
-            [.. forms.Where(form => form != fullest).Select(form => form.Text).Distinct().Order(StringComparer.Ordinal)],
+            [.. forms.Select(form => form.Text).Where(text => text != fullest.Text).Distinct().Order(StringComparer.Ordinal)],
             roles.ToImmutable())
         {
             Gender = gender,
@@ -76,8 +76,7 @@ internal sealed class EntityBuilder
     private Gender? FirstNameGender(int run)
     {
         var first = _runs[run].First;
-        var lists = _runs[run].End - first > 1 ? _gazetteer.Of(_text.Units.Slice(first, 1)) & (NameList.Woman | NameList.Man) : NameList.None;
-        return lists == NameList.Woman ? Gender.Female : lists == NameList.Man ? Gender.Male : null;
+        return _runs[run].End - first > 1 ? _gazetteer.GenderOfForename(_text.Units[first]) : null;
     }
 
     private static bool IsShouted(string name) => name.Length > 5 && !name.Any(char.IsLower);

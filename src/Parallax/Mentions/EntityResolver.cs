@@ -12,22 +12,24 @@ internal sealed class EntityResolver
     private const int MostAlike = 64;
 
     private readonly NameWords _words;
+    private readonly Gazetteer _gazetteer;
 
-    /// <summary>Uses the language's words.</summary>
-    public EntityResolver(NameWords words) => _words = words;
+    /// <summary>Uses the language's words and its known forenames.</summary>
+    public EntityResolver(NameWords words, Gazetteer gazetteer) => (_words, _gazetteer) = (words, gazetteer);
 
     /// <summary>The form of each run; forms of one entity share their root.</summary>
     public NameForm[] Resolve(NameText text, List<NamedRun> runs)
     {
-        var forms = new Dictionary<(string Key, EntityKind Kind), NameForm>();
+        var forms = new Dictionary<(string Key, EntityKind Kind, Gender? Title), NameForm>();
         var found = new NameForm[runs.Count];
         for (var i = 0; i < runs.Count; i++)
         {
             var (name, words) = Read(text, runs[i]);
-            var key = (string.Join(' ', words), runs[i].Kind);
+            var title = runs[i].Kind == EntityKind.Person && words.Length == 1 ? _words.GenderOfTitleBefore(text, runs[i].First) : null;
+            var key = (string.Join(' ', words), runs[i].Kind, title);
             if (!forms.TryGetValue(key, out var form))
             {
-                forms[key] = form = new NameForm(name, words, runs[i].Kind, i);
+                forms[key] = form = new NameForm(name, words, runs[i].Kind, title, i);
             }
             else
             {
@@ -39,7 +41,7 @@ internal sealed class EntityResolver
 
         var ordered = forms.Values.OrderBy(form => form.First).ToList();
         JoinSpellings(ordered);
-        JoinPersons(ordered.Where(form => form.Kind == EntityKind.Person).ToList());
+        JoinPersons(ordered.Where(form => form.Kind == EntityKind.Person).ToList(), found, form => _gazetteer.GenderOfForename(text.Units[runs[form.First].First]));
         foreach (var kind in new[] { EntityKind.Organisation, EntityKind.Place, EntityKind.Facility, EntityKind.Event, EntityKind.Other })
         {
             JoinShortForms([.. ordered.Where(form => form.Kind == kind)], kind);
@@ -76,10 +78,10 @@ internal sealed class EntityResolver
     /// <summary>"U.S.", "US" and "United States".</summary>
     private void JoinSpellings(List<NameForm> forms)
     {
-        var standards = new Dictionary<(string, EntityKind), NameForm>();
+        var standards = new Dictionary<(string, EntityKind, Gender?), NameForm>();
         foreach (var form in forms)
         {
-            var key = (_words.Standard(string.Join(' ', form.Words)), form.Kind);
+            var key = (_words.Standard(string.Join(' ', form.Words)), form.Kind, form.Title);
             if (!standards.TryAdd(key, form))
             {
                 standards[key].Join(form);
@@ -87,8 +89,9 @@ internal sealed class EntityResolver
         }
     }
 
-    private void JoinPersons(List<NameForm> persons)
+    private void JoinPersons(List<NameForm> persons, NameForm[] found, Func<NameForm, Gender?> genderOf)
     {
+        var sons = Sons(persons, found);
         var byWord = new Dictionary<string, List<NameForm>>(StringComparer.Ordinal);
         foreach (var person in persons.Where(person => person.Words.Length > 1))
         {
@@ -100,27 +103,65 @@ internal sealed class EntityResolver
 
         foreach (var person in persons.Where(person => person.Words.Length > 1))
         {
-            foreach (var other in byWord[PersonNames.Surname(person.Words)].Take(MostAlike).Where(other => other != person && PersonNames.AreOne(person.Words, other.Words, _words)))
+            foreach (var other in byWord[PersonNames.Surname(person.Words)].Take(MostAlike).Where(other => other != person && (PersonNames.HasSuffix(person.Words) == PersonNames.HasSuffix(other.Words) || !(sons.Contains(person) || sons.Contains(other))) && PersonNames.AreOne(person.Words, other.Words, _words)))
             {
                 person.Join(other);
             }
         }
 
-        foreach (var person in persons.OrderBy(person => -person.Words.Length))
+        var titled = persons.Where(person => person.Title is not null).ToLookup(person => person.Words[0], StringComparer.Ordinal);
+        foreach (var person in persons.Where(person => person.Words.Length > 0).OrderBy(person => -person.Words.Length).ThenBy(person => person.Title is null))
         {
-            if (person.Words.Length == 0 || !byWord.TryGetValue(person.Words[^1], out var longer))
+            var bearers = byWord.TryGetValue(person.Words[^1], out var longer) ? BearersOf(person, longer.Where(other => !sons.Contains(other)), genderOf) : [];
+            if (person is { Words.Length: 1, Title: null })
             {
-                continue;
+                bearers = Untitled(person, bearers, [.. titled[person.Words[0]].Select(form => form.Root).Distinct()]);
             }
 
-            var candidates = longer.Take(MostAlike).Where(other => other.Words.Length > person.Words.Length && PersonNames.Fit(person.Words, other.Words) > 0).ToList();
-            var best = candidates.Count == 0 ? 0 : candidates.Max(other => PersonNames.Fit(person.Words, other.Words));
-            var roots = candidates.Where(other => PersonNames.Fit(person.Words, other.Words) == best).Select(other => other.Root).Distinct().ToList();
-            if (roots.Count == 1)
+            if (bearers.Count == 1)
             {
-                person.Join(roots[0]);
+                person.Join(bearers[0]);
             }
         }
+    }
+
+    /// <summary>Names with "Jr." that come behind at least two of the surname without: he is not the one told of so far ("Dahl … Dahl … his son, Ivo Dahl Jr."), where one name before may be his, shortened.</summary>
+    private static HashSet<NameForm> Sons(List<NameForm> persons, NameForm[] found) =>
+    [
+        .. persons.Where(son => PersonNames.HasSuffix(son.Words) && found.Take(son.First).Count(form => form.Kind == EntityKind.Person && form.Words.Length > 0 && !PersonNames.HasSuffix(form.Words) &&
+            PersonNames.Surname(form.Words) == PersonNames.Surname(son.Words)) > 1),
+    ];
+
+    /// <summary>Who may be meant by a short name: those whom it fits best, and whose gender its title does not deny.</summary>
+    private static List<NameForm> BearersOf(NameForm person, IEnumerable<NameForm> longer, Func<NameForm, Gender?> genderOf)
+    {
+        var candidates = longer.Take(MostAlike).Where(other => other.Words.Length > person.Words.Length && PersonNames.Fit(person.Words, other.Words) > 0).ToList();
+        var best = candidates.Count == 0 ? 0 : candidates.Max(other => PersonNames.Fit(person.Words, other.Words));
+        candidates.RemoveAll(other => PersonNames.Fit(person.Words, other.Words) < best);
+        if (person.Title is { } told)
+        {
+            // A forename's gender is not certain: one who was presented before, and is alone, may be meant all the same.
+            var isAlone = candidates.Select(other => other.Root).Distinct().Take(2).Count() == 1;
+            var isSure = candidates.Exists(other => genderOf(other) == told);
+            candidates.RemoveAll(other => !(isAlone && other.First < person.First) && genderOf(other) is var gender && gender != told && (isSure || gender is not null));
+        }
+
+        return [.. candidates.Select(other => other.Root).Distinct()];
+    }
+
+    /// <summary>
+    /// Who may be meant by a surname without title: also those who bear it only with one. Where one alone bears it with a title, that one is spoken of; who is presented only behind the surname,
+    /// or behind the one with the title, gives way.
+    /// </summary>
+    private static List<NameForm> Untitled(NameForm person, List<NameForm> bearers, List<NameForm> titled)
+    {
+        if (titled is [var told])
+        {
+            var from = bearers.Contains(told) ? told.First : person.First;
+            bearers.RemoveAll(bearer => bearer != told && bearer.First > from);
+        }
+
+        return [.. bearers.Concat(titled).Distinct()];
     }
 
     /// <summary>A name without its first or last words, where only one other name has it so: "State Department", "Gaza" for "Gaza Strip".</summary>

@@ -67,6 +67,9 @@ internal sealed class Gazetteer
         return _lists[key] & ~NameList.Begins;
     }
 
+    /// <summary>The gender that a forename tells; null for one that both bear, and for what is none.</summary>
+    public Gender? GenderOfForename(NameUnit unit) => (_lists[Join(0, unit.Lower)] & (NameList.Woman | NameList.Man)) switch { NameList.Woman => Gender.Female, NameList.Man => Gender.Male, _ => null };
+
     private (int Length, NameList Lists) Longest(ReadOnlySpan<NameUnit> units)
     {
         var (length, found) = (0, NameList.None);

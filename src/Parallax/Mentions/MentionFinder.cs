@@ -44,7 +44,7 @@ public sealed class MentionFinder
             Words = new NameWords(language);
             Links = LinkWords.Load(language);
             Runs = new RunFinder(Words);
-            Resolver = new EntityResolver(Words);
+            Resolver = new EntityResolver(Words, Gazetteer);
             Roles = new RoleScanner(Words);
         }
 

@@ -1,7 +1,12 @@
 namespace Parallax.Mentions;
 
 /// <summary>One way an article writes a name, with every run written so.</summary>
-internal sealed class NameForm(string text, string[] words, EntityKind kind, int first)
+/// <param name="text">The name as first written, white space made one blank.</param>
+/// <param name="words">Its words, lower case, without marks and full stops.</param>
+/// <param name="kind">What it names.</param>
+/// <param name="title">The gender that the title before a single name tells ("Mrs. Clinton"); such runs are a form of their own.</param>
+/// <param name="first">Index of its first run.</param>
+internal sealed class NameForm(string text, string[] words, EntityKind kind, Gender? title, int first)
 {
     /// <summary>The name as first written with small letters where it has any, white space made one blank.</summary>
     public string Text { get; private set; } = text;
@@ -11,6 +16,9 @@ internal sealed class NameForm(string text, string[] words, EntityKind kind, int
 
     /// <summary>What it names.</summary>
     public EntityKind Kind { get; } = kind;
+
+    /// <summary>The gender that the title before every one of its runs tells, or null.</summary>
+    public Gender? Title { get; } = title;
 
     /// <summary>Index of its first run.</summary>
     public int First { get; } = first;

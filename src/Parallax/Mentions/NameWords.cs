@@ -67,6 +67,13 @@ internal sealed class NameWords
     /// <summary>The gender that a title or role tells, or null.</summary>
     public Gender? GenderOf(ulong lower) => _titles.GetValueOrDefault(lower) ?? _roles.GetValueOrDefault(lower);
 
+    /// <summary>The gender that a title right before a unit tells ("Mr. NAME"), or null.</summary>
+    public Gender? GenderOfTitleBefore(NameText text, int unit)
+    {
+        var at = unit > 1 && text[unit - 1] is "." ? unit - 2 : unit - 1;
+        return at >= 0 && IsTitle(text.Units[at].Lower) ? GenderOf(text.Units[at].Lower) : null;
+    }
+
     /// <summary>True for a lower-case word that a short form of a name of the kind leaves out.</summary>
     public bool IsGeneric(string word, EntityKind kind) => _generic.TryGetValue(word, out var of) && (of == kind || (kind == EntityKind.Facility && of == EntityKind.Organisation));
 

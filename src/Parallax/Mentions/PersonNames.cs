@@ -6,7 +6,10 @@ internal static class PersonNames
     private static readonly string[] Suffixes = ["jr", "sr", "ii", "iii", "iv"];
 
     /// <summary>The last word that is no "Jr.".</summary>
-    public static string Surname(string[] words) => words.Length > 1 && Suffixes.Contains(words[^1]) ? words[^2] : words[^1];
+    public static string Surname(string[] words) => HasSuffix(words) ? words[^2] : words[^1];
+
+    /// <summary>True for a name that ends with "Jr." or the like, which somebody else bears without.</summary>
+    public static bool HasSuffix(string[] words) => words.Length > 1 && Suffixes.Contains(words[^1]);
 
     /// <summary>Whether two full names may be one person's: the same surname, and first names that are equal, or one an initial or a short form of the other.</summary>
     public static bool AreOne(string[] a, string[] b, NameWords words)

@@ -30,7 +30,7 @@ internal sealed class RoleScanner
         {
             Add(text, before.First, before.End, roles, ref gender);
         }
-        else if (run.First > floor && GenderBefore(text, run.First) is { } told)
+        else if (run.First > floor && _words.GenderOfTitleBefore(text, run.First) is { } told)
         {
             gender = told;
         }
@@ -41,12 +41,6 @@ internal sealed class RoleScanner
         }
 
         return (roles.ToImmutable(), gender);
-    }
-
-    private Gender? GenderBefore(NameText text, int first)
-    {
-        var at = text[first - 1] is "." && first > 1 ? first - 2 : first - 1;
-        return _words.IsTitle(text.Units[at].Lower) ? _words.GenderOf(text.Units[at].Lower) : null;
     }
 
     private void Add(NameText text, int first, int end, ImmutableArray<EntityRole>.Builder roles, ref Gender? gender)

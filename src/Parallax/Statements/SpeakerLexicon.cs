@@ -9,6 +9,8 @@ internal sealed class SpeakerLexicon
     private readonly WordMap<Gender> _titles;
     private readonly WordMap<Gender> _forenames;
 
+    private readonly WordSet _otherOffices;
+    private readonly WordSet _officeLinks;
     private readonly WordSet _occasions;
     private readonly WordSet _actors;
     private readonly WordSet _persons;
@@ -20,6 +22,8 @@ internal sealed class SpeakerLexicon
         _titles = language.Rows("statements/titles.tsv").ToWordMap(row => row[0], row => Enum.Parse<Gender>(row[1], ignoreCase: true), StringComparer.OrdinalIgnoreCase);
         _forenames = language.Rows("statements/forenames.tsv").SelectMany(row => row[1].Split(' ').Select(name => (Name: name, Gender: Enum.Parse<Gender>(row[0], ignoreCase: true))))
             .ToWordMap(row => row.Name, row => row.Gender, StringComparer.OrdinalIgnoreCase);
+        _otherOffices = language.Lines("statements/other-offices.txt").ToWordSet(StringComparer.OrdinalIgnoreCase);
+        _officeLinks = language.Lines("statements/office-links.txt").ToWordSet(StringComparer.OrdinalIgnoreCase);
         _occasions = language.Lines("statements/occasions.txt").ToWordSet(StringComparer.OrdinalIgnoreCase);
         _actors = language.Lines("positions/actors.txt").SelectMany(line => line.Split(' ')).ToWordSet(StringComparer.OrdinalIgnoreCase);
         _reported = language.Rows("statements/reported.tsv").SelectMany(row => row[1].Split(' ').Select(word => (Word: word, Role: Enum.Parse<ReportedWords>(row[0], ignoreCase: true))))
@@ -35,6 +39,12 @@ internal sealed class SpeakerLexicon
 
     /// <summary>What a forename tells.</summary>
     public Gender GenderOfForename(ReadOnlySpan<char> word) => _forenames.TryGetValue(word, out var gender) ? gender : Gender.Unknown;
+
+    /// <summary>True for a word that makes another office of the one it stands before ("vice", "former").</summary>
+    public bool IsOtherOffice(ReadOnlySpan<char> word) => _otherOffices.Contains(word);
+
+    /// <summary>True for a word between an office or a body and what it is of ("Ministry of Health", "adviser to the president").</summary>
+    public bool IsOfficeLink(ReadOnlySpan<char> word) => _officeLinks.Contains(word);
 
     /// <summary>True for an occasion or text in which something is said ("speech"), singular.</summary>
     public bool IsOccasion(ReadOnlySpan<char> word) => _occasions.Contains(word);

@@ -164,11 +164,33 @@ internal sealed partial class SpeakerResolver
     }
 
     /// <summary>True where a name or an office begins or ends with the words: "the ministry" for the "Ministry of Health" or the "health ministry", "the prime minister" for the "prime minister of Orrin".</summary>
-    private static bool IsShortFor(string words, string name)
+    private bool IsShortFor(string words, string name)
     {
-        var head = name.AsSpan(0, Math.Max(name.IndexOf(" of ", StringComparison.OrdinalIgnoreCase), name.IndexOf(" for ", StringComparison.OrdinalIgnoreCase)) is var end and > 0 ? end : name.Length);
-        return head.Length < name.Length && head.Equals(words, StringComparison.OrdinalIgnoreCase) || (head.EndsWith(words, StringComparison.OrdinalIgnoreCase) && head.Length > words.Length && head[^(words.Length + 1)] == ' ')
-            || name.EndsWith(" " + words, StringComparison.OrdinalIgnoreCase);
+        var head = name.AsSpan(0, LinkIn(name) is var end and > 0 ? end : name.Length);
+        if (!head.EndsWith(words, StringComparison.OrdinalIgnoreCase) || head.Length == words.Length)
+        {
+            return head.Length < name.Length && head.Equals(words, StringComparison.OrdinalIgnoreCase);
+        }
+
+        var before = head[..^words.Length];
+        return before[^1] == ' ' && !_lexicon.IsOtherOffice(before[(before[..^1].LastIndexOf(' ') + 1)..^1]);
+    }
+
+    /// <summary>Where what an office or a body is of begins ("Ministry of Health", "adviser to the president"); negative where there is nothing such.</summary>
+    private int LinkIn(string name)
+    {
+        for (var at = name.IndexOf(' ', StringComparison.Ordinal); at >= 0;)
+        {
+            var next = name.IndexOf(' ', at + 1);
+            if (next > 0 && _lexicon.IsOfficeLink(name.AsSpan(at + 1, next - at - 1)))
+            {
+                return at;
+            }
+
+            at = next;
+        }
+
+        return -1;
     }
 
     /// <summary>"His office", by its owner where that is clear: "Ana Ruiz’s office".</summary>

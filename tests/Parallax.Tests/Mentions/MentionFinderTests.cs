@@ -38,6 +38,22 @@ public sealed class MentionFinderTests
         names.Entities.Count(entity => entity.Kind == EntityKind.Person).ShouldBe(3);
     }
 
+    [Theory]
+    [InlineData("Ivo Dahl met Maria Dahl in Paris. Mr. Dahl left. Mrs. Dahl stayed.", "Ivo Dahl: Dahl | Maria Dahl: Dahl")]
+    [InlineData("Mr. Harwood met the board. Harwood then left. His wife, Maria Harwood, was not there.", "Harwood: | Maria Harwood:")]
+    [InlineData("Maria Harwood met the board. Mrs. Harwood then left. Her husband, Ivo Harwood, stayed. Harwood was tired.", "Maria Harwood: Harwood | Ivo Harwood:")]
+    [InlineData("Maria Harwood met the board. Mr. Harwood then left.", "Maria Harwood: Harwood")]
+    [InlineData("President Harwood met the board. Later Harwood called his son, John Harwood Jr., in Paris.", "Harwood: | John Harwood Jr.:")]
+    [InlineData("John Harwood met the board. Harwood called his son, John Harwood Jr., in Paris. John Harwood was tired.", "John Harwood: Harwood | John Harwood Jr.:")]
+    [InlineData("John Harwood is free. John Harwood Jr. met the board in Paris. Harwood was tired.", "John Harwood Jr.: Harwood, John Harwood")]
+    [InlineData("John Harwood Jr. met the board. Harwood left. John Harwood was tired.", "John Harwood Jr.: Harwood, John Harwood")]
+    public void Given_people_of_one_surname_when_title_order_or_suffix_tells_then_they_are_kept_apart(string text, string people)
+    {
+        var names = Some.Reading(text).Names;
+
+        string.Join(" | ", names.Entities.Where(entity => entity.Kind == EntityKind.Person).Select(entity => $"{entity.Name}: {string.Join(", ", entity.Aliases)}".TrimEnd())).ShouldBe(people);
+    }
+
     [Fact]
     public void Given_an_acronym_in_brackets_when_read_then_it_is_an_alias()
     {
