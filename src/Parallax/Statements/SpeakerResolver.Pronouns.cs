@@ -45,6 +45,13 @@ internal sealed partial class SpeakerResolver
             seen[mention.Entity] = Math.Max(score, seen.GetValueOrDefault(mention.Entity));
         }
 
+        // Who spoke last by an office or a pronoun is not named there.
+        if (_lastPerson >= 0 && sentence.Number - _lastSentence is >= 0 and <= 2 and var ago && Agrees(_lastPerson, gender))
+        {
+            var score = (1.35 / (1 + ago)) + (_genders[_lastPerson] == gender ? 0.6 : 0.5);
+            seen[_lastPerson] = Math.Max(score, seen.GetValueOrDefault(_lastPerson));
+        }
+
         foreach (var (entity, score) in seen.OrderBy(pair => pair.Key))
         {
             if (score > bestScore)

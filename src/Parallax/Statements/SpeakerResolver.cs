@@ -310,6 +310,25 @@ internal sealed partial class SpeakerResolver
         return low;
     }
 
+    /// <summary>True for a name, or its first word, that somebody in the article bears behind a forename: of "Maria Clinton" the list of forenames tells nothing.</summary>
+    private bool IsSurname(ReadOnlySpan<char> first, string name)
+    {
+        if (name.Length > first.Length && name.AsSpan().StartsWith(first, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        foreach (var entity in _names.Entities)
+        {
+            if (entity.Kind == EntityKind.Person && entity.Name.Length > first.Length && entity.Name.AsSpan().EndsWith(first, StringComparison.Ordinal) && entity.Name[^(first.Length + 1)] == ' ')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private Gender GenderAt(Mention mention)
     {
         var token = _text.Text.FirstTokenEndingAfter(mention.Span.Start);
@@ -321,6 +340,7 @@ internal sealed partial class SpeakerResolver
             }
         }
 
-        return _lexicon.GenderOfForename(_text.Text[_text.Token(token)]);
+        var first = _text.Text[_text.Token(token)];
+        return IsSurname(first, _names.Entities[mention.Entity].Name) ? Gender.Unknown : _lexicon.GenderOfForename(first);
     }
 }
