@@ -11,7 +11,7 @@ internal sealed record EvaluationOptions
         usage: ./eval [--data DIR | --samples] [--floors raise|set] [--misses] [NAME…]
                    ./eval --draw SEED [--threads] KIND=COUNT…
           Measures every stage on evaluation/samples and, where ../shared is beside the project or --data names its data, on public corpora.
-          NAME…            only these: samples, dating, calibration, coref, joins, or names of `measure.py list`
+          NAME…            only these: samples, dating (of wikinews; dating:basil, dating:allsides), calibration, coref, joins, or names of `measure.py list`
           --samples        only the samples of this repository
           --data DIR       a folder laid out as ../shared/data
           --misses         also tells what of the samples was missed, wrong, or found and not expected

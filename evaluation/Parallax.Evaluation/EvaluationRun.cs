@@ -60,7 +60,7 @@ internal static class EvaluationRun
     {
         var measured = figures.Select(figure => figure.Data).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<Measurement> all = [.. MeasurementTable.Parse(file).Where(figure => !measured.Contains(figure.Data)), .. figures];
-        string[] order = [SampleData, DatingMeasures.Name, JoinMeasures.Name, CalibrationMeasures.Name, CoreferenceMeasures.Name, .. ReferenceMeasures.Names.Select(each => each.Name)];
+        string[] order = [SampleData, .. DatingMeasures.Sets.Select(each => each.Name), JoinMeasures.Name, CalibrationMeasures.Name, CoreferenceMeasures.Name, .. ReferenceMeasures.Names.Select(each => each.Name)];
         File.WriteAllText(file, new MeasurementTable([.. all.OrderBy(figure => Array.IndexOf(order, figure.Data))], floors).ToMarkdown());
     }
 
@@ -76,7 +76,11 @@ internal static class EvaluationRun
         if (options.Data is { } data)
         {
             Action<string> misses = options.TellsMisses ? Console.WriteLine : static _ => { };
-            Add(DatingMeasures.Name, Path.Combine(data, "stories", "wikinews.jsonl.gz"), file => new DatingMeasures().Of(file, misses));
+            foreach (var (name, set) in DatingMeasures.Sets)
+            {
+                Add(name, Path.Combine(data, "stories", set + ".jsonl.gz"), file => new DatingMeasures().Of(name, file, misses));
+            }
+
             Add(JoinMeasures.Name, Path.Combine(data, "stories", StoryShelf.Sets[0] + ".jsonl.gz"), file => JoinMeasures.Of(new StoryShelf(Path.GetDirectoryName(file)!), JoinVerdicts.Load(VerdictsIn(root)), misses));
             Add(CalibrationMeasures.Name, Path.Combine(data, "quotes", "polnear.dev.jsonl.gz"), file => new CalibrationMeasures().Of(file));
             Add(CoreferenceMeasures.Name, Path.Combine(data, "crossdoc", "ecbplus.dev.jsonl.gz"), file => new CoreferenceMeasures().Of(file, misses));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parallax.Articles;
 using Parallax.Comparing;
 using Parallax.Dossiers;
+using Parallax.Text;
 
 namespace Parallax.Evaluation.Joins;
 
@@ -11,6 +12,8 @@ namespace Parallax.Evaluation.Joins;
 /// <param name="Dossier">Its dossier.</param>
 internal sealed record JoinedStory(string Set, string Id, Dossier Dossier)
 {
+    private const double MostOfSpan = 0.5; // of the shorter of a place that was judged and one that is told now
+
     /// <summary>Every join of its dossier.</summary>
     public ImmutableArray<StoryJoin> Joins() =>
     [
@@ -19,10 +22,10 @@ internal sealed record JoinedStory(string Set, string Id, Dossier Dossier)
         .. Dossier.Utterances.SelectMany(utterance => utterance.Variants.Skip(1).Select(variant => Join(StoryJoin.Utterance, utterance.Variants[0], variant))),
     ];
 
-    /// <summary>True where the dossier still puts both places of a join together, whichever stands first.</summary>
+    /// <summary>True where the dossier still puts both places of a join together, whichever stands first. The edges of a saying may have moved since it was judged.</summary>
     public bool Holds(StoryJoin join) => join.Kind switch
     {
-        StoryJoin.Utterance => Dossier.Utterances.Any(utterance => utterance.Variants.Contains(join.A) && utterance.Variants.Contains(join.B)),
+        StoryJoin.Utterance => Dossier.Utterances.Any(utterance => Variant(utterance, join.A) is { } a && Variant(utterance, join.B) is { } b && a != b),
         StoryJoin.Conflict => Dossier.Series.Any(series => series.Relations.Any(relation => relation.Relation == FigureRelation.Conflict && AreEnds(series, relation, join))),
         _ => Dossier.Series.Any(series => series.Members.Any(member => Place(member) == join.A) && series.Members.Any(member => Place(member) == join.B)),
     };
@@ -46,6 +49,13 @@ internal sealed record JoinedStory(string Set, string Id, Dossier Dossier)
             ?? Dossier.Utterances.FirstOrDefault(utterance => utterance.Variants.Contains(place))?.Speaker;
         return $"{day:uuuu-MM-dd} {title}";
     }
+
+    /// <summary>The variant that covers most of a place, or of which the place covers most.</summary>
+    private static Citation? Variant(Utterance utterance, Citation place) =>
+        utterance.Variants.Where(variant => variant.Article == place.Article && Shared(variant.Span, place.Span) >= MostOfSpan).OrderByDescending(variant => Shared(variant.Span, place.Span)).Select(variant => (Citation?)variant).FirstOrDefault();
+
+    /// <summary>The characters that two spans share, of those of the shorter.</summary>
+    private static double Shared(TextSpan a, TextSpan b) => (double)(Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start)) / Math.Min(a.Length, b.Length);
 
     private static bool AreEnds(FigureSeries series, SeriesRelation relation, StoryJoin join)
     {

@@ -27,21 +27,21 @@ internal sealed class DateRangeFinder
     private const int DaysAfterNews = 2; // what is new is told on its day or the next two
     private const int HeadSentences = 3;
     private const int HeadNewsSentences = 8; // a photograph and its words stand before the report
-    private const int DaysAroundStory = 1;
+    private const int DaysAroundStory = 2;
     private const int WidestStory = 2; // days between the reports of a story that appeared together
     private const int NearWeekday = 3; // a report names the weekdays around it
+    private const int WidestNarrow = 7; // days of a range that weekdays narrow no more: of them only some are told of as they come
     private const int WidestFiltered = 31;
-    private const int WordsBeforeDay = 9;
     private const double SameEvent = 0.42; // likeness of two sentences that tell one event
     private const double Clearly = 0.08; // by so much more alike than any sentence of another day
-    private readonly FrozenSet<string> _future;
+    private readonly NamedWeekdayReader _weekdays;
     private readonly FrozenSet<string> _into;
     private readonly WordKeys _keys;
 
     public DateRangeFinder(Language language, WordKeys keys)
     {
         _keys = keys;
-        _future = language.Lines("comparing/future-cues.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _weekdays = new NamedWeekdayReader(language);
         _into = language.Lines("comparing/into-cues.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -56,8 +56,19 @@ internal sealed class DateRangeFinder
         var ranges = new Dictionary<ArticleId, PublishedRange>();
         foreach (var undated in readings.Where(reading => reading.Article.Published is null))
         {
-            var bounds = OfCopies(undated, published, copies).Concat(OfHead(undated)).Concat(OfStory(published, stories[undated.Article.Id], stories)).Concat(OfNews(undated, stories[undated.Article.Id], news)).Concat(OfEvents(undated, told)).Concat(OfCounts(undated, published, seriesOf[undated.Article.Id], days)).Concat(OfLengths(undated, dated));
-            if (Within(undated, bounds) is { } range)
+            var story = stories[undated.Article.Id];
+            var named = _weekdays.Read(undated);
+            ImmutableArray<DateBound> bounds =
+            [
+                .. OfCopies(undated, published, copies),
+                .. OfHead(undated, named),
+                .. OfStory(published, story, stories),
+                .. OfNews(named, story, news),
+                .. OfEvents(undated, named, told),
+                .. OfCounts(undated, published, seriesOf[undated.Article.Id], days),
+                .. OfLengths(undated, dated),
+            ];
+            if (Within(named, bounds) is { } range)
             {
                 ranges.Add(undated.Article.Id, range);
             }
@@ -67,7 +78,7 @@ internal sealed class DateRangeFinder
     }
 
     /// <summary>What the bounds leave, each narrowing those before it; one that leaves nothing is passed over.</summary>
-    private PublishedRange? Within(Reading undated, IEnumerable<DateBound> bounds)
+    private static PublishedRange? Within(ImmutableArray<NamedWeekday> named, ImmutableArray<DateBound> bounds)
     {
         var (from, to) = ((LocalDate?)null, (LocalDate?)null);
         var reasons = new List<string>();
@@ -81,7 +92,7 @@ internal sealed class DateRangeFinder
             }
         }
 
-        return from is { } start && to is { } end ? ByWeekdays(undated, start, end, reasons) : null;
+        return from is { } start && to is { } end ? ByWeekdays(named, start, end, reasons) : null;
     }
 
     private static Dictionary<string, LocalDate> YearlessDays(ImmutableArray<Reading> dated)
@@ -111,12 +122,12 @@ internal sealed class DateRangeFinder
     }
 
     /// <summary>A full date at the head of a report, as of a photograph, of which the report tells as of news by its weekday.</summary>
-    private IEnumerable<DateBound> OfHead(Reading undated)
+    private static IEnumerable<DateBound> OfHead(Reading undated, ImmutableArray<NamedWeekday> named)
     {
-        var news = News(undated, HeadNewsSentences).ToList();
+        var news = News(named, HeadNewsSentences).ToList();
         foreach (var time in undated.Times.Where(time => undated.Text.SentenceAt(time.Span.Start) is { Number: < HeadSentences }))
         {
-            if (time.Days is { } days && days.Start == days.End && time.Span.In(undated.Article.Text).Contains(days.Start.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            if (time.Days is { } days && days.Start == days.End && StandsAlone(undated.Text, time.Span) && time.Span.In(undated.Article.Text).Contains(days.Start.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
                 && news.FirstOrDefault(told => Days(days.Start.DayOfWeek, told.Weekday) <= 1) is { Words: { } words }
                 && !undated.Times.Any(other => other.Days is { } later && later.Start > days.Start && later.Start.Year > days.Start.Year))
             {
@@ -124,6 +135,14 @@ internal sealed class DateRangeFinder
                 yield break;
             }
         }
+    }
+
+    /// <summary>"Port Hale, May 6, 2031" below a photograph, or at the end of the first sentence; else "on May 6, 2031" and "the May 6, 2031, fire" tell of a day, which may be long ago.</summary>
+    private static bool StandsAlone(TokenizedText text, TextSpan date)
+    {
+        var first = text.FirstTokenEndingAfter(date.Start);
+        return first == 0 || text.Tokens[first - 1].Tag is not (PartOfSpeech.Adposition or PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.SubordinatingConjunction)
+            || (text.SentenceAt(date.Start) is { Number: 0 } sentence && sentence.Span.End <= date.End + 1);
     }
 
     /// <summary>Two or more reports of one story that appeared together: a third of that story did too. One alone may be an older report of the same matter.</summary>
@@ -137,9 +156,9 @@ internal sealed class DateRangeFinder
     }
 
     /// <summary>The last day of which it tells what is new by a weekday that is such a day in dated reports of its story.</summary>
-    private IEnumerable<DateBound> OfNews(Reading undated, string story, NewsDays news)
+    private static IEnumerable<DateBound> OfNews(ImmutableArray<NamedWeekday> named, string story, NewsDays news)
     {
-        var told = News(undated, NewsDays.LeadSentences)
+        var told = News(named, NewsDays.LeadSentences)
             .Select(time => (time.Words, Known: news.Find(story, time.Weekday)))
             .Where(time => time.Known is not null)
             .Select(time => (time.Words, time.Known!.Value.Article, time.Known!.Value.Day))
@@ -152,32 +171,18 @@ internal sealed class DateRangeFinder
     }
 
     /// <summary>The weekdays of its first sentences, in reading order, without those to come.</summary>
-    private IEnumerable<(IsoDayOfWeek Weekday, string Words)> News(Reading undated, int sentences)
-    {
-        foreach (var time in undated.Times)
-        {
-            if (Weekday(time.Value) is { } weekday && undated.Text.SentenceAt(time.Span.Start) is { } sentence && sentence.Number < sentences && !IsToCome(undated, sentence, time.Span))
-            {
-                yield return (weekday, time.Span.Of(undated.Article.Text));
-            }
-        }
-    }
+    private static IEnumerable<NamedWeekday> News(ImmutableArray<NamedWeekday> named, int sentences) => named.Where(time => !time.IsToCome && time.Sentence.Number < sentences);
 
     /// <summary>A sentence with a weekday that a dated report tells too: it appeared in the week from that day on.</summary>
-    private IEnumerable<DateBound> OfEvents(Reading undated, DatedSentences told)
+    private static IEnumerable<DateBound> OfEvents(Reading undated, ImmutableArray<NamedWeekday> named, DatedSentences told)
     {
-        foreach (var time in undated.Times)
+        foreach (var time in named.Where(time => !time.IsToCome))
         {
-            if (Weekday(time.Value) is not { } weekday || undated.Text.SentenceAt(time.Span.Start) is not { } sentence || IsToCome(undated, sentence, time.Span))
-            {
-                continue;
-            }
-
-            var ranked = told.Like(undated.Article.Text, sentence.Span, weekday, SameEvent - Clearly);
+            var ranked = told.Like(undated.Article.Text, time.Sentence.Span, time.Weekday, SameEvent - Clearly);
             var best = ranked.FirstOrDefault();
             if (best.Alike >= SameEvent && ranked.TrueForAll(other => other.Day == best.Day || other.Alike < best.Alike - Clearly))
             {
-                yield return new DateBound(best.Day, best.Day.PlusDays(WeekdayReach), $"\"{time.Span.Of(undated.Article.Text)}\" is {Iso(best.Day)}, as {best.Id.Value} tells it");
+                yield return new DateBound(best.Day, best.Day.PlusDays(WeekdayReach), $"\"{time.Words}\" is {Iso(best.Day)}, as {best.Id.Value} tells it");
             }
         }
     }
@@ -268,46 +273,25 @@ internal sealed class DateRangeFinder
         return days.GroupBy(day => day).OrderByDescending(same => same.Count()).ThenBy(same => same.Key).FirstOrDefault()?.Key;
     }
 
-    private PublishedRange ByWeekdays(Reading undated, LocalDate from, LocalDate to, List<string> reasons)
+    private static PublishedRange ByWeekdays(ImmutableArray<NamedWeekday> named, LocalDate from, LocalDate to, List<string> reasons)
     {
-        if (Period.DaysBetween(from, to) > WidestFiltered)
+        var length = Period.DaysBetween(from, to) + 1;
+        if (length is <= WidestNarrow or > WidestFiltered || named.IsEmpty)
         {
             return new PublishedRange(from, to, [.. reasons]);
         }
 
-        var named = undated.Times
-            .Select(time => (Day: Weekday(time.Value), time.Span, Sentence: undated.Text.SentenceAt(time.Span.Start)))
-            .Where(time => time.Day is not null && time.Sentence is not null)
-            .Select(time => (Day: time.Day!.Value, IsToCome: IsToCome(undated, time.Sentence!, time.Span), Words: time.Span.Of(undated.Article.Text)))
-            .ToList();
-        if (named.Count == 0)
-        {
-            return new PublishedRange(from, to, [.. reasons]);
-        }
-
-        var past = named.Where(time => !time.IsToCome).GroupBy(time => time.Day).OrderByDescending(same => same.Count()).FirstOrDefault()?.Key;
-        var fits = Enumerable.Range(0, Period.DaysBetween(from, to) + 1)
+        var past = named.Where(time => !time.IsToCome).GroupBy(time => time.Weekday).OrderByDescending(same => same.Count()).FirstOrDefault()?.Key;
+        var fits = Enumerable.Range(0, length)
             .Select(from.PlusDays)
-            .Where(day => (past is null || Days(past.Value, day.DayOfWeek) <= NearWeekday) && named.Where(time => time.IsToCome).All(time => Days(day.DayOfWeek, time.Day) <= NearWeekday))
+            .Where(day => (past is null || Days(past.Value, day.DayOfWeek) <= NearWeekday) && named.Where(time => time.IsToCome).All(time => Days(day.DayOfWeek, time.Weekday) <= NearWeekday))
             .ToList();
-        return fits.Count == 0 || fits.Count == Period.DaysBetween(from, to) + 1
+        return fits.Count == 0 || fits.Count == length
             ? new PublishedRange(from, to, [.. reasons])
             : new PublishedRange(fits[0], fits[^1], [.. reasons, $"it speaks of {string.Join(", ", named.Select(time => time.Words).Distinct(StringComparer.Ordinal))}"]);
     }
 
-    /// <summary>"Will meet on Thursday", "next Thursday": words before it say that the day is to come.</summary>
-    private bool IsToCome(Reading reading, Sentence sentence, TextSpan time)
-    {
-        var text = reading.Article.Text;
-        var before = WordScanner.Words(text, new TextSpan(sentence.Span.Start, time.Start)).TakeLast(WordsBeforeDay).ToList();
-        return before.Exists(word => _future.Contains(word.Of(text)) && !word.In(text).Equals("to", StringComparison.Ordinal))
-            || (before.Count > 0 && before[^1].In(text) is "next");
-    }
-
     private static int Days(IsoDayOfWeek from, IsoDayOfWeek to) => ((int)to - (int)from + 7) % 7;
-
-    private static IsoDayOfWeek? Weekday(string? value) =>
-        value is { Length: >= 10 } && value.AsSpan(5, 3) is "WXX" && value[9] is >= '1' and <= '7' ? (IsoDayOfWeek)(value[9] - '0') : null;
 
     private static (double Amount, double Unit)? Length(string value) =>
         double.TryParse(value.AsSpan(1, value.Length - 2), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)

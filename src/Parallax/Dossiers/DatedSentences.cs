@@ -10,6 +10,7 @@ namespace Parallax.Dossiers;
 /// <summary>The sentences of dated reports that tell of a known day, found by their words.</summary>
 internal sealed class DatedSentences
 {
+    private const int OldestSure = 4; // days
     private readonly WordKeys _keys;
     private readonly List<Telling> _told;
     private readonly Dictionary<ulong, int> _counts;
@@ -51,12 +52,15 @@ internal sealed class DatedSentences
     {
         foreach (var time in reading.Times)
         {
-            if (time.Days is { } days && days.Start == days.End && reading.Text.SentenceAt(time.Span.Start) is { } sentence)
+            if (time.Days is { } days && days.Start == days.End && !IsDoubtful(reading, days.Start) && reading.Text.SentenceAt(time.Span.Start) is { } sentence)
             {
                 yield return new Telling(reading.Article.Id, days.Start, WordBag.Of(_keys, reading.Article.Text, sentence.Span));
             }
         }
     }
+
+    /// <summary>A weekday that is almost a week old where it is read as past is as likely the day to come.</summary>
+    private static bool IsDoubtful(Reading reading, LocalDate day) => Period.DaysBetween(day, reading.Article.Published!.Day) is OldestSure + 1 or OldestSure + 2;
 
     private sealed record Telling(ArticleId Article, LocalDate Day, WordBag Words);
 }

@@ -14,7 +14,7 @@ namespace Parallax.Dossiers;
 /// <summary>Builds a dossier from readings: lineage first, so that everything after it counts independent voices.</summary>
 public sealed class DossierBuilder
 {
-    private const int WidestAssumed = 3; // days of a range in which weekdays mean the same
+    private const int WidestAssumed = 5; // days of a range in which weekdays mean the same
     private readonly CopyFinder _copies;
     private readonly OriginFinder _origins;
     private readonly StoryFinder _stories;

@@ -12,7 +12,7 @@ internal static class StatementRepairs
         if (attribution.Source is { } carried && carried.Last < attribution.Cue.First && text.Token(carried.Last).Tag == PartOfSpeech.Verb && text.Syntax.Subject(carried.Last) is var carrier and >= 0)
         {
             var told = text.Is(carrier, "who") ? carried with { Last = BoundaryCandidates.LastWordBefore(text, carrier, carried.First) } : text.Syntax.Range(carrier);
-            return carrier < carried.Last ? attribution with { Source = told } : attribution;
+            return carrier < carried.Last && told.First <= told.Last ? attribution with { Source = told } : attribution;
         }
 
         if (attribution.Source is { } relative && relative.First == relative.Last && relative.First < attribution.Cue.First && text.Is(relative.First, "who"))

@@ -96,7 +96,9 @@ internal sealed partial class TimeScan
             return DayAfterMonthDay(i);
         }
 
-        return WithPart(next, Weekday(weekday, i, next), "time.weekday");
+        return Word(next).Part is { Length: 2 } part && Mark(next + 1, ',') && WeekdayAt(next + 2, out _) == 0 && TryCalendar(next + 2) is { Value: { Length: 10 } day } dated
+            ? new Match(dated.End, TimeType.Time, $"{day}T{part}", "time.part") // "Sunday evening, April 29"
+            : WithPart(next, Weekday(weekday, i, next), "time.weekday");
     }
 
     /// <summary>"this year", "last year" behind a month.</summary>

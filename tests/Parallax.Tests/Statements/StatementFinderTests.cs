@@ -34,6 +34,14 @@ public sealed class StatementFinderTests
     }
 
     [Fact]
+    public void Given_a_relative_clause_told_by_others_when_read_then_its_source_is_a_stretch_of_the_text()
+    {
+        const string Text = "The longer the strike drags on, the more harbour Fronters -- like Sens. Joe Arden of Kestria, Joe Lindmark of West Aldmere, Heidi Orvane of North Tessaly and Clara Marwick of Lirre -- risk damage by association with party leaders who the GOP says are appeasing \"illegal fishing\" by closing down the harbour.";
+
+        Some.Reading(Text).Statements.ShouldContain(statement => statement.CueSpan!.Value.Of(Text) == "says" && statement.SourceSpan!.Value.Of(Text) == "the GOP");
+    }
+
+    [Fact]
     public void Given_any_text_when_read_then_spans_lie_inside_and_are_not_empty() =>
         Prop.ForAll<string>(LieInside).QuickCheckThrowOnFailure();
 
