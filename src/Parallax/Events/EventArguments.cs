@@ -52,6 +52,7 @@ internal sealed class EventArguments(EventText text)
         "prt" => -1,
         "poss" => _syntax.Child(node, Relation.Possessive),
         "mod" => Modifier(node),
+        "kind" => Kind(node),
         "gov" => _syntax.Head(node),
         "source" => Source(node),
         _ => Linked(node, slot),
@@ -287,6 +288,18 @@ internal sealed class EventArguments(EventText text)
         return -1;
     }
 
+    /// <summary>The word right before a noun that tells of what kind it is: "military" of "a major military strike".</summary>
+    private int Kind(int noun)
+    {
+        var kind = -1;
+        foreach (var child in _syntax.Children(noun))
+        {
+            kind = child < noun && _syntax.Relation(child) is Relation.AdjectivalModifier or Relation.Compound ? Math.Max(kind, child) : kind;
+        }
+
+        return kind;
+    }
+
     /// <summary>Who says the clause that a verb stands in.</summary>
     private int Source(int verb)
     {
@@ -343,8 +356,14 @@ internal sealed class EventArguments(EventText text)
         return -1;
     }
 
+    /// <summary>True for an argument that the preposition or conjunction ties to what it belongs to; "on Monday" tells when, not on whom.</summary>
     private bool IsLinked(int token, string link)
     {
+        if (text.IsTime(token))
+        {
+            return false;
+        }
+
         foreach (var child in _syntax.Children(token))
         {
             if (_syntax.Relation(child) is Relation.Case or Relation.Mark && text.Is(child, link))
