@@ -27,20 +27,20 @@ internal sealed class EventFactualityJudge(EventText text, EventLexicon lexicon,
                     break;
                 case Relation.ClausalComplement:
                     isReported = true;
-                    effect = Stronger(Stronger(effect, Marked(node)), lexicon.Effect(text.Lemma(head)));
+                    effect = Stronger(Stronger(effect, Marked(node)), lexicon.Governors.Effect(text.Lemma(head)));
                     break;
                 case Relation.OpenComplement:
-                    var ruled = lexicon.Effect(text.Lemma(head));
+                    var ruled = lexicon.Governors.Effect(text.Lemma(head));
                     effect = Stronger(Stronger(effect, ruled == GovernorEffect.Unknown ? GovernorEffect.None : ruled), Own(head).Effect);
                     break;
                 case Relation.AdverbialClause when Marked(node) is var marked and not GovernorEffect.Unknown:
-                    var isMeans = marked == GovernorEffect.Planned && lexicon.Effect(text.Lemma(head)) == GovernorEffect.Actual; // "used gas to disperse them"
+                    var isMeans = marked == GovernorEffect.Planned && lexicon.Governors.Effect(text.Lemma(head)) == GovernorEffect.Actual; // "used gas to disperse them"
                     var condition = marked == GovernorEffect.Hypothetical && effect == GovernorEffect.Denied ? GovernorEffect.None : marked; // "if they do not leave"
                     return Judged(Stronger(effect, isMeans ? Own(head).Effect : condition), own, isReported) with { IsPurpose = marked == GovernorEffect.Planned };
                 case Relation.ClausalModifier when Marked(node) is var marked and not GovernorEffect.Unknown:
-                    var owned = lexicon.Effect(text.Lemma(head));
+                    var owned = lexicon.Governors.Effect(text.Lemma(head));
                     return Judged(Stronger(Stronger(effect, marked), owned == GovernorEffect.Unknown ? GovernorEffect.None : owned), own, isReported);
-                case Relation.AdverbialClause or Relation.ClausalModifier when (text.Tag(head) == PartOfSpeech.Noun || Opens(node, lexicon.Inner)) && !Opens(node, lexicon.Temporal) && lexicon.Effect(text.Lemma(head)) is var held and > GovernorEffect.Actual:
+                case Relation.AdverbialClause or Relation.ClausalModifier when (text.Tag(head) == PartOfSpeech.Noun || Opens(node, lexicon.Inner)) && !Opens(node, lexicon.Temporal) && lexicon.Governors.Effect(text.Lemma(head)) is var held and > GovernorEffect.Actual:
                     return Judged(Stronger(effect, held), own, isReported);
                 case Relation.Subject or Relation.PassiveSubject when isNoun:
                     effect = Stronger(effect, _syntax.Child(node, Relation.Possessive) < 0 ? Own(head).Effect : GovernorEffect.Actual); // "their visit could help" tells of the visit
@@ -48,7 +48,7 @@ internal sealed class EventFactualityJudge(EventText text, EventLexicon lexicon,
                 case Relation.Oblique or Relation.NominalModifier when isNoun && Opens(node, lexicon.Locative | lexicon.Temporal):
                     break;
                 case Relation.Object or Relation.Oblique or Relation.NominalModifier when isNoun:
-                    effect = Stronger(Stronger(Stronger(effect, Marked(node, isNoun)), lexicon.Effect(text.Lemma(head))), Own(head).Effect);
+                    effect = Stronger(Stronger(Stronger(effect, Marked(node, isNoun)), lexicon.Governors.Effect(text.Lemma(head))), Own(head).Effect);
                     break;
                 case Relation.Parataxis or Relation.Apposition:
                     break;
@@ -76,7 +76,7 @@ internal sealed class EventFactualityJudge(EventText text, EventLexicon lexicon,
             switch (_syntax.Relation(child))
             {
                 case Relation.Auxiliary:
-                    var modal = lexicon.Modal(text.Form(child));
+                    var modal = lexicon.Governors.Modal(text.Form(child));
                     isFuture |= modal == GovernorEffect.Planned;
                     isPast |= modal == GovernorEffect.Past;
                     effect = Stronger(effect, modal == GovernorEffect.Past ? GovernorEffect.Actual : modal);
@@ -85,7 +85,7 @@ internal sealed class EventFactualityJudge(EventText text, EventLexicon lexicon,
                     isDenied = true;
                     break;
                 case Relation.AdverbialModifier or Relation.AdjectivalModifier:
-                    effect = Stronger(effect, lexicon.Modifier(text.Form(child)));
+                    effect = Stronger(effect, lexicon.Governors.Modifier(text.Form(child)));
                     break;
             }
         }
@@ -103,9 +103,9 @@ internal sealed class EventFactualityJudge(EventText text, EventLexicon lexicon,
         var effect = GovernorEffect.Unknown;
         foreach (var child in _syntax.Children(node))
         {
-            if (_syntax.Relation(child) == Relation.Mark || (_syntax.Relation(child) == Relation.Case && (!isNoun || lexicon.Mark(text.Form(child)) != GovernorEffect.Planned)))
+            if (_syntax.Relation(child) == Relation.Mark || (_syntax.Relation(child) == Relation.Case && (!isNoun || lexicon.Governors.Mark(text.Form(child)) != GovernorEffect.Planned)))
             {
-                effect = Stronger(effect, lexicon.Mark(text.Form(child)));
+                effect = Stronger(effect, lexicon.Governors.Mark(text.Form(child)));
             }
         }
 

@@ -1,3 +1,5 @@
+using Parallax.Syntax;
+
 namespace Parallax.Events;
 
 /// <summary>How a clause tells its event.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parallax.Languages;
+using Parallax.Syntax;
 
 namespace Parallax.Events;
 
@@ -24,10 +25,6 @@ internal sealed class EventLexicon
     private readonly WordMap<ImmutableArray<EventFrame>> _verbs;
     private readonly WordMap<ImmutableArray<EventFrame>> _nouns;
     private readonly WordMap<EventClasses> _classes;
-    private readonly WordMap<GovernorEffect> _rules;
-    private readonly WordMap<GovernorEffect> _modals;
-    private readonly WordMap<GovernorEffect> _marks;
-    private readonly WordMap<GovernorEffect> _modifiers;
     private readonly WordSet _actors;
     private readonly WordSet _persons;
 
@@ -57,15 +54,13 @@ internal sealed class EventLexicon
         (_classes, Light, Locative, Temporal, Inner, Article, Edge) = (classes.ToWordMap(StringComparer.Ordinal), EventClasses.Of(numbers["light"]), EventClasses.Of(numbers["locative"]), EventClasses.Of(numbers["temporal"]), EventClasses.Of(numbers["inner"]), EventClasses.Of(numbers["article"]), EventClasses.Of(numbers["edge"]));
         _verbs = Frames(language, "events/verbs.tsv", numbers);
         _nouns = Frames(language, "events/nouns.tsv", numbers);
-        var governors = language.Rows("events/governors.tsv").ToLookup(row => row[0], row => (Effect: Enum.Parse<GovernorEffect>(row[1], ignoreCase: true), Words: row[2].Split(' ')));
-        (_rules, _modals, _marks, _modifiers) = (Effects("rule"), Effects("modal"), Effects("mark"), Effects("modifier"));
+        Governors = new GovernorLexicon(language);
         _actors = Words(language, "positions/actors.txt");
         _persons = Words(language, "figures/persons.txt");
-
-        WordMap<GovernorEffect> Effects(string kind) => governors[kind]
-            .SelectMany(row => row.Words.Select(word => (Word: word, row.Effect))).DistinctBy(row => row.Word)
-            .ToWordMap(row => row.Word, row => row.Effect, StringComparer.OrdinalIgnoreCase);
     }
+
+    /// <summary>What words make of the event that hangs on them.</summary>
+    public GovernorLexicon Governors { get; }
 
     /// <summary>Nouns that only count or group what stands behind "of".</summary>
     public EventClasses Light { get; }
@@ -94,18 +89,6 @@ internal sealed class EventLexicon
     /// <summary>The classes of a word: by its dictionary form, and of a noun of persons by its form.</summary>
     public EventClasses ClassesOf(string lemma, ReadOnlySpan<char> form) =>
         (_classes.TryGetValue(lemma, out var mask) ? mask : EventClasses.None) | (_actors.Contains(form) ? EventClasses.Of(Actor) : EventClasses.None) | (_persons.Contains(form) ? EventClasses.Of(Person) : EventClasses.None);
-
-    /// <summary>What a word, by its dictionary form, makes of the event that is its complement.</summary>
-    public GovernorEffect Effect(ReadOnlySpan<char> lemma) => _rules.TryGetValue(lemma, out var effect) ? effect : GovernorEffect.Unknown;
-
-    /// <summary>What an auxiliary makes of its verb.</summary>
-    public GovernorEffect Modal(ReadOnlySpan<char> form) => _modals.TryGetValue(form, out var effect) ? effect : GovernorEffect.Unknown;
-
-    /// <summary>What a word that opens a clause or phrase makes of it.</summary>
-    public GovernorEffect Mark(ReadOnlySpan<char> form) => _marks.TryGetValue(form, out var effect) ? effect : GovernorEffect.Unknown;
-
-    /// <summary>What an adverb or adjective makes of its word.</summary>
-    public GovernorEffect Modifier(ReadOnlySpan<char> form) => _modifiers.TryGetValue(form, out var effect) ? effect : GovernorEffect.Unknown;
 
     private static WordMap<ImmutableArray<EventFrame>> Frames(Language language, string path, Dictionary<string, int> classes)
     {

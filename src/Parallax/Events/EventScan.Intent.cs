@@ -1,3 +1,5 @@
+using Parallax.Syntax;
+
 namespace Parallax.Events;
 
 /// <content>Codes what is only announced by CAMEO's rules: cooperation to come is agreed to, conflict to come threatened, cooperation denied refused.</content>

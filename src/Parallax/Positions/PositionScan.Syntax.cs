@@ -1,3 +1,4 @@
+using Parallax.Statements;
 using Parallax.Syntax;
 using Parallax.Text;
 
@@ -172,6 +173,8 @@ internal sealed partial class PositionScan
                     return misread;
                 case Relation.AdverbialClause when DescribedBy(syntax.Head(node), node) is var described and >= 0:
                     return described;
+                case Relation.OpenComplement or Relation.AdverbialClause when IsAskedOfAnother(syntax.Head(node), node):
+                    return -1;
                 case Relation.OpenComplement or Relation.Conjunct or Relation.AdverbialClause or Relation.Parataxis or Relation.Oblique:
                     node = syntax.Head(node);
                     break;
@@ -181,6 +184,37 @@ internal sealed partial class PositionScan
         }
 
         return -1;
+    }
+
+    /// <summary>True for an infinitive of another party than the subject: "wants Orrin to accept", "called on Orrin to accept", "appealed to Orrin to accept", but not "used the speech to reject".</summary>
+    private bool IsAskedOfAnother(int verb, int clause)
+    {
+        if (!IsInfinitive(clause))
+        {
+            return false;
+        }
+
+        foreach (var child in syntax.Children(verb))
+        {
+            if (child > verb && child < clause && IsParty(child) && syntax.Relation(child) switch
+                {
+                    Relation.Object or Relation.IndirectObject => true,
+                    Relation.Oblique => syntax.Child(child, Relation.Case) is var link and >= 0 && (stances.IsAddressing(text.Text[text.Token(link)]) || (text.Is(link, "to") && stances.Verb(text.Text[text.Token(verb)]) is { Stance: Stance.Urges or Stance.Demands })),
+                    _ => false,
+                })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True for a name, a pronoun of persons or a noun of those who act.</summary>
+    private bool IsParty(int head)
+    {
+        var form = text.Text[text.Token(head)];
+        return text.Token(head).Tag == PartOfSpeech.ProperNoun || stances.IsActor(form) || pronouns.PronounOf(form) is not (Pronoun.None or Pronoun.It);
     }
 
     /// <summary>Whom a verb describes in "described the council as softening, now proposing a truce": the subject of both clauses; or -1.</summary>

@@ -10,7 +10,7 @@ namespace Parallax.Positions;
 
 /// <summary>Looks for positions in one article.</summary>
 internal sealed partial class PositionScan(
-    StatementText text, ParsedText syntax, NamesFound names, ImmutableArray<TimeExpression> times, ImmutableArray<Statement> statements, StanceLexicon stances, VerdictLexicon verdicts, SpeakerResolver resolver, SpeakerLexicon pronouns)
+    StatementText text, ParsedText syntax, NamesFound names, ImmutableArray<TimeExpression> times, ImmutableArray<Statement> statements, StanceLexicon stances, VerdictLexicon verdicts, StanceReality reality, SpeakerResolver resolver, SpeakerLexicon pronouns)
 {
     /// <summary>How far behind "mediators" a name is still one of them, in tokens.</summary>
     private const int LongestRole = 12;
@@ -77,7 +77,7 @@ internal sealed partial class PositionScan(
         }
 
         var subject = SubjectOf(verb);
-        if (subject < 0)
+        if (subject < 0 || !reality.IsTaken(verb))
         {
             return;
         }

@@ -10,6 +10,7 @@ internal sealed class StanceLexicon
     private readonly WordSet _carriers;
     private readonly WordSet _messengers;
     private readonly WordSet _answerers;
+    private readonly WordSet _addressing;
     private readonly WordSet _actors;
 
     public StanceLexicon(Language language)
@@ -19,12 +20,13 @@ internal sealed class StanceLexicon
         var carriers = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var messengers = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var answerers = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var addressing = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in language.Rows("positions/stances.tsv"))
         {
             var forms = row[4].Split(' ');
-            if (row[0] is "carrier" or "messenger" or "answerer")
+            if (row[0] is "carrier" or "messenger" or "answerer" or "addressing")
             {
-                (row[0] == "carrier" ? carriers : row[0] == "messenger" ? messengers : answerers).UnionWith(forms);
+                (row[0] switch { "carrier" => carriers, "messenger" => messengers, "answerer" => answerers, _ => addressing }).UnionWith(forms);
                 continue;
             }
 
@@ -40,6 +42,7 @@ internal sealed class StanceLexicon
         _nouns = nouns.ToWordMap(StringComparer.OrdinalIgnoreCase);
         _actors = language.Lines("positions/actors.txt").SelectMany(line => line.Split(' ')).ToWordSet(StringComparer.OrdinalIgnoreCase);
         _messengers = messengers.ToWordSet(StringComparer.OrdinalIgnoreCase);
+        _addressing = addressing.ToWordSet(StringComparer.OrdinalIgnoreCase);
         _answerers = answerers.ToWordSet(StringComparer.OrdinalIgnoreCase);
         _carriers = carriers.ToWordSet(StringComparer.OrdinalIgnoreCase);
     }
@@ -61,6 +64,9 @@ internal sealed class StanceLexicon
 
     /// <summary>True for verbs that answer with what a noun of stance names: "answered the offer with a demand".</summary>
     public bool IsAnswerer(ReadOnlySpan<char> form) => _answerers.Contains(form);
+
+    /// <summary>True for a preposition before those who are to do what follows: "called on them to accept", "pressure on them to accept".</summary>
+    public bool IsAddressing(ReadOnlySpan<char> form) => _addressing.Contains(form);
 
     private static StanceFrames FramesOf(string[] frames) => frames.Aggregate(StanceFrames.None, (all, frame) => all | FrameOf(frame));
 

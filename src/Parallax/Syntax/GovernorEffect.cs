@@ -1,4 +1,4 @@
-namespace Parallax.Events;
+namespace Parallax.Syntax;
 
 /// <summary>What a word makes of an event that hangs on it; of two, the later holds.</summary>
 internal enum GovernorEffect
