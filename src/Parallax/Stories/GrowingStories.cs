@@ -7,11 +7,13 @@ internal sealed class GrowingStories
 {
     private const int MostMembers = 10;
     private const int LargestSize = 12; // beyond it a story's size says no more
+    private const int LongestStory = 15; // days beyond which it makes no difference how many
     private const float Alone = -1;
+    private const float Undated = -1;
     private readonly List<(double Sum, int Pairs)> _inside = []; // by story: the likenesses of its articles to one another
 
     /// <summary>The names of the numbers, in their order.</summary>
-    public static ImmutableArray<string> Names { get; } = ["nearest", "tenNearest", "size", "lead", "likeness", "likenessToMiddle", "likenessInside"];
+    public static ImmutableArray<string> Names { get; } = ["nearest", "tenNearest", "size", "lead", "likeness", "likenessToMiddle", "likenessInside", "daysSinceLast", "daysSinceFirst"];
 
     /// <summary>Where <see cref="Names"/> have the mean probability of the ten nearest articles.</summary>
     public static int TenNearest { get; } = Names.IndexOf("tenNearest");
@@ -23,7 +25,8 @@ internal sealed class GrowingStories
     /// <param name="pairs">Earlier articles, each with the probability that it and the next one tell one story.</param>
     /// <param name="earlier">How like the next article is to the earlier ones.</param>
     /// <param name="first">The first article that does not lie too far back.</param>
-    public List<(int Story, float[] Values)> Weigh(IReadOnlyList<(int Article, float Probability)> pairs, EarlierLikeness earlier, int first)
+    /// <param name="daysSince">The days between an earlier article and the next one; null where one has no date.</param>
+    public List<(int Story, float[] Values)> Weigh(IReadOnlyList<(int Article, float Probability)> pairs, EarlierLikeness earlier, int first, Func<int, int?> daysSince)
     {
         var (stories, probabilities) = (new int[pairs.Count], new float[pairs.Count]);
         for (var i = 0; i < stories.Length; i++)
@@ -44,7 +47,7 @@ internal sealed class GrowingStories
             var ofStory = probabilities.AsSpan(start, end - start);
             ofStory.Sort();
             ofStory.Reverse();
-            var values = Values(stories[start], ofStory, earlier, first);
+            var values = Values(stories[start], ofStory, earlier, first, daysSince);
             weighed.Add((stories[start], values));
             (best, second) = values[TenNearest] > best ? (values[TenNearest], best) : (best, Math.Max(second, values[TenNearest]));
         }
@@ -75,7 +78,7 @@ internal sealed class GrowingStories
     }
 
     /// <summary>What a story and the next article show, but for the lead over the other stories.</summary>
-    private float[] Values(int story, ReadOnlySpan<float> probabilities, EarlierLikeness earlier, int first)
+    private float[] Values(int story, ReadOnlySpan<float> probabilities, EarlierLikeness earlier, int first, Func<int, int?> daysSince)
     {
         var members = Groups.MembersSince(story, first);
         var nearest = Math.Min(members.Length, MostMembers);
@@ -89,6 +92,6 @@ internal sealed class GrowingStories
         var inside = pairs > 0 ? (float)(insideSum / pairs) : Alone;
         var likeness = earlier.SumOf(members) / members.Length;
         var middle = pairs > 0 ? MathF.Sqrt(((inside * (members.Length - 1)) + 1) / members.Length) : 1; // length of the mean of the story's vectors
-        return [probabilities[0], (float)(sum / nearest), MathF.Log(Math.Min(members.Length, LargestSize)), 0, likeness, likeness / middle, inside];
+        return [probabilities[0], (float)(sum / nearest), MathF.Log(Math.Min(members.Length, LargestSize)), 0, likeness, likeness / middle, inside, daysSince(members[^1]) ?? Undated, Math.Min(daysSince(Groups.Members(story)[0]) ?? Undated, LongestStory)];
     }
 }

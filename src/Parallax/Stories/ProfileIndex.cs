@@ -9,6 +9,7 @@ namespace Parallax.Stories;
 internal sealed class ProfileIndex
 {
     private const double CommonTerm = 1.2; // inverse document frequency below which a term does not bring articles together
+    private const float UnseenArticles = 2; // without a term, as if they had come before the stream's first: of the first few articles none tells a topic
     private static readonly LocalDate Epoch = new(1970, 1, 1);
     private readonly ProfileMaker _maker;
     private readonly int _lookbackDays;
@@ -16,6 +17,7 @@ internal sealed class ProfileIndex
     private readonly List<int?> _days = [];
     private readonly List<List<(int Article, float Weight)>?> _postings = []; // by the term's number
     private float[] _likeness = new float[256];
+    private float[] _shares = new float[256];
 
     /// <summary>Begins a stream; dated articles look back so many days.</summary>
     public ProfileIndex(Language language, int lookbackDays)
@@ -30,6 +32,12 @@ internal sealed class ProfileIndex
 
     /// <summary>The profile of an article of the stream.</summary>
     public ArticleProfile this[int article] => _profiles[article];
+
+    /// <summary>
+    /// For each term of the last article the share, 0 to 1, of the earlier articles within the lookback that have it; 0 for a common term. In a folder on one topic what nearly all articles
+    /// have is the topic's, and does not tell one story of it from another.
+    /// </summary>
+    public ReadOnlySpan<float> Shares => _shares.AsSpan(0, _profiles[^1].Terms.Length);
 
     /// <summary>The days between an earlier and a later article; null where one has no date.</summary>
     public int? DaysBetween(int earlier, int later) => _days[later] - _days[earlier];
@@ -66,15 +74,20 @@ internal sealed class ProfileIndex
 
         var likeness = _likeness.AsSpan(0, count);
         likeness.Clear();
+        _shares = _shares.Length < profile.Terms.Length ? new float[2 * profile.Terms.Length] : _shares;
         for (var k = 0; k < profile.Terms.Length; k++)
         {
+            _shares[k] = 0;
             if (profile.Rarities[k] > CommonTerm && profile.Weights[k][ArticleProfile.Whole] is > 0 and var weight && _postings[profile.Terms[k]] is { } list)
             {
                 var postings = CollectionsMarshal.AsSpan(list);
-                for (var i = postings.Length - 1; i >= 0 && postings[i].Article >= first; i--)
+                var i = postings.Length - 1;
+                for (; i >= 0 && postings[i].Article >= first; i--)
                 {
                     likeness[postings[i].Article - first] += weight * postings[i].Weight;
                 }
+
+                _shares[k] = (postings.Length - 1 - i) / (count + UnseenArticles);
             }
         }
 

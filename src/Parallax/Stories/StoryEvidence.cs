@@ -9,6 +9,7 @@ internal sealed class StoryEvidence(ProfileIndex index)
     private const int RarestShared = 5;
     private const float Unknown = 0.5f; // of a share of nothing
     private const float Undated = -1;
+    private const float Smallest = 1e-6f; // likeness, for division
     private const int FarApart = 60; // days beyond which it makes no difference how many
     private readonly LaterArticle _laid = new();
     private int? _laidArticle;
@@ -20,19 +21,20 @@ internal sealed class StoryEvidence(ProfileIndex index)
         "headlineNamesKnown", "headlineNamesKnownBack", "headlineKnown", "headlineKnownBack", "heaviestNamesKnown", "heaviestNamesKnownBack",
         "heaviestNamesInOpening", "heaviestNamesInOpeningBack", "days", "isHeadline", "length", "openingNumbers", "openingPairs",
         "weekdays", "otherWeekdays", "years", "otherYears", "sharedNames", "headlineMeaning", "openingMeaning", "daysBetweenTold", "sharedDay",
+        "ofTopic", "sharedOfTopic", "likenessApart", "headlineLikenessApart", "openingLikenessApart", "nameLikenessApart", "wordLikenessApart", "rareSharedApart",
     ];
 
-    /// <summary>Fills <paramref name="values"/> with what two articles of the stream show; one article's calls come best one after the other.</summary>
+    /// <summary>Fills <paramref name="values"/> with what the stream's last article and an earlier one show. "Apart" is apart from what the earlier articles share with the last anyway.</summary>
     public void Fill(int laterArticle, int earlierArticle, Span<float> values)
     {
         var (later, earlier) = (index[laterArticle], index[earlierArticle]);
         if (_laidArticle != laterArticle)
         {
-            _laid.Take(later, index.Terms.Count);
+            _laid.Take(later, index.Shares, index.Terms.Count);
             _laidArticle = laterArticle;
         }
 
-        var (likeness, rarest, rare, sharedNames) = Shared(later, earlier);
+        var (likeness, apart, rarest, rare, rareApart, sharedNames) = Shared(later, earlier);
         var i = 0;
         values[i++] = likeness[ArticleProfile.Whole];
         values[i++] = likeness[ArticleProfile.Headline];
@@ -62,42 +64,65 @@ internal sealed class StoryEvidence(ProfileIndex index)
         values[i++] = later.OpeningMeaning.Dot(earlier.OpeningMeaning);
         var between = BetweenTold(later.Days, earlier.Days);
         values[i++] = between ?? Undated;
-        values[i] = between == 0 ? 1 : 0;
+        values[i++] = between == 0 ? 1 : 0;
+        values[i++] = _laid.OfTopic;
+        values[i++] = 1 - (apart[ArticleProfile.Whole] / MathF.Max(likeness[ArticleProfile.Whole], Smallest));
+        values[i++] = apart[ArticleProfile.Whole];
+        values[i++] = apart[ArticleProfile.Headline];
+        values[i++] = apart[ArticleProfile.Opening];
+        values[i++] = apart[ArticleProfile.Names];
+        values[i++] = apart[ArticleProfile.Words];
+        values[i] = rareApart;
     }
 
-    /// <summary>The cosines of the articles' vectors, all at once; how rare what headline and body share is, and how many of it are names.</summary>
-    private (Vector256<float> Likeness, float Rarest, float Rare, int Names) Shared(ArticleProfile later, ArticleProfile earlier)
+    /// <summary>The cosines of the articles' vectors, all at once, and the same apart from the topic; how rare what headline and body share is, and how many of it are names.</summary>
+    private (Vector256<float> Likeness, Vector256<float> Apart, float Rarest, float Rare, float RareApart, int Names) Shared(ArticleProfile later, ArticleProfile earlier)
     {
         Span<float> rarest = stackalloc float[RarestShared];
+        Span<float> rarestApart = stackalloc float[RarestShared];
         rarest.Clear();
-        var (likeness, names) = (Vector256<float>.Zero, 0);
+        rarestApart.Clear();
+        var shares = index.Shares;
+        var (likeness, apart, names) = (Vector256<float>.Zero, Vector256<float>.Zero, 0);
         for (var k = 0; k < earlier.Terms.Length; k++)
         {
             var place = _laid.PlaceOf(earlier.Terms[k]);
             var both = _laid.Weights(place) * earlier.Weights[k];
             likeness += both;
+            apart += _laid.WeightsApart(place) * earlier.Weights[k];
             if (both[ArticleProfile.Whole] > 0)
             {
-                var least = later.Rarities[place - 1];
-                for (var rank = 0; rank < RarestShared; rank++)
-                {
-                    if (least > rarest[rank])
-                    {
-                        (least, rarest[rank]) = (rarest[rank], least);
-                    }
-                }
-
+                var rarity = later.Rarities[place - 1];
+                Keep(rarest, rarity);
+                Keep(rarestApart, rarity * (1 - shares[place - 1]));
                 names += later.Weights[place - 1][ArticleProfile.Names] > 0 ? 1 : 0;
             }
         }
 
+        return (likeness, apart, rarest[0], Sum(rarest), Sum(rarestApart), names);
+    }
+
+    /// <summary>Keeps a value among the largest, the largest first.</summary>
+    private static void Keep(Span<float> largest, float value)
+    {
+        for (var rank = 0; rank < largest.Length; rank++)
+        {
+            if (value > largest[rank])
+            {
+                (value, largest[rank]) = (largest[rank], value);
+            }
+        }
+    }
+
+    private static float Sum(ReadOnlySpan<float> values)
+    {
         var sum = 0f;
-        foreach (var each in rarest)
+        foreach (var each in values)
         {
             sum += each;
         }
 
-        return (likeness, rarest[0], sum, names);
+        return sum;
     }
 
     /// <summary>The share of one article's weighted terms that the other has.</summary>

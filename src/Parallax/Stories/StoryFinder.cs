@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using Parallax.Articles;
 using Parallax.Languages;
 using Parallax.Text;
@@ -34,7 +33,7 @@ public sealed class StoryFinder
         var stream = articles.Sort(StreamOrder.Compare);
         var index = new ProfileIndex(_language, Math.Max(_options.LookbackDays, _options.ThreadLookbackDays));
         var evidence = new StoryEvidence(index);
-        var judge = StoryJudge.Of(_language);
+        var (judge, threadJudge) = (StoryJudge.Of(_language), new ThreadJudge(_options));
         var (growing, threads) = (new GrowingStories(), new ArticleGroups());
         var stories = growing.Groups;
         var weighedStories = ((int Article, ImmutableArray<WeighedStory> Stories)?)null;
@@ -44,7 +43,7 @@ public sealed class StoryFinder
             var earlier = index.Add(stream[i]);
             var weighed = judge.Weigh(evidence, i, StoryJudge.Candidates(index, i, earlier, _options.LookbackDays));
             var first = Math.Max(earlier.First, index.FirstWithin(_options.LookbackDays, i));
-            var nearest = judge.Nearest(growing.Weigh(weighed, earlier, first));
+            var nearest = judge.Nearest(growing.Weigh(weighed, earlier, first, each => index.DaysBetween(each, i)));
             int? story = nearest is [var best, ..] && best.Likeness >= _options.StoryLikeness ? best.Story : null;
             if (isAsked?.Invoke(stream[i].Id) == true)
             {
@@ -52,7 +51,7 @@ public sealed class StoryFinder
                 weighedStories = (i, [.. nearest.Select(each => Told(each, story, weighed, shared))]);
             }
 
-            threads.Add(story is { } joined ? threads.GroupOf(stories.Members(joined)[0]) : NearestThread(threads, earlier, index, i));
+            threads.Add(story is { } joined ? threads.GroupOf(stories.Members(joined)[0]) : threadJudge.Nearest(threads, earlier, index, i));
             growing.Add(story, earlier, first);
 
             WeighedStory Told((int Story, double Likeness) each, int? joined, List<(int Article, float Probability)> pairs, SharedWords shared) =>
@@ -68,38 +67,6 @@ public sealed class StoryFinder
         return (
             [.. articles.Select(article => places[article.Id])],
             weighedStories is var (article, told) ? new StoryExplanation(stream[article].Id, places[stream[article].Id], _options.StoryLikeness, told) : null);
-    }
-
-    /// <summary>
-    /// A thread is as like as the mean of the likeness to its nearest article and the mean likeness to all, so that one odd article does not draw others in. The nearest must be the more
-    /// like the more days lie between, so that what only is of one kind does not go on as one thread.
-    /// </summary>
-    private int? NearestThread(ArticleGroups threads, EarlierLikeness earlier, ProfileIndex index, int article)
-    {
-        var (first, least) = (Math.Max(index.FirstWithin(_options.ThreadLookbackDays, article), earlier.First), MathF.BitDecrement((float)_options.ThreadNearness));
-        var nearestOf = new Dictionary<int, int>();
-        for (var each = earlier.NextAbove(first, least); each < earlier.End; each = earlier.NextAbove(each + 1, least))
-        {
-            ref var nearest = ref CollectionsMarshal.GetValueRefOrAddDefault(nearestOf, threads.GroupOf(each), out var isKnown);
-            nearest = isKnown && earlier[nearest] >= earlier[each] ? nearest : each;
-        }
-
-        var (best, bestLikeness) = ((int?)null, 0.0);
-        foreach (var (thread, nearest) in nearestOf)
-        {
-            if (earlier[nearest] < _options.ThreadNearness + (_options.ThreadNearnessADay * (index.DaysBetween(nearest, article) ?? 0)))
-            {
-                continue;
-            }
-
-            var likeness = (earlier[nearest] + (earlier.SumOf(threads.MembersSince(thread, first)) / threads.Members(thread).Count)) / 2;
-            if (likeness >= _options.ThreadLikeness && (likeness > bestLikeness || (likeness == bestLikeness && thread < best)))
-            {
-                (best, bestLikeness) = (thread, likeness);
-            }
-        }
-
-        return best;
     }
 
     private static Dictionary<ArticleId, StoryPlace> Named(ImmutableArray<Article> stream, ArticleGroups stories, ArticleGroups threads)

@@ -73,21 +73,59 @@ public sealed class StoryEvidenceTests
     public void Given_articles_shown_one_after_another_when_shown_again_then_nothing_of_the_others_is_left()
     {
         var index = new ProfileIndex(Language.English, 60);
-        index.Add(Article("a", ("Quake shakes Orrin", "A quake shook Cape Orrin on Sunday, 11 May 2031."), 1));
-        index.Add(Article("b", ("Quake shakes Velm", "A quake shook the island of Velm on Monday, 3 March 2029, and 45 houses fell."), 2));
-        index.Add(Article("c", ("Fire in Tessaly", "Runa Ekhart said on Sunday that 45 boats burned in Tessaly."), 3));
         var used = new StoryEvidence(index);
         var values = new float[StoryEvidence.Names.Length];
+        Article[] articles =
+        [
+            Article("a", ("Quake shakes Orrin", "A quake shook Cape Orrin on Sunday, 11 May 2031."), 1),
+            Article("b", ("Quake shakes Velm", "A quake shook the island of Velm on Monday, 3 March 2029, and 45 houses fell."), 2),
+            Article("c", ("Fire in Tessaly", "Runa Ekhart said on Sunday that 45 boats burned in Tessaly."), 3),
+        ];
 
-        foreach (var (later, earlier) in new[] { (1, 0), (2, 0), (2, 1), (1, 0), (2, 1) })
+        for (var later = 0; later < articles.Length; later++)
         {
-            var expected = new float[StoryEvidence.Names.Length];
-            new StoryEvidence(index).Fill(later, earlier, expected);
+            index.Add(articles[later]);
+            foreach (var earlier in Enumerable.Range(0, later).Concat(Enumerable.Range(0, later)))
+            {
+                var expected = new float[StoryEvidence.Names.Length];
+                new StoryEvidence(index).Fill(later, earlier, expected);
 
-            used.Fill(later, earlier, values);
+                used.Fill(later, earlier, values);
 
-            values.ShouldBe(expected);
+                values.ShouldBe(expected);
+            }
         }
+    }
+
+    [Fact]
+    public void Given_a_folder_on_one_topic_when_shown_then_what_all_its_articles_have_brings_no_two_of_them_together()
+    {
+        var words = ("Sollan Front answers", "The Sollan Front answered Kestria's truce.");
+        var topic = Last([.. Enumerable.Range(1, 6).Select(_ => words)]);
+        var news = Last([("Vestre loses final", "Aldmere's team lost."), ("Quake shakes Velm", "Houses fell."), ("Budget passes", "Taxes rise."), ("Ferry sinks", "Nine drowned."), words, words]);
+
+        topic["likeness"].ShouldBe(1, 1e-3);
+        news["likeness"].ShouldBe(1, 1e-3);
+        topic["ofTopic"].ShouldBe(5 / 7f, 0.02); // five of five earlier articles and the two without; common words count nothing
+        news["ofTopic"].ShouldBe(1 / 7f, 0.02);
+        topic["likenessApart"].ShouldBe(1 - topic["sharedOfTopic"], 1e-3);
+        topic["likenessApart"].ShouldBeLessThan(news["likenessApart"]);
+        topic["headlineLikenessApart"].ShouldBeLessThan(news["headlineLikenessApart"]);
+        topic["rareSharedApart"].ShouldBeLessThan(topic["rareShared"] / 2);
+    }
+
+    /// <summary>What the last article and the one before it show.</summary>
+    private static Dictionary<string, float> Last((string Title, string Text)[] articles)
+    {
+        var index = new ProfileIndex(Language.English, 60);
+        foreach (var (place, words) in articles.Index())
+        {
+            index.Add(Article($"{place}", words, 1 + place));
+        }
+
+        var values = new float[StoryEvidence.Names.Length];
+        new StoryEvidence(index).Fill(articles.Length - 1, articles.Length - 2, values);
+        return StoryEvidence.Names.Zip(values).ToDictionary(each => each.First, each => each.Second, StringComparer.Ordinal);
     }
 
     private static Dictionary<string, float> Evidence((string Title, string Text) later, (string Title, string Text) earlier)

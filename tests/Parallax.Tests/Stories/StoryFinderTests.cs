@@ -73,6 +73,20 @@ public sealed class StoryFinderTests
     }
 
     [Fact]
+    public void Given_an_offer_and_its_refusal_days_later_when_grouped_then_they_are_two_stories_of_one_thread()
+    {
+        var places = Finder.Group(
+        [
+            Article("offer-1", "Lorrec offers dockers 3 per cent", "The port company Lorrec offered the Dockers' League of Aldmere a pay rise of 3 per cent on Monday, its director Ossa Brannick said. The league's leader, Tam Velloran, said members would look at it.", 1),
+            Article("offer-2", "Port company puts 3 per cent on the table", "Lorrec has put a pay rise of 3 per cent to the Dockers' League, director Ossa Brannick said on Monday in Aldmere. Tam Velloran, who leads the league, said members would look at the offer.", 1),
+            Article("refusal-1", "Dockers turn Lorrec down and ask for 7 per cent", "The Dockers' League of Aldmere refused the offer of the port company Lorrec on Saturday and asked for 7 per cent and a shorter week. Tam Velloran said nobody could live on 3 per cent.", 6),
+        ]);
+
+        places.Select(place => Array.FindIndex([.. places], other => other.Story == place.Story)).ShouldBe([0, 0, 2]);
+        places.ShouldAllBe(place => place.Thread == places[0].Thread);
+    }
+
+    [Fact]
     public void Given_articles_of_one_story_when_grouped_then_they_are_of_one_thread()
     {
         var places = Finder.Group([.. Articles]);

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Parallax.Articles;
 using Parallax.Languages;
 using Parallax.Learning;
 using Parallax.Stories;
@@ -7,7 +5,7 @@ using Parallax.Text;
 
 namespace Parallax.Training.Stories;
 
-/// <summary>A set as a stream: for each article its story, null where none is told, what it and each candidate show, and how like it is to the earlier articles.</summary>
+/// <summary>Articles as a stream: for each article its story, null where none is told, what it and each candidate show, and how like it is to the earlier articles.</summary>
 internal sealed class StoryStream
 {
     /// <summary>Into so many parts the stories are divided.</summary>
@@ -18,30 +16,27 @@ internal sealed class StoryStream
     private readonly string?[] _stories;
     private readonly (int Earlier, float[] Values)[][] _pairs;
     private readonly (int First, float[] Values)[] _likeness;
+    private readonly int?[] _days;
     private readonly int _scored;
 
-    private StoryStream(string name, string?[] stories, (int Earlier, float[] Values)[][] pairs, (int First, float[] Values)[] likeness) =>
-        (Name, _stories, _pairs, _likeness, _scored) = (name, stories, pairs, likeness, stories.Count(story => story is not null));
+    private StoryStream(string?[] stories, (int Earlier, float[] Values)[][] pairs, (int First, float[] Values)[] likeness, int?[] days) =>
+        (_stories, _pairs, _likeness, _days, _scored) = (stories, pairs, likeness, days, stories.Count(story => story is not null));
 
-    /// <summary>The set's name.</summary>
-    public string Name { get; }
-
-    /// <summary>Reads a set of the data folder.</summary>
-    public static StoryStream Read(string set, string data)
+    /// <summary>The stream of articles, each with its story.</summary>
+    public static StoryStream Of(IEnumerable<ToldArticle> articles)
     {
-        var read = PackedArticles.Read(Path.Combine(data, "stories", $"{set}.jsonl.gz")).ToList();
-        var stories = read.ToDictionary(each => each.Article.Id, each => PackedArticles.Text(each.Record, "story"));
-        var stream = read.Select(each => Hidden(each.Article)).Order(Comparer<(Article Article, ArticleId Id)>.Create((a, b) => StreamOrder.Compare(a.Article, b.Article))).ToArray();
-        var index = new ProfileIndex(Language.English, StoryOptions.Default.LookbackDays);
+        var stream = articles.Order(ToldArticle.InStreamOrder).ToArray();
+        var index = new ProfileIndex(Language.English, StoryOptions.Default.ThreadLookbackDays);
         var evidence = new StoryEvidence(index);
         var (pairs, likeness) = (new (int, float[])[stream.Length][], new (int, float[])[stream.Length]);
         for (var i = 0; i < stream.Length; i++)
         {
             var earlier = index.Add(stream[i].Article);
-            likeness[i] = (earlier.First, new float[earlier.End - earlier.First]);
-            for (var each = earlier.First; each < earlier.End; each++)
+            var first = Math.Max(earlier.First, index.FirstWithin(StoryOptions.Default.LookbackDays, i));
+            likeness[i] = (first, new float[earlier.End - first]);
+            for (var each = first; each < earlier.End; each++)
             {
-                likeness[i].Item2[each - earlier.First] = earlier[each];
+                likeness[i].Item2[each - first] = earlier[each];
             }
 
             pairs[i] =
@@ -55,7 +50,7 @@ internal sealed class StoryStream
             ];
         }
 
-        return new StoryStream(set, [.. stream.Select(each => stories[each.Id])], pairs, likeness);
+        return new StoryStream([.. stream.Select(each => each.Story)], pairs, likeness, [.. stream.Select((_, i) => index.DaysBetween(0, i))]);
     }
 
     /// <summary>The pairs of an article and an earlier one whose stories are told.</summary>
@@ -85,11 +80,11 @@ internal sealed class StoryStream
         for (var i = 0; i < _pairs.Length; i++)
         {
             var pairs = Weighed(i, probabilities);
-            var shown = growing.Weigh(pairs, Earlier(i), _likeness[i].First);
+            var shown = growing.Weigh(pairs, Earlier(i), _likeness[i].First, DaysSince(i));
             if (IsLearned(i))
             {
                 AddExamples(i, shown, 1);
-                AddExamples(i, growing.Weigh([.. pairs.Where(pair => _stories[pair.Article] != _stories[i])], Earlier(i), _likeness[i].First), firstWeight);
+                AddExamples(i, growing.Weigh([.. pairs.Where(pair => _stories[pair.Article] != _stories[i])], Earlier(i), _likeness[i].First, DaysSince(i)), firstWeight);
             }
 
             growing.Add(_stories[i] is { } story ? Told(story) : Untold(shown), Earlier(i), _likeness[i].First);
@@ -127,29 +122,21 @@ internal sealed class StoryStream
         }
     }
 
-    /// <summary>BCubed F1, precision and recall of the stream's stories, each article placed by the model that has not learned its story.</summary>
-    public (double F1, double Precision, double Recall) Score(float[][] probabilities, BoostedTrees[] joins, double least)
+    /// <summary>The scored articles, each with its story and the group that the models make, every article placed by the model that has not learned its story.</summary>
+    public IEnumerable<(string Story, int Group)> Groups(float[][] probabilities, BoostedTrees[] joins, double least)
     {
         var growing = new GrowingStories();
         for (var i = 0; i < _pairs.Length; i++)
         {
             var judge = new StoryJudge(_ => throw new InvalidOperationException("Pairs are weighed before."), joins[PartOf(i)].Probability);
-            var nearest = judge.Nearest(growing.Weigh(Weighed(i, probabilities), Earlier(i), _likeness[i].First));
+            var nearest = judge.Nearest(growing.Weigh(Weighed(i, probabilities), Earlier(i), _likeness[i].First, DaysSince(i)));
             growing.Add(nearest is [var best, ..] && best.Likeness >= least ? best.Story : null, Earlier(i), _likeness[i].First);
         }
 
-        var groups = growing.Groups;
-        var scored = Enumerable.Range(0, _pairs.Length).Where(i => _stories[i] is not null).ToArray();
-        var both = scored.CountBy(i => (_stories[i], groups.GroupOf(i))).ToDictionary();
-        var (byStory, byGroup) = (scored.CountBy(i => _stories[i]!).ToDictionary(), scored.CountBy(groups.GroupOf).ToDictionary());
-        var precision = scored.Average(i => (double)both[(_stories[i], groups.GroupOf(i))] / byGroup[groups.GroupOf(i)]);
-        var recall = scored.Average(i => (double)both[(_stories[i], groups.GroupOf(i))] / byStory[_stories[i]!]);
-        return (2 * precision * recall / (precision + recall), precision, recall);
+        return Enumerable.Range(0, _stories.Length).Where(i => _stories[i] is not null).Select(i => (_stories[i]!, growing.Groups.GroupOf(i)));
     }
 
-    /// <summary>The sets' ids tell their stories, and undated articles are taken in the order of ids.</summary>
-    private static (Article Article, ArticleId Id) Hidden(Article article) =>
-        (article with { Id = new ArticleId(StableHash.Of(article.Id.Value).ToString("x16", CultureInfo.InvariantCulture)) }, article.Id);
+    private Func<int, int?> DaysSince(int later) => earlier => _days[later] - _days[earlier];
 
     private EarlierLikeness Earlier(int article) => new(_likeness[article].First, _likeness[article].Values);
 

@@ -1,0 +1,32 @@
+using Parallax.Learning;
+
+namespace Parallax.Training.Stories;
+
+/// <summary>A set of articles whose stories are told.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Weight">How much it counts where it is learned from.</param>
+/// <param name="Streams">Its articles, as one stream or several.</param>
+internal sealed record StorySet(string Name, double Weight, StoryStream[] Streams)
+{
+    /// <summary>The pairs of all streams.</summary>
+    public IEnumerable<StoryExample> PairExamples() => Streams.SelectMany(stream => stream.PairExamples());
+
+    /// <summary>For each stream and pair its probability by the model that has not learned the article's story.</summary>
+    public float[][][] Probabilities(BoostedTrees[] models) => [.. Streams.Select(stream => stream.Probabilities(models))];
+
+    /// <summary>What every article and the stories so far show, stream by stream.</summary>
+    public StoryExample[] Joins(float[][][] probabilities) => [.. Streams.Zip(probabilities, (stream, each) => stream.Joins(each)).SelectMany(each => each)];
+
+    /// <summary>BCubed F1, precision and recall of the articles of all streams, a story being its articles of one stream.</summary>
+    public (double F1, double Precision, double Recall) Score(float[][][] probabilities, BoostedTrees[] joins, double least)
+    {
+        var scored = Streams.Zip(probabilities)
+            .SelectMany((each, stream) => each.First.Groups(each.Second, joins, least).Select(placed => (Story: (stream, placed.Story), Group: (stream, placed.Group))))
+            .ToArray();
+        var both = scored.CountBy(each => each).ToDictionary();
+        var (byStory, byGroup) = (scored.CountBy(each => each.Story).ToDictionary(), scored.CountBy(each => each.Group).ToDictionary());
+        var precision = scored.Average(each => (double)both[each] / byGroup[each.Group]);
+        var recall = scored.Average(each => (double)both[each] / byStory[each.Story]);
+        return (2 * precision * recall / (precision + recall), precision, recall);
+    }
+}
