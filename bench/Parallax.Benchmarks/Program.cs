@@ -21,6 +21,9 @@ switch (args)
     case ["copies", var path, var count, .. var rest]:
         CopySpeed.Tell(path, int.Parse(count, CultureInfo.InvariantCulture), rest is [var file] ? file : null);
         break;
+    case ["stories", var path, var count]:
+        StorySpeed.Tell(path, int.Parse(count, CultureInfo.InvariantCulture));
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(FrozenSlice).Assembly).Run(args);
         break;
