@@ -14,6 +14,8 @@ internal static class SayingComparer
     private const double EnoughUnknown = 0.8; // where a report does not tell who said it
     private const double EnoughUndated = 0.62;
     private const double EnoughRepeated = 0.8; // in one report, where a speech goes on in other words about the same
+    private const double NearlySame = 0.85; // then words that many say tell it too
+    private const int FewestSame = 3; // words in each, where they are nearly the same
     private const int FewestWords = 2;
     private const int FewestTold = 3; // where a report tells it in its own words: "about Ada Lind" is a name and no saying
     private const double LeastShared = 5; // weight of the words in common that stand in no name: two or three rare ones
@@ -74,7 +76,8 @@ internal static class SayingComparer
             evidence.Refuse("one denies what the other says");
         }
 
-        var isTelling = Math.Min(a.Content.Count, b.Content.Count) >= (a.IsQuoted && b.IsQuoted ? FewestWords : FewestTold) && a.Content.Shared(b.Content, a.Names) >= (isQuotedOnOneDay ? LeastQuoted : LeastShared);
+        var isSame = isOneSpeaker && a.IsNamed && alike >= NearlySame && Math.Min(a.Content.Count, b.Content.Count) >= FewestSame;
+        var isTelling = isSame || (Math.Min(a.Content.Count, b.Content.Count) >= (a.IsQuoted && b.IsQuoted ? FewestWords : FewestTold) && a.Content.Shared(b.Content, a.Names) >= (isQuotedOnOneDay ? LeastQuoted : LeastShared));
         if (evidence is not null)
         {
             evidence.Least = enough;

@@ -104,7 +104,7 @@ public sealed class UtteranceFinder
             var token = reading.Text.FirstTokenEndingAfter(word.Span.Start);
             for (var i = token - 1; i >= Math.Max(0, token - FarthestDenial); i--)
             {
-                if (_denials.Contains(reading.Text[reading.Text.Tokens[i]].ToString()))
+                if (_denials.Contains(reading.Text[reading.Text.Tokens[i]].ToString().Replace('\u2019', '\'')))
                 {
                     denied.Add(word.Key);
                 }

@@ -73,15 +73,16 @@ internal sealed class WordKeys
 
     private KnownWord Known(ReadOnlySpan<char> word) => _known.Of(word, _tell);
 
-    private KnownWord Tell(string word)
+    private KnownWord Tell(string form)
     {
+        var word = form.Replace('\u2019', '\''); // "don’t" is "don't"
         var stem = _stemmer.Stem(word);
         var key = StableHash.Of(stem);
         Span<char> lower = stackalloc char[LongestWord];
         ulong? known = word.Length <= LongestWord ? StableHash.Of(lower[..word.AsSpan().ToLowerInvariant(lower)]) : null;
         var share = known is { } hash ? _shares.GetValueOrDefault(hash) : 0;
         return new KnownWord(
-            word,
+            form,
             known is { } listed && _stopwords.Contains(listed),
             stem,
             _classes.GetValueOrDefault(key, key),

@@ -41,6 +41,21 @@ public sealed class UtteranceFinderTests
     public void Given_what_two_reports_tell_in_their_own_words_when_it_has_no_verb_then_it_is_no_saying(string told, int utterances) =>
         Find(Told("a", told), Told("b", told)).Length.ShouldBe(utterances);
 
+    [Theory]
+    [InlineData("The new year will bring work", "The new year will bring work", 1)]
+    [InlineData("The new year will bring work", "The last year has cost work", 0)]
+    [InlineData("It will happen", "It will happen", 0)]
+    public void Given_common_words_of_one_speaker_when_nearly_all_are_the_same_then_they_are_one_saying(string a, string b, int utterances) =>
+        Find(Reading("a", a, "Ada Lind", 5), Reading("b", b, "Ada Lind", 6)).Length.ShouldBe(utterances);
+
+    [Fact]
+    public void Given_an_apostrophe_of_another_shape_when_compared_then_the_words_are_the_same()
+    {
+        const string Straight = "I don't think anybody won't dredge the harbour";
+
+        Find(Reading("a", Straight, "Ada Lind", 5), Reading("b", Straight.Replace('\'', '\u2019'), "Ada Lind", 5)).ShouldHaveSingleItem();
+    }
+
     [Fact]
     public void Given_two_sayings_of_one_speech_when_compared_then_they_stay_two() =>
         Find(Reading("a", Said, "Ada Lind", 5), Reading("b", "Nobody in this town has paid for the new lighthouse lamp yet", "Ada Lind", 5)).ShouldBeEmpty();
