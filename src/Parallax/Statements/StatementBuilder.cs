@@ -27,9 +27,25 @@ internal sealed class StatementBuilder(StatementText text, NamesFound names, Imm
 
         statements.Sort((a, b) => TextSpan.InReadingOrder(a.Span, b.Span));
         AddQuotationsLeft(statements);
+        PartAtCuts(statements);
         statements.Sort((a, b) => TextSpan.InReadingOrder(a.Span, b.Span));
         KeepDays(statements);
         return statements.ToImmutable();
+    }
+
+    /// <summary>Parts what goes on behind something that was cut from the text: a line of an advertisement inside a quotation is not said.</summary>
+    private void PartAtCuts(ImmutableArray<Statement>.Builder statements)
+    {
+        for (var i = statements.Count - 1; i >= 0; i--)
+        {
+            var parts = StatementSpans.PartsOf(text, statements[i].Span);
+            if (parts.Count > 1)
+            {
+                var parted = statements[i] with { Group = statements[i].Group ?? _groups++ };
+                statements.RemoveAt(i);
+                statements.InsertRange(i, parts.Select(part => parted with { Span = part }));
+            }
+        }
     }
 
     /// <summary>Adds the quotations that no cue takes, where they are sentences of their own; who spoke just before still speaks.</summary>

@@ -46,6 +46,28 @@ internal static class StatementSpans
         }
     }
 
+    /// <summary>A span without what was cut from the text inside it: between two of its words stand characters that are no word.</summary>
+    public static List<TextSpan> PartsOf(StatementText text, TextSpan span)
+    {
+        var (parts, start) = (new List<TextSpan>(1), span.Start);
+        var first = text.Text.FirstTokenEndingAfter(span.Start);
+        if (first < text.Count && text.Sentence(first).Span.End < span.End)
+        {
+            for (var i = first + 1; i < text.Count && text.Token(i).Span.Start < span.End; i++)
+            {
+                var gap = text.Text.Text.AsSpan(text.Token(i - 1).Span.End..text.Token(i).Span.Start);
+                if (!gap.IsWhiteSpace())
+                {
+                    parts.Add(new TextSpan(start, text.Token(i - 1).Span.End));
+                    start = text.Token(i).Span.Start;
+                }
+            }
+        }
+
+        parts.Add(new TextSpan(start, span.End));
+        return parts;
+    }
+
     /// <summary>True for "which" and "who", which only take up what stands before them.</summary>
     private static bool IsRelative(StatementText text, int token) => text.Is(token, "which") || text.Is(token, "who");
 
