@@ -13,7 +13,6 @@ namespace Parallax.Events;
 public sealed class EventFinder
 {
     private readonly EventLexicon _events;
-    private readonly Lemmatizer _lemmatizer;
     private readonly ClauseWords _words;
     private readonly StatementViews _views;
 
@@ -26,8 +25,7 @@ public sealed class EventFinder
     /// <summary>Makes a finder that shares its views with other stages.</summary>
     internal EventFinder(Language language, StatementViews views)
     {
-        _events = new EventLexicon(language);
-        _lemmatizer = new Lemmatizer(language);
+        _events = new EventLexicon(language, views.Governors);
         _words = new ClauseWords(language);
         _views = views;
     }
@@ -45,7 +43,7 @@ public sealed class EventFinder
             return [];
         }
 
-        var words = new EventText(syntax, names, times, _lemmatizer, _events, _views.Pronouns);
+        var words = new EventText(syntax, names, times, _views.Lemmatizer, _events, _views.Pronouns);
         var parties = new EventParties(words, view, _events, names, _views.Speakers(view, names), statements);
         return new EventScan(words, view, _events, new EventFactualityJudge(words, _events, _words), parties, new EventSettings(words, _events, times, published)).Scan();
     }

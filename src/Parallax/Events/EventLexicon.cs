@@ -28,7 +28,7 @@ internal sealed class EventLexicon
     private readonly WordSet _actors;
     private readonly WordSet _persons;
 
-    public EventLexicon(Language language)
+    public EventLexicon(Language language, GovernorLexicon governors)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal) { ["name"] = Name, ["actor"] = Actor, ["person"] = Person, ["place"] = Place };
         var classes = new Dictionary<string, EventClasses>(StringComparer.Ordinal);
@@ -54,7 +54,7 @@ internal sealed class EventLexicon
         (_classes, Light, Locative, Temporal, Inner, Article, Edge) = (classes.ToWordMap(StringComparer.Ordinal), EventClasses.Of(numbers["light"]), EventClasses.Of(numbers["locative"]), EventClasses.Of(numbers["temporal"]), EventClasses.Of(numbers["inner"]), EventClasses.Of(numbers["article"]), EventClasses.Of(numbers["edge"]));
         _verbs = Frames(language, "events/verbs.tsv", numbers);
         _nouns = Frames(language, "events/nouns.tsv", numbers);
-        Governors = new GovernorLexicon(language);
+        Governors = governors;
         _actors = Words(language, "positions/actors.txt");
         _persons = Words(language, "figures/persons.txt");
     }

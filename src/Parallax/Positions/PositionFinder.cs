@@ -15,8 +15,6 @@ public sealed class PositionFinder
     private readonly StanceLexicon _stances;
     private readonly VerdictLexicon _verdicts;
     private readonly StatementViews _views;
-    private readonly GovernorLexicon _governors;
-    private readonly Lemmatizer _lemmatizer;
 
     /// <summary>Makes a finder with the language's words of stance.</summary>
     public PositionFinder(Language language)
@@ -25,8 +23,7 @@ public sealed class PositionFinder
     }
 
     /// <summary>Makes a finder that shares its views with other stages.</summary>
-    internal PositionFinder(Language language, StatementViews views) =>
-        (_stances, _verdicts, _views, _governors, _lemmatizer) = (new StanceLexicon(language), new VerdictLexicon(language), views, new GovernorLexicon(language), new Lemmatizer(language));
+    internal PositionFinder(Language language, StatementViews views) => (_stances, _verdicts, _views) = (new StanceLexicon(language), new VerdictLexicon(language), views);
 
     /// <summary>Finds the positions of a text.</summary>
     public ImmutableArray<Position> Find(TokenizedText text, ParsedText syntax, NamesFound names, ImmutableArray<TimeExpression> times, ImmutableArray<Statement> statements, LocalDate? published) =>
@@ -36,6 +33,6 @@ public sealed class PositionFinder
     internal ImmutableArray<Position> Find(StatementText view, ParsedText syntax, NamesFound names, ImmutableArray<TimeExpression> times, ImmutableArray<Statement> statements)
     {
         ArgumentNullException.ThrowIfNull(names);
-        return view.Count == 0 ? [] : new PositionScan(view, syntax, names, times, statements, _stances, _verdicts, new StanceReality(view, syntax, _governors, _lemmatizer, _stances), _views.Speakers(view, names), _views.Pronouns).Scan();
+        return view.Count == 0 ? [] : new PositionScan(view, syntax, names, times, statements, _stances, _verdicts, new StanceReality(view, syntax, _views.Governors, _views.Lemmatizer, _stances), _views.Speakers(view, names), _views.Pronouns).Scan();
     }
 }

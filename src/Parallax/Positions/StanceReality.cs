@@ -34,7 +34,7 @@ internal sealed class StanceReality(StatementText text, ParsedText syntax, Gover
 
                     break;
                 case Relation.OpenComplement:
-                    if ((IsInfinitive(node) ? EffectOnInfinitive(head) : EffectOf(head)) is GovernorEffect.None or GovernorEffect.Denied or GovernorEffect.Hypothetical || !StandsByItself(head) || IsOnCondition(head))
+                    if (TakesBack(IsInfinitive(node) ? EffectOnInfinitive(head) : EffectOf(head)) || !StandsByItself(head) || IsOnCondition(head))
                     {
                         return false;
                     }
@@ -53,6 +53,8 @@ internal sealed class StanceReality(StatementText text, ParsedText syntax, Gover
 
         return true;
     }
+
+    private static bool TakesBack(GovernorEffect effect) => effect is GovernorEffect.None or GovernorEffect.Denied or GovernorEffect.Hypothetical;
 
     private GovernorEffect EffectOf(int token) => governors.Effect(LemmaOf(token));
 
@@ -74,7 +76,7 @@ internal sealed class StanceReality(StatementText text, ParsedText syntax, Gover
                 Relation.AdverbialModifier => governors.Modifier(form),
                 _ => GovernorEffect.Unknown,
             };
-            if (effect is GovernorEffect.None or GovernorEffect.Hypothetical or GovernorEffect.Denied)
+            if (TakesBack(effect))
             {
                 return false;
             }

@@ -18,11 +18,19 @@ internal sealed class StatementViews
         ArgumentNullException.ThrowIfNull(language);
         _cues = new CueLexicon(language);
         Pronouns = new SpeakerLexicon(language);
+        Governors = new GovernorLexicon(language);
+        Lemmatizer = new Lemmatizer(language);
         _clusters = new Lazy<WordClusters>(() => WordClusters.Load(language));
     }
 
     /// <summary>The words that stand for a speaker.</summary>
     public SpeakerLexicon Pronouns { get; }
+
+    /// <summary>What words make of the clauses that hang on them.</summary>
+    public GovernorLexicon Governors { get; }
+
+    /// <summary>The dictionary forms of words.</summary>
+    public Lemmatizer Lemmatizer { get; }
 
     /// <summary>A text with its trees; one does for all stages of a reading.</summary>
     public StatementText Of(TokenizedText text, ParsedText syntax)
