@@ -19,6 +19,7 @@ move /y "%run%\begun" "%run%\built" >nul
 
 :start
 if exist "%run%\ahead\Parallax.Cli.dll" set "program=%run%\ahead\Parallax.Cli.dll"
+if not defined DOTNET_EnableWriteXorExecute set "DOTNET_EnableWriteXorExecute=0"
 dotnet "%program%" %*
 exit /b %errorlevel%
 
