@@ -76,6 +76,9 @@ internal sealed record FigureSlot
     /// <summary>Whom and what the head of its report names.</summary>
     public required ImmutableHashSet<string> Topics { get; init; }
 
+    /// <summary>The years that its sentence tells of.</summary>
+    public required int[] Years { get; init; }
+
     /// <summary>What kind of measure it is.</summary>
     public required SlotKind Kind { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using NodaTime;
 using Parallax.Figures;
 using Parallax.Languages;
@@ -19,6 +20,8 @@ internal sealed class FigureSlotReader
     private const int WideningWords = 10; // behind a figure: further on they widen something else
     private const decimal WidestRange = 1.6m; // "between 7 and 250" agrees with everything
     private const decimal NearRatio = 2.5m; // of two numbers of one sentence that may be of one thing
+    private const int YearDigits = 4;
+    private const int FractionDigits = 2; // of "a third", which says no more than 33 %
     private const string AgeRule = "figure.age";
     private const double SpecificRarity = 4; // in one of some 55 articles or fewer
     private readonly WordKeys _keys;
@@ -129,7 +132,7 @@ internal sealed class FigureSlotReader
             Unit = unit,
             Low = range.Low * factor,
             High = range.High * factor,
-            Digits = IsLikeYear(figure.Span.In(text)) ? 1 : FigureRange.Digits(figure.Low ?? figure.High ?? 0),
+            Digits = IsLikeYear(figure.Span.In(text)) ? 1 : IsFractionInWords(text, figure) ? FractionDigits : FigureRange.Digits(figure.Low ?? figure.High ?? 0),
             Action = ActionOf(text, beforeWords, afterWords, noun, counted),
             IsPlanned = beforeWords.Concat(afterWords).Any(word => _modals.Contains(word.Of(text))),
             IsPart = IsPart(text, beforeWords, afterWords),
@@ -141,6 +144,7 @@ internal sealed class FigureSlotReader
             Places = Named(reading, actors, new TextSpan(before, after), static kind => kind is EntityKind.Place or EntityKind.Facility),
             Names = Named(reading, actors, new TextSpan(before, after), static kind => kind is EntityKind.Person or EntityKind.Organisation),
             Topics = topics,
+            Years = YearsOf(reading, sentence),
             Kind = kind,
             IsWidened = IsWidened(text, figure, after),
             IsOther = beforeWords.TakeLast(1).Concat(afterWords.Take(1)).Any(word => _others.Contains(word.Of(text))),
@@ -274,6 +278,18 @@ internal sealed class FigureSlotReader
 
     /// <summary>Four digits that may as well be a year: that they are the same tells little.</summary>
     private static bool IsLikeYear(ReadOnlySpan<char> words) => words.Length == 4 && !words.ContainsAnyExceptInRange('0', '9') && words[..2] is "19" or "20";
+
+    /// <summary>"A third" is no long number, though it has endless digits.</summary>
+    private static bool IsFractionInWords(string text, Figure figure) =>
+        figure.Low is { } low && low != decimal.Truncate(low) && !figure.Span.In(text).ContainsAnyInRange('0', '9');
+
+    private static int[] YearsOf(Reading reading, Sentence sentence) =>
+    [
+        .. reading.Times
+            .Where(time => time.Value is { Length: YearDigits } value && !value.AsSpan().ContainsAnyExceptInRange('0', '9') && sentence.Span.Contains(time.Span))
+            .Select(time => int.Parse(time.Value!, CultureInfo.InvariantCulture))
+            .Distinct(),
+    ];
 
     /// <summary>"old" of "98-year-old".</summary>
     private static string LastPart(string words) => words[(words.LastIndexOfAny(['-', ' ', '\u00A0']) + 1)..];

@@ -66,7 +66,7 @@ internal static class SayingComparer
             : a.Date is null || b.Date is null ? EnoughUndated
             : a.IsQuoted && b.IsQuoted ? EnoughQuoted
             : EnoughTold;
-        if (isQuotedOnOneDay && Contradicts(a, b))
+        if (Contradicts(a, b))
         {
             if (evidence is null)
             {

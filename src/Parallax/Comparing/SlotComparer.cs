@@ -13,6 +13,8 @@ internal static class SlotComparer
     private const double AllowedContext = 0.3; // of two differing numbers of one day of which one allows the other
     private const double WordyContext = 0.4; // of "one" or "all"
     private const double MostContext = 5; // context and a common passage together
+    private const double MostAllowed = 2.4; // weight of two numbers of which one allows the other
+    private const decimal RoundedPoints = 1; // between two percentages of which one report may give one, rounded
     private const int TellingDigits = 3; // a number of so many significant digits is no coincidence
     private const double Never = double.NegativeInfinity;
     private const double GreatestRatio = 2.5; // between two states of one quantity
@@ -52,7 +54,7 @@ internal static class SlotComparer
             evidence.Refuse(why);
         }
 
-        var weight = a.Kind == SlotKind.Wordy || b.Kind == SlotKind.Wordy ? 0 : isSame ? Math.Min(3.2, 0.8 * digits) : overlaps ? 0.4 * Math.Max(a.Digits, b.Digits) : Apart(a, b);
+        var weight = a.Kind == SlotKind.Wordy || b.Kind == SlotKind.Wordy ? 0 : isSame ? Math.Min(3.2, 0.8 * digits) : overlaps ? Math.Min(MostAllowed, 0.4 * Math.Max(a.Digits, b.Digits)) : Apart(a, b);
         if (double.IsNegativeInfinity(weight))
         {
             evidence?.Refuse("the numbers are too far apart for two states of one quantity");
@@ -124,6 +126,21 @@ internal static class SlotComparer
         if (a.Reading == b.Reading && !overlaps && (a.Unit == "percent" || a.Source is null || b.Source is null || a.Source == b.Source) && !(a.IsDayStated && b.IsDayStated && a.Day != b.Day))
         {
             return "one report tells two numbers apart, of one source and day";
+        }
+
+        if (a.Years.Length > 0 && b.Years.Length > 0 && !a.Years.AsSpan().ContainsAny(b.Years) && Math.Min(a.Digits, b.Digits) is var digits && (digits == 1 || (digits < TellingDigits && a.Reading == b.Reading)))
+        {
+            return "their sentences tell of other years";
+        }
+
+        if (a.Reading == b.Reading && a.Unit == "percent" && b.Unit == "percent" && Math.Abs(a.Low - b.Low) > RoundedPoints)
+        {
+            return "one report tells two percentages";
+        }
+
+        if (!overlaps && a.IsOther != b.IsOther)
+        {
+            return "the numbers differ, and only one is told as another than one before it";
         }
 
         if (!overlaps && a.Unit == "people" && b.Unit == "people" && (a.Action is null) != (b.Action is null))

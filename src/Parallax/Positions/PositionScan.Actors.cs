@@ -109,6 +109,6 @@ internal sealed partial class PositionScan
     private string Words(int head)
     {
         var (first, end) = syntax.Subtree(head);
-        return text.Span(first, Math.Max(first, LastWord(end))).Of(text.Text.Text);
+        return From(first, LastWord(end)).Of(text.Text.Text);
     }
 }

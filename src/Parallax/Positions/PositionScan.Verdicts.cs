@@ -46,7 +46,7 @@ internal sealed partial class PositionScan
         var behind = link < 0 ? start : link + 1;
         if (link >= 0 && PlanBehind(behind, end) is var plan and >= 0)
         {
-            Add(text.Span(behind, Math.Max(plan, LastWord(syntax.Subtree(plan).End))), $"position.{judging.Lemma}", by, Stance.Proposes, null, isDenied: false);
+            Add(From(behind, Math.Max(plan, LastWord(syntax.Subtree(plan).End))), $"position.{judging.Lemma}", by, Stance.Proposes, null, isDenied: false);
             return true;
         }
 
@@ -56,8 +56,8 @@ internal sealed partial class PositionScan
         }
 
         _judged = thing;
-        var target = isReferring ? text.Text[text.Token(thing)].ToString() : text.Span(isPassive ? first : verb + 1, thing).Of(text.Text.Text);
-        Add(text.Span(first, verdict.Token), $"position.{judging.Lemma}", by, verdict.Stance, target, isDenied: false);
+        var target = isReferring ? text.Text[text.Token(thing)].ToString() : From(isPassive ? first : verb + 1, thing).Of(text.Text.Text);
+        Add(From(first, verdict.Token), $"position.{judging.Lemma}", by, verdict.Stance, target, isDenied: false);
         return true;
     }
 
@@ -79,8 +79,8 @@ internal sealed partial class PositionScan
             return;
         }
 
-        var target = text.Span(first, Math.Max(first, LastWord(Math.Min(subjectEnd, copula)))).Of(text.Text.Text);
-        _found.Add(new Position(text.Span(first, Math.Max(first, found.Token)), "position.judged", speaker, statement.SpeakerSpan, found.Stance, target, statement.Date, IsNegated: false));
+        var target = From(first, LastWord(Math.Min(subjectEnd, copula))).Of(text.Text.Text);
+        _found.Add(new Position(From(first, found.Token), "position.judged", speaker, statement.SpeakerSpan, found.Stance, target, statement.Date, IsNegated: false));
     }
 
     /// <summary>The last noun for something on the table in the phrase behind a verb, or "it" that stands for one; -1 where there is none.</summary>

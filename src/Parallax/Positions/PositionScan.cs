@@ -94,7 +94,7 @@ internal sealed partial class PositionScan(
         }
 
         var span = text.Span(Math.Min(verb, target.Value.First), Math.Max(verb, target.Value.Last));
-        Add(span, $"position.{word.Lemma}", subject, stance, text.Span(target.Value.First, Math.Max(target.Value.First, target.Value.Last)).Of(text.Text.Text), isDenied);
+        Add(span, $"position.{word.Lemma}", subject, stance, From(target.Value.First, target.Value.Last).Of(text.Text.Text), isDenied);
     }
 
     /// <summary>From the first token to the last, or the first alone: in the tree of a broken sentence a complement may stand before its owner.</summary>
@@ -128,14 +128,14 @@ internal sealed partial class PositionScan(
 
         if (AnsweredBy(noun) is var answering and >= 0 && SubjectOf(answering) is var party and >= 0 && !IsDenied(answering) && !IsOnlyPossible(answering))
         {
-            Add(text.Span(word.Stance is Stance.Proposes or Stance.Offers ? first : answering, Math.Max(noun, LastWord(complement >= 0 ? Math.Max(end, syntax.Subtree(complement).End) : end))), $"position.{word.Lemma}", party, word.Stance, complement >= 0 ? Words(complement) : null, isDenied: false);
+            Add(From(word.Stance is Stance.Proposes or Stance.Offers ? first : answering, Math.Max(noun, LastWord(complement >= 0 ? Math.Max(end, syntax.Subtree(complement).End) : end))), $"position.{word.Lemma}", party, word.Stance, complement >= 0 ? Words(complement) : null, isDenied: false);
             return;
         }
 
         var carrier = syntax.Head(noun);
         if (complement >= 0 && carrier >= 0 && syntax.Relation(noun) == Relation.Object && stances.IsCarrier(text.Text[text.Token(carrier)]) && !(word.Stance is Stance.Proposes or Stance.Offers && stances.IsMessenger(text.Text[text.Token(carrier)])) && SubjectOf(carrier) is var subject and >= 0)
         {
-            Add(text.Span(carrier, LastWord(syntax.Subtree(noun).End)), $"position.{word.Lemma}", subject, word.Stance, Words(complement), IsDenied(carrier));
+            Add(From(carrier, LastWord(syntax.Subtree(noun).End)), $"position.{word.Lemma}", subject, word.Stance, Words(complement), IsDenied(carrier));
         }
     }
 
@@ -162,7 +162,7 @@ internal sealed partial class PositionScan(
         }
 
         last = Math.Min(last, noun + LongestRole);
-        var range = text.Span(first, last);
+        var range = From(first, last);
         for (var i = FirstEndingAfter(names.Mentions, range.Start); i < names.Mentions.Length && names.Mentions[i].Span.End <= range.End; i++)
         {
             var mention = names.Mentions[i];
@@ -200,7 +200,7 @@ internal sealed partial class PositionScan(
         if (pronoun is Pronoun.Self or Pronoun.It or Pronoun.He or Pronoun.She or Pronoun.They)
         {
             var (first, last) = complement.Value;
-            _found.Add(new Position(text.Span(subject, last), "position.refusal", speaker, statement.SpeakerSpan, Stance.Rejects, text.Span(first, last).Of(text.Text.Text), statement.Date, IsNegated: false));
+            _found.Add(new Position(From(subject, last), "position.refusal", speaker, statement.SpeakerSpan, Stance.Rejects, From(first, last).Of(text.Text.Text), statement.Date, IsNegated: false));
         }
     }
 
