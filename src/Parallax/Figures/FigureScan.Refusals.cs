@@ -8,7 +8,7 @@ internal sealed partial class FigureScan
 {
     private bool Refuses(int start, Part first, Part last, bool isRange, string? unit) =>
         IsDated(first, last, unit) || (isRange && IsDated(last, last, unit)) || IsLabelled(first, last, unit) || IsBracketed(first, last) || IsListNumber(first, unit) || IsGluedName(first, last, unit)
-        || IsPronoun(first, unit) || IsManner(last, unit) || IsAddress(first, last, unit) || IsDialled(first, last) || IsTally(first, last, isRange, unit) || (isRange && IsNamePair(first, last, unit)) || (!isRange && IsScore(first, unit)) || (unit is null && !isRange && IsBareYear(first));
+        || IsPronoun(first, unit) || (!isRange && IsOrTwo(first)) || IsManner(last, unit) || IsAddress(first, last, unit) || IsDialled(first, last) || IsTally(first, last, isRange, unit) || (isRange && IsNamePair(first, last, unit)) || (!isRange && IsScore(first, unit)) || (unit is null && !isRange && IsBareYear(first));
 
     /// <summary>Inside a date or a clock time; a length inside it ("three months ago") is a figure.</summary>
     private bool IsDated(Part first, Part last, string? unit)

@@ -3,6 +3,8 @@ namespace Parallax.Figures;
 /// <summary>Amounts without a number: all of something, twice as many, "a week" as a length.</summary>
 internal sealed partial class FigureScan
 {
+    private const decimal MostOrSo = 3; // "a day or three"
+
     /// <summary>"all hostages", "all of the prisoners": the whole of what could be counted.</summary>
     private bool TryAll(int i, out int next)
     {
@@ -84,9 +86,24 @@ internal sealed partial class FigureScan
             return true;
         }
 
+        if (Is(end, FigureCues.Or) && TryPart(end + 1, isBetween: false, out var second) && second.Unit is null && second.Value is > 1 and <= MostOrSo)
+        {
+            _drafts.Add(Drafted(start, second.NumberEnd, hedge, 1, second.Value, true, default, name));
+            next = second.NumberEnd;
+            return true;
+        }
+
         _drafts.Add(Drafted(start, end, hedge, 1, 1, false, default, name) with { Rule = "figure.length" });
         next = end;
         return true;
+    }
+
+    /// <summary>"the next day or two", "a beer or two": the number counts nothing of its own; in "a man or two women" it does.</summary>
+    private bool IsOrTwo(Part first)
+    {
+        var or = first.NumberStart - 1;
+        return first.Unit is null && first.Is(NumberForm.Words) && first.Value is > 1 and <= MostOrSo && Is(or, FigureCues.Or)
+            && ((UnitAt(or - 1, NumberForm.Words, out var name, out _) && IsTimeUnit(name) && !IsPlural(or - 1)) || (Is(or - 2, FigureCues.A) && (!IsLetters(first.End) || Is(first.End, FigureCues.Stop))));
     }
 
     private static bool IsTimeUnit(string? unit) => unit is "seconds" or "minutes" or "hours" or "days" or "weeks" or "fortnights" or "months" or "years" or "decades" or "centuries";

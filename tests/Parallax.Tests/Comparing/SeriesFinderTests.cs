@@ -90,6 +90,16 @@ public sealed class SeriesFinderTests
     public void Given_a_number_behind_and_when_read_then_its_fate_is_not_the_one_before() =>
         Find("In the storm in Sollan 13 people have died and 75 were injured.", "The toll of the storm in Sollan rose: 75 people died.").ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("In 2014 the party lost four council seats in Merrow.", "In 2022 the party lost four council seats in Merrow.")]
+    [InlineData("Lind's approval in the harbour poll is below 40 percent.", "Lind's approval in the harbour poll is 34 percent in the suburbs.")]
+    public void Given_one_report_that_tells_of_other_years_or_parts_when_read_then_its_numbers_stay_apart(string one, string other) =>
+        Find($"{one} {other}").ShouldBeEmpty();
+
+    [Fact]
+    public void Given_a_third_of_two_things_when_compared_then_the_fraction_is_no_long_number() =>
+        Find("Ferries are a third of all boat sales in Merrow.", "About a third of the savings of the harbour go to ferries.").ShouldBeEmpty();
+
     private static FigureRelation Relation(ImmutableArray<FigureSeries> series) => series.ShouldHaveSingleItem().Relations.ShouldHaveSingleItem().Relation;
 
     [Theory]

@@ -108,6 +108,10 @@ public sealed class UtteranceFinderTests
         Find(Reading("a", other, "Ada Lind", 5), Reading("b", said, "Ada Lind", 5)).Length.ShouldBe(utterances);
     }
 
+    [Fact]
+    public void Given_two_reports_in_their_own_words_when_the_one_denies_what_the_other_says_then_they_are_two_sayings() =>
+        Find(Told("a", "the captain hid the payments of the herring fleet"), Told("b", "the captain never hid the payments of the herring fleet")).ShouldBeEmpty();
+
     private static ImmutableArray<Utterance> Find(params ImmutableArray<Reading> readings) => Find([], readings);
 
     private static ImmutableArray<Utterance> Find(ImmutableArray<CopyLink> copies, params ImmutableArray<Reading> readings) =>

@@ -31,6 +31,7 @@ internal static class SomeSlot
         Places = [],
         Names = [],
         Topics = [],
+        Years = [],
         Kind = SlotKind.Amount,
         IsWidened = false,
         IsOther = false,
