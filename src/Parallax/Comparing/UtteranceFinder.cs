@@ -74,7 +74,7 @@ public sealed class UtteranceFinder
         foreach (var statement in reading.Statements.DistinctBy(statement => statement.Span))
         {
             var content = WordBag.Of(_keys, reading.Article.Text, statement.Span);
-            if (content.Count > 0 && (statement.Kind != StatementKind.Indirect || HasVerb(reading, statement.Span)))
+            if (content.Count > 0 && (statement.Kind != StatementKind.Indirect || (HasVerb(reading, statement.Span) && !IsUnsaid(reading, statement))))
             {
                 var key = statement.Speaker is { } speaker ? actors.KeyOf(reading.Article.Id, speaker, statement.SpeakerSpan) : null;
                 yield return new Saying(index, reading.Article.Id, statement, key, statement.Speaker is { } name && IsName(name), content, reading.Article.Published?.Day) { Names = NamesOf(reading, content), Denied = DeniedOf(reading, content) };
@@ -104,7 +104,7 @@ public sealed class UtteranceFinder
             var token = reading.Text.FirstTokenEndingAfter(word.Span.Start);
             for (var i = token - 1; i >= Math.Max(0, token - FarthestDenial); i--)
             {
-                if (_denials.Contains(reading.Text[reading.Text.Tokens[i]].ToString().Replace('\u2019', '\'')))
+                if (IsDenial(reading, i))
                 {
                     denied.Add(word.Key);
                 }
@@ -112,6 +112,27 @@ public sealed class UtteranceFinder
         }
 
         return denied;
+    }
+
+    private bool IsDenial(Reading reading, int token) => _denials.Contains(reading.Text[reading.Text.Tokens[token]].ToString().Replace('\u2019', '\''));
+
+    /// <summary>"She did not say how": what somebody did not say is no saying.</summary>
+    private bool IsUnsaid(Reading reading, Statement statement)
+    {
+        if (statement.CueSpan is not { } cue)
+        {
+            return false;
+        }
+
+        for (var i = reading.Text.FirstTokenEndingAfter(cue.Start); i < reading.Text.Tokens.Length && reading.Text.Tokens[i].Span.Start < cue.End; i++)
+        {
+            if (IsDenial(reading, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Criticised Ada Lind over the weekend" tells of whom and not what: without a verb of its own what is told is no saying.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NodaTime;
 using Parallax.Articles;
 using Parallax.Comparing;
@@ -111,6 +112,17 @@ public sealed class UtteranceFinderTests
     [Fact]
     public void Given_two_reports_in_their_own_words_when_the_one_denies_what_the_other_says_then_they_are_two_sayings() =>
         Find(Told("a", "the captain hid the payments of the herring fleet"), Told("b", "the captain never hid the payments of the herring fleet")).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("said", 1)]
+    [InlineData("did not say", 0)]
+    public void Given_what_somebody_did_not_say_when_compared_then_it_is_no_saying(string cue, int utterances)
+    {
+        const string text = "Ada Lind {0} that the captain hid the payments of the herring fleet in Merrow.";
+        var (one, other) = (Reading("a", string.Format(CultureInfo.InvariantCulture, text, "said"), "Ada Lind", 5), Reading("b", string.Format(CultureInfo.InvariantCulture, text, cue), "Ada Lind", 5));
+
+        Find(Some.Reading(one.Article), Some.Reading(other.Article)).Length.ShouldBe(utterances);
+    }
 
     private static ImmutableArray<Utterance> Find(params ImmutableArray<Reading> readings) => Find([], readings);
 
