@@ -123,7 +123,7 @@ internal static class SlotComparer
     /// <summary>Why two figures cannot be one quantity whatever else they share; null where they can.</summary>
     private static string? WhyNever(FigureSlot a, FigureSlot b, bool isSame, bool overlaps)
     {
-        if (a.Reading == b.Reading && !overlaps && (a.Unit == "percent" || a.Source is null || b.Source is null || a.Source == b.Source) && !(a.IsDayStated && b.IsDayStated && a.Day != b.Day))
+        if (a.Reading == b.Reading && !overlaps && (a.Unit == "percent" || a.Source is null || b.Source is null || a.Source == b.Source) && !AreOfStatedDays(a, b))
         {
             return "one report tells two numbers apart, of one source and day";
         }
@@ -133,7 +133,7 @@ internal static class SlotComparer
             return "their sentences tell of other years";
         }
 
-        if (a.Reading == b.Reading && a.Unit == "percent" && b.Unit == "percent" && Math.Abs(a.Low - b.Low) > RoundedPoints)
+        if (a.Reading == b.Reading && a.Unit == "percent" && b.Unit == "percent" && Math.Abs(a.Low - b.Low) > RoundedPoints && !AreOfStatedDays(a, b))
         {
             return "one report tells two percentages";
         }
@@ -175,6 +175,9 @@ internal static class SlotComparer
 
         return null;
     }
+
+    /// <summary>True where the report itself tells of which day each is, and the days differ.</summary>
+    private static bool AreOfStatedDays(FigureSlot a, FigureSlot b) => a.IsDayStated && b.IsDayStated && a.Day != b.Day;
 
     private static bool IsSmall(FigureSlot slot) => slot.Digits < 2 && slot.Low == decimal.Truncate(slot.Low);
 
