@@ -76,8 +76,8 @@ internal sealed record FigureSlot
     /// <summary>Whom and what the head of its report names.</summary>
     public required ImmutableHashSet<string> Topics { get; init; }
 
-    /// <summary>The years that its sentence tells of.</summary>
-    public required int[] Years { get; init; }
+    /// <summary>The years that its sentence tells of, four digits each.</summary>
+    public required string[] Years { get; init; }
 
     /// <summary>What kind of measure it is.</summary>
     public required SlotKind Kind { get; init; }

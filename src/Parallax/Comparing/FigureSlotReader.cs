@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using NodaTime;
 using Parallax.Figures;
 using Parallax.Languages;
@@ -283,12 +282,13 @@ internal sealed class FigureSlotReader
     private static bool IsFractionInWords(string text, Figure figure) =>
         figure.Low is { } low && low != decimal.Truncate(low) && !figure.Span.In(text).ContainsAnyInRange('0', '9');
 
-    private static int[] YearsOf(Reading reading, Sentence sentence) =>
+    private static string[] YearsOf(Reading reading, Sentence sentence) =>
     [
         .. reading.Times
-            .Where(time => time.Value is { Length: YearDigits } value && !value.AsSpan().ContainsAnyExceptInRange('0', '9') && sentence.Span.Contains(time.Span))
-            .Select(time => int.Parse(time.Value!, CultureInfo.InvariantCulture))
-            .Distinct(),
+            .Where(time => sentence.Span.Contains(time.Span))
+            .Select(time => time.Value)
+            .OfType<string>()
+            .Where(value => value.Length == YearDigits && !value.AsSpan().ContainsAnyExceptInRange('0', '9')),
     ];
 
     /// <summary>"old" of "98-year-old".</summary>

@@ -44,7 +44,7 @@ internal static class SlotComparer
         }
 
         var overlaps = a.Low <= b.High && b.Low <= a.High;
-        if (WhyNever(a, b, isSame, overlaps) is { } why)
+        if (WhyNever(a, b, digits, isSame, overlaps) is { } why)
         {
             if (evidence is null)
             {
@@ -121,21 +121,16 @@ internal static class SlotComparer
     }
 
     /// <summary>Why two figures cannot be one quantity whatever else they share; null where they can.</summary>
-    private static string? WhyNever(FigureSlot a, FigureSlot b, bool isSame, bool overlaps)
+    private static string? WhyNever(FigureSlot a, FigureSlot b, int digits, bool isSame, bool overlaps)
     {
-        if (a.Reading == b.Reading && !overlaps && (a.Unit == "percent" || a.Source is null || b.Source is null || a.Source == b.Source) && !AreOfStatedDays(a, b))
+        if (a.Reading == b.Reading && !AreOfStatedDays(a, b) && (overlaps ? ArePointsApart(a, b) : a.Unit == "percent" || a.Source is null || b.Source is null || a.Source == b.Source))
         {
             return "one report tells two numbers apart, of one source and day";
         }
 
-        if (a.Years.Length > 0 && b.Years.Length > 0 && !a.Years.AsSpan().ContainsAny(b.Years) && Math.Min(a.Digits, b.Digits) is var digits && (digits == 1 || (digits < TellingDigits && a.Reading == b.Reading)))
+        if (a.Years.Length > 0 && b.Years.Length > 0 && !a.Years.AsSpan().ContainsAny(b.Years) && (digits == 1 || (digits < TellingDigits && a.Reading == b.Reading)))
         {
             return "their sentences tell of other years";
-        }
-
-        if (a.Reading == b.Reading && a.Unit == "percent" && b.Unit == "percent" && Math.Abs(a.Low - b.Low) > RoundedPoints && !AreOfStatedDays(a, b))
-        {
-            return "one report tells two percentages";
         }
 
         if (!overlaps && a.IsOther != b.IsOther)
@@ -178,6 +173,9 @@ internal static class SlotComparer
 
     /// <summary>True where the report itself tells of which day each is, and the days differ.</summary>
     private static bool AreOfStatedDays(FigureSlot a, FigureSlot b) => a.IsDayStated && b.IsDayStated && a.Day != b.Day;
+
+    /// <summary>True for "below 40 percent" and 34 percent: a hedge allows both, and neither is the other, rounded.</summary>
+    private static bool ArePointsApart(FigureSlot a, FigureSlot b) => a.Unit == "percent" && b.Unit == "percent" && Math.Abs(a.Low - b.Low) > RoundedPoints;
 
     private static bool IsSmall(FigureSlot slot) => slot.Digits < 2 && slot.Low == decimal.Truncate(slot.Low);
 

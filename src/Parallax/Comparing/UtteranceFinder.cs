@@ -117,31 +117,19 @@ public sealed class UtteranceFinder
     private bool IsDenial(Reading reading, int token) => _denials.Contains(reading.Text[reading.Text.Tokens[token]].ToString().Replace('\u2019', '\''));
 
     /// <summary>"She did not say how": what somebody did not say is no saying.</summary>
-    private bool IsUnsaid(Reading reading, Statement statement)
-    {
-        if (statement.CueSpan is not { } cue)
-        {
-            return false;
-        }
-
-        for (var i = reading.Text.FirstTokenEndingAfter(cue.Start); i < reading.Text.Tokens.Length && reading.Text.Tokens[i].Span.Start < cue.End; i++)
-        {
-            if (IsDenial(reading, i))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsUnsaid(Reading reading, Statement statement) =>
+        statement.CueSpan is { } cue && HasToken(reading, cue, i => IsDenial(reading, i));
 
     /// <summary>"Criticised Ada Lind over the weekend" tells of whom and not what: without a verb of its own what is told is no saying.</summary>
-    private static bool HasVerb(Reading reading, TextSpan span)
+    private static bool HasVerb(Reading reading, TextSpan span) =>
+        HasToken(reading, span, i => reading.Text.Tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Auxiliary);
+
+    private static bool HasToken(Reading reading, TextSpan span, Func<int, bool> isAsked)
     {
         var tokens = reading.Text.Tokens;
         for (var i = reading.Text.FirstTokenEndingAfter(span.Start); i < tokens.Length && tokens[i].Span.Start < span.End; i++)
         {
-            if (tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Auxiliary)
+            if (isAsked(i))
             {
                 return true;
             }
