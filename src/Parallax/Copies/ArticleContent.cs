@@ -3,54 +3,52 @@ using Parallax.Wording;
 
 namespace Parallax.Copies;
 
-/// <summary>The distinct content words of an article's body with the sentences that each stands in, laid out so that two articles are compared word by word, not sentence by sentence.</summary>
+/// <summary>
+/// The distinct content words of an article's body with the sentences that each stands in, laid out so that two articles are compared word by word, not sentence by sentence.
+/// A few arrays, since thousands of articles are held at once.
+/// </summary>
 internal sealed class ArticleContent
 {
-    private readonly Dictionary<ulong, int> _index;
-    private readonly Dictionary<int, List<int>> _bySense = [];
+    private const int SenseShift = 32;
+    private readonly HashPlaces _uses; // each sentence's words, one sentence after the other, by their keys
+    private readonly int[] _usesFrom; // a sentence's first use; one entry more for the end
+    private readonly int[] _wordOf; // the word of a use
+    private readonly int[] _sentences; // those of the first word, then those of the second …
+    private readonly int[] _sentencesFrom; // where a word's sentences begin; one entry more for the end
+    private readonly long[] _bySense; // a sense above, a word that has it below, ascending
 
     public ArticleContent(IReadOnlyList<(TextSpan Span, WordBag Words)> sentences)
     {
-        Spans = [.. sentences.Select(sentence => sentence.Span)];
-        WordsOf = new int[sentences.Count][];
-        _index = new Dictionary<ulong, int>(sentences.Count * 8);
-        var (words, places) = (new List<ContentWord>(), new List<List<int>>());
+        var uses = new List<ContentWord>();
+        (Spans, _usesFrom) = (new TextSpan[sentences.Count], new int[sentences.Count + 1]);
         for (var i = 0; i < sentences.Count; i++)
         {
-            var of = sentences[i].Words.Words;
-            WordsOf[i] = new int[of.Length];
-            for (var k = 0; k < of.Length; k++)
-            {
-                if (!_index.TryGetValue(of[k].Key, out var word))
-                {
-                    _index.Add(of[k].Key, word = words.Count);
-                    words.Add(of[k]);
-                    places.Add([]);
-                }
-                else if (of[k].Rarity > words[word].Rarity)
-                {
-                    words[word] = of[k];
-                }
+            Spans[i] = sentences[i].Span;
+            uses.AddRange(sentences[i].Words.Words);
+            _usesFrom[i + 1] = uses.Count;
+        }
 
-                WordsOf[i][k] = word;
-                places[word].Add(i);
+        (_uses, _wordOf) = (new HashPlaces([.. uses.Select(use => use.Key)]), new int[uses.Count]);
+        var words = new List<ContentWord>(uses.Count);
+        for (var use = 0; use < uses.Count; use++)
+        {
+            var first = _uses.First(uses[use].Key);
+            var word = _wordOf[use] = first == use ? words.Count : _wordOf[first];
+            if (word == words.Count)
+            {
+                words.Add(uses[use]);
+            }
+            else if (uses[use].Rarity > words[word].Rarity)
+            {
+                words[word] = uses[use];
             }
         }
 
         Words = [.. words];
-        SentencesOf = [.. places.Select(place => place.ToArray())];
-        for (var word = 0; word < Words.Length; word++)
-        {
-            foreach (var sense in Words[word].Senses)
-            {
-                if (!_bySense.TryGetValue(sense, out var list))
-                {
-                    _bySense.Add(sense, list = new List<int>(1));
-                }
-
-                list.Add(word);
-            }
-        }
+        (_sentences, _sentencesFrom) = (new int[uses.Count], new int[Words.Length + 1]);
+        FillSentences();
+        _bySense = [.. Words.SelectMany((word, index) => word.Senses.Select(sense => ((long)sense << SenseShift) | (long)index))];
+        Array.Sort(_bySense);
     }
 
     /// <summary>The sentences.</summary>
@@ -59,23 +57,46 @@ internal sealed class ArticleContent
     /// <summary>The distinct words, in order of first use.</summary>
     public ContentWord[] Words { get; }
 
-    /// <summary>For each sentence the indices of its distinct words.</summary>
-    public int[][] WordsOf { get; }
+    /// <summary>The indices of a sentence's distinct words.</summary>
+    public ReadOnlySpan<int> WordsOf(int sentence) => _wordOf.AsSpan(_usesFrom[sentence].._usesFrom[sentence + 1]);
 
-    /// <summary>For each word the sentences it stands in, ascending.</summary>
-    public int[][] SentencesOf { get; }
+    /// <summary>The sentences that a word stands in, ascending.</summary>
+    public ReadOnlySpan<int> SentencesOf(int word) => _sentences.AsSpan(_sentencesFrom[word].._sentencesFrom[word + 1]);
 
     /// <summary>The index of a word by its key, -1 where the article has it not.</summary>
-    public int IndexOf(ulong key) => _index.GetValueOrDefault(key, -1);
+    public int IndexOf(ulong key) => _uses.First(key) is >= 0 and var use ? _wordOf[use] : -1;
 
     /// <summary>Adds the indices of all words that share a sense with the word; one may be added twice.</summary>
     public void AddSynonyms(in ContentWord word, List<int> found)
     {
         foreach (var sense in word.Senses)
         {
-            if (_bySense.TryGetValue(sense, out var list))
+            var at = Array.BinarySearch(_bySense, (long)sense << SenseShift);
+            for (at = at < 0 ? ~at : at; at < _bySense.Length && _bySense[at] >> SenseShift == sense; at++)
             {
-                found.AddRange(list);
+                found.Add((int)_bySense[at]);
+            }
+        }
+    }
+
+    private void FillSentences()
+    {
+        foreach (var word in _wordOf)
+        {
+            _sentencesFrom[word + 1]++;
+        }
+
+        for (var word = 0; word < Words.Length; word++)
+        {
+            _sentencesFrom[word + 1] += _sentencesFrom[word];
+        }
+
+        var next = _sentencesFrom[..^1];
+        for (var sentence = 0; sentence < Spans.Length; sentence++)
+        {
+            foreach (var word in WordsOf(sentence))
+            {
+                _sentences[next[word]++] = sentence;
             }
         }
     }

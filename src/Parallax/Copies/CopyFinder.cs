@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 using Parallax.Articles;
 using Parallax.Languages;
 using Parallax.Text;
@@ -38,7 +37,7 @@ public sealed class CopyFinder
         var kin = KinOf(words, cancellation);
         var contents = _judge.ContentsOf(kin);
         var links = new List<(int I, int J, CopyLink Link)>();
-        foreach (var (i, j) in InOrderOfTime(words, kin))
+        foreach (var (i, j) in InOrderOfKinship(words.Count, kin))
         {
             cancellation.ThrowIfCancellationRequested();
             var link = _judge.Judge(words[i], words[j], kin, contents);
@@ -53,18 +52,32 @@ public sealed class CopyFinder
     }
 
     /// <summary>
-    /// The pairs to be judged, each once, those of one time together: an article's copies are of its days, so that what was made for one pair of them is still at hand
-    /// for the next, however many articles there are.
+    /// The pairs to be judged, each once: those of an article, then those of its partners. Articles that share runs so follow on one another, and what was made for one pair
+    /// is still at hand for the next, however many articles there are.
     /// </summary>
-    private IEnumerable<(int I, int J)> InOrderOfTime(List<ArticleWords> words, Kin kin)
+    private IEnumerable<(int I, int J)> InOrderOfKinship(int count, Kin kin)
     {
-        var isDone = new bool[words.Count];
-        foreach (var place in Enumerable.Range(0, words.Count).OrderBy(place => words[place].Article.Published?.Day ?? LocalDate.MaxIsoValue))
+        var (isMet, isDone, next) = (new bool[count], new bool[count], new Stack<int>());
+        for (var first = 0; first < count; first++)
         {
-            isDone[place] = true;
-            foreach (var other in PartnersOf(place, words.Count, kin).Where(other => !isDone[other]))
+            Meet(first);
+            while (next.TryPop(out var place))
             {
-                yield return place < other ? (place, other) : (other, place);
+                isDone[place] = true;
+                foreach (var other in PartnersOf(place, count, kin).Where(other => !isDone[other]))
+                {
+                    Meet(other);
+                    yield return place < other ? (place, other) : (other, place);
+                }
+            }
+        }
+
+        void Meet(int place)
+        {
+            if (!isMet[place])
+            {
+                isMet[place] = true;
+                next.Push(place);
             }
         }
     }

@@ -21,7 +21,7 @@ internal sealed class CopyJudge
     private const int LongOwnWords = 650; // so much beside them is a report of its own, whoever else prints the passages
     private const double OwnStory = 0.42; // likeness of what stands beside the passages, below which the articles tell two stories
     private const double LongOwnStory = 0.3; // where no other article prints the passages
-    private const long ContentAtHand = 500_000; // distinct words in each of two generations, some 300 bytes each
+    private const long ContentAtHand = 1_500_000; // distinct words in each of two generations, some 100 bytes each
     private readonly CopyOptions _options;
     private readonly RewordedAligner _reworded;
     private readonly DirectionJudge _direction;

@@ -41,7 +41,7 @@ internal sealed class RunAligner
     {
         var runs = new List<WordRun>();
         var (seedsA, seedsB) = (a.Shingles(SeedWidth), b.Shingles(SeedWidth));
-        var places = new SeedPlaces(seedsA);
+        var places = new HashPlaces(seedsA);
         var expected = 0;
         for (var j = 0; j < seedsB.Length;)
         {

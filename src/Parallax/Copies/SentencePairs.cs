@@ -21,13 +21,13 @@ internal sealed class SentencePairs
         (WordWeightsA, WordWeightsB) = (new float[a.Words.Length], new float[b.Words.Length]);
         for (var word = 0; word < WordWeightsB.Length; word++)
         {
-            WordWeightsB[word] = Weight(b.Words[word], b.SentencesOf[word].Length);
+            WordWeightsB[word] = Weight(b.Words[word], b.SentencesOf(word).Length);
         }
 
         for (var word = 0; word < partners.Length; word++)
         {
             var partner = partners[word] = b.IndexOf(a.Words[word].Key);
-            var count = a.SentencesOf[word].Length + (partner < 0 ? 0 : b.SentencesOf[partner].Length);
+            var count = a.SentencesOf(word).Length + (partner < 0 ? 0 : b.SentencesOf(partner).Length);
             WordWeightsA[word] = Weight(a.Words[word], count);
             if (partner >= 0)
             {
@@ -70,9 +70,21 @@ internal sealed class SentencePairs
     }
 
     /// <summary>Distinct content words of the shorter sentence.</summary>
-    public int FewestWords(int i, int j) => Math.Min(_a.WordsOf[i].Length, _b.WordsOf[j].Length);
+    public int FewestWords(int i, int j) => Math.Min(_a.WordsOf(i).Length, _b.WordsOf(j).Length);
 
-    private static double[] SentenceWeights(ArticleContent content, float[] weights) => [.. content.WordsOf.Select(words => words.Sum(word => (double)weights[word]))];
+    private static double[] SentenceWeights(ArticleContent content, float[] weights)
+    {
+        var sums = new double[content.Spans.Length];
+        for (var i = 0; i < sums.Length; i++)
+        {
+            foreach (var word in content.WordsOf(i))
+            {
+                sums[i] += weights[word];
+            }
+        }
+
+        return sums;
+    }
 
     /// <summary>For each sentence of one the weight of its words that each sentence of the other holds, synonyms a little less.</summary>
     private static void Fill(ArticleContent one, ArticleContent other, float[] weights, double[,] shared, bool isTurned)
@@ -84,7 +96,7 @@ internal sealed class SentencePairs
             var (stamp, weight) = (word + 1, (double)weights[word]);
             if (other.IndexOf(one.Words[word].Key) is >= 0 and var same)
             {
-                foreach (var j in other.SentencesOf[same])
+                foreach (var j in other.SentencesOf(same))
                 {
                     Add(j, weight, stamp);
                 }
@@ -96,7 +108,7 @@ internal sealed class SentencePairs
                 other.AddSynonyms(one.Words[word], synonyms);
                 foreach (var synonym in synonyms)
                 {
-                    foreach (var j in other.SentencesOf[synonym])
+                    foreach (var j in other.SentencesOf(synonym))
                     {
                         if (seen[j] != stamp)
                         {
@@ -109,7 +121,7 @@ internal sealed class SentencePairs
             void Add(int j, double worth, int mark)
             {
                 seen[j] = mark;
-                foreach (var i in one.SentencesOf[word])
+                foreach (var i in one.SentencesOf(word))
                 {
                     shared[isTurned ? j : i, isTurned ? i : j] += worth;
                 }
