@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Parallax.Articles;
 using Parallax.Text;
 
@@ -32,23 +31,24 @@ public sealed record ArticleSketch(int Number, ArticleId Id, UInt128 Digest, Imm
     }
 
     /// <summary>The same of words at hand.</summary>
-    internal static ArticleSketch Of(int number, ArticleWords words, UInt128 digest) => new(number, words.Article.Id, digest, Sample(words, Width), Sample(words, LongWidth));
+    internal static ArticleSketch Of(int number, ArticleWords words, UInt128 digest) => new(number, words.Article.Id, digest, DistinctSample(words, Width), DistinctSample(words, LongWidth));
 
     /// <summary>True for the runs that every article samples.</summary>
     internal static bool IsSampled(ulong run) => run % SampleOneIn == 0;
 
-    private static ImmutableArray<ulong> Sample(ArticleWords words, int width)
+    /// <summary>The runs of so many words that every article samples, in the order of the body; one that stands there twice comes twice.</summary>
+    internal static ReadOnlyMemory<ulong> Sample(ArticleWords words, int width)
     {
-        var sample = new List<ulong>(words.Count / (int)SampleOneIn);
-        foreach (var run in words.Shingles(width))
+        var (sample, count) = (new ulong[Math.Max(0, words.Count - width + 1)], 0);
+        for (var first = 0; first < sample.Length; first++)
         {
-            if (IsSampled(run))
-            {
-                sample.Add(run);
-            }
+            var run = words.Shingle(first, width);
+            sample[count] = run;
+            count += IsSampled(run) ? 1 : 0;
         }
 
-        SortedHashes.Distinct(sample);
-        return ImmutableCollectionsMarshal.AsImmutableArray(sample.ToArray());
+        return sample.AsMemory(0, count);
     }
+
+    private static ImmutableArray<ulong> DistinctSample(ArticleWords words, int width) => [.. SortedHashes.Distinct(Sample(words, width).ToArray())];
 }

@@ -118,17 +118,23 @@ internal sealed class ArticleWords
         var shingles = new ulong[Count - width + 1];
         for (var i = 0; i < shingles.Length; i++)
         {
-            var hash = Basis;
-            for (var k = 0; k < width; k++)
-            {
-                hash = (hash ^ Hashes[i + k]) * Prime;
-                hash ^= hash >> 29;
-            }
-
-            shingles[i] = Mixed(hash);
+            shingles[i] = Shingle(i, width);
         }
 
         return shingles;
+    }
+
+    /// <summary>The hash of the run of <paramref name="width"/> words that begins at one.</summary>
+    public ulong Shingle(int first, int width)
+    {
+        var hash = Basis;
+        foreach (var word in Hashes.AsSpan(first, width))
+        {
+            hash = (hash ^ word) * Prime;
+            hash ^= hash >> 29;
+        }
+
+        return Mixed(hash);
     }
 
     private static bool IsInWord(string text, int i, int end) =>

@@ -90,7 +90,7 @@ public sealed class CopyFinder
     {
         ArgumentNullException.ThrowIfNull(index);
         var shelf = new IndexShelf(index);
-        var kin = new Kin(shelf.Count, shelf.Sketches, shelf.Words, _aligner, cancellation);
+        var kin = new Kin(shelf.Count, shelf.Runs, shelf.LongRuns, shelf.Words, _aligner, cancellation);
         var verdicts = new VerdictShelf(index, shelf, new VerdictBasis(shelf, kin));
         var contents = _judge.ContentsOf(kin);
         for (var i = 0; i < shelf.Count; i++)
@@ -136,8 +136,9 @@ public sealed class CopyFinder
     /// <summary>What the articles, in order of their ids, share.</summary>
     internal Kin KinOf(List<ArticleWords> words, CancellationToken cancellation = default)
     {
-        var sketches = new Lazy<ArticleSketch[]>(() => [.. words.Select(each => ArticleSketch.Of(each.Place, each, 0))]);
-        return new Kin(words.Count, Enumerable.Range(0, words.Count).Select(place => sketches.Value[place]), place => words[place], _aligner, cancellation);
+        return new Kin(words.Count, Sampled(ArticleSketch.Width), Sampled(ArticleSketch.LongWidth), place => words[place], _aligner, cancellation);
+
+        IEnumerable<(int Place, ReadOnlyMemory<ulong> Runs)> Sampled(int width) => words.Select(each => (each.Place, ArticleSketch.Sample(each, width)));
     }
 
     /// <summary>The verdict on one pair alone, also where they share nothing.</summary>

@@ -28,8 +28,11 @@ internal sealed class IndexShelf
     /// <summary>How many articles there are.</summary>
     public int Count => _articles.Length;
 
-    /// <summary>Their sketches, with places for numbers.</summary>
-    public IEnumerable<ArticleSketch> Sketches => _index.Sketches().Select(sketch => sketch with { Number = _placeOf[sketch.Number] });
+    /// <summary>The places of the articles and the runs of five words that their sketches hold, read anew each time.</summary>
+    public IEnumerable<(int Place, ReadOnlyMemory<ulong> Runs)> Runs => _index.Sketches().Select(sketch => (_placeOf[sketch.Number], sketch.Runs.AsMemory()));
+
+    /// <summary>The same of runs of eight words.</summary>
+    public IEnumerable<(int Place, ReadOnlyMemory<ulong> Runs)> LongRuns => _index.Sketches().Select(sketch => (_placeOf[sketch.Number], sketch.LongRuns.AsMemory()));
 
     /// <summary>The number in the index of the article at a place.</summary>
     public int NumberOf(int place) => _articles[place].Number;

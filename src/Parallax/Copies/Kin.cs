@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Parallax.Copies;
 
 /// <summary>
@@ -17,21 +15,21 @@ internal sealed class Kin
     private readonly int[]?[] _near;
     private readonly RecentlyUsed<(int A, int B), RunAlignment> _aligned;
 
-    /// <summary>Of the articles whose sketches bear their places for numbers.</summary>
+    /// <summary>Of articles by the runs that are sampled of each.</summary>
     /// <param name="count">How many articles there are.</param>
-    /// <param name="sketches">Each article's, in any order; gone through several times.</param>
+    /// <param name="runs">Each article's place and its runs of five words, in any order; gone through twice.</param>
+    /// <param name="longRuns">The same of runs of eight words.</param>
     /// <param name="words">The words of the article at a place.</param>
     /// <param name="aligner">Aligns two articles.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public Kin(int count, IEnumerable<ArticleSketch> sketches, Func<int, ArticleWords> words, RunAligner aligner, CancellationToken cancellation)
+    public Kin(
+        int count, IEnumerable<(int Place, ReadOnlyMemory<ulong> Runs)> runs, IEnumerable<(int Place, ReadOnlyMemory<ulong> Runs)> longRuns,
+        Func<int, ArticleWords> words, RunAligner aligner, CancellationToken cancellation)
     {
         (_words, _near) = (words, new int[]?[count]);
         _aligned = new(places => aligner.Align(words(places.A), words(places.B)), _ => 1, MostAligned);
-        _pairs = new(() => new CandidatePairs(count, Postings(sketch => sketch.Runs), cancellation));
-        _common = new(() => new CommonRuns(count, Postings(sketch => sketch.LongRuns)));
-
-        RunPostings Postings(Func<ArticleSketch, ImmutableArray<ulong>> runs) =>
-            RunPostings.Of(sketches.Select(sketch => (sketch.Number, runs(sketch))), sketches.Sum(sketch => (long)runs(sketch).Length), cancellation);
+        _pairs = new(() => new CandidatePairs(count, RunPostings.Of(runs, cancellation), cancellation));
+        _common = new(() => new CommonRuns(count, RunPostings.Of(longRuns, cancellation)));
     }
 
     /// <summary>The pairs of articles, by their places, that have runs in common.</summary>

@@ -1,14 +1,16 @@
-using System.Collections.Immutable;
+using System.Numerics;
 
 namespace Parallax.Copies;
 
 /// <summary>
-/// The runs that stand in two articles or more, and in which: an inverted index without the many runs that one article alone has. These are sorted out
-/// beforehand by two bit tables, "seen" and "seen again", so that memory and time go with what is shared, not with all that was read.
+/// The runs that stand in two articles or more, and in which: an inverted index without the many runs that one article alone has. Hashes are dealt by their highest bits to
+/// parts so small that a processor's cache holds one, and each part is gone through alone, so that a run costs as much among many articles as among few.
 /// </summary>
 internal sealed class RunPostings
 {
-    private const int BitsOfARun = 8;
+    private const int PartBits = 10;
+    private const int Parts = 1 << PartBits;
+    private const int PartShift = 64 - PartBits;
     private readonly ulong[] _runs;
     private readonly int[] _starts;
     private readonly int[] _places;
@@ -19,36 +21,38 @@ internal sealed class RunPostings
     public int Count => _runs.Length;
 
     /// <summary>Reads the articles twice.</summary>
-    /// <param name="articles">Each article's place and its different runs; the same each time.</param>
-    /// <param name="total">How many runs that is in all.</param>
+    /// <param name="articles">Each article's place and its runs, in any order; the same each time.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public static RunPostings Of(IEnumerable<(int Place, ImmutableArray<ulong> Runs)> articles, long total, CancellationToken cancellation)
+    public static RunPostings Of(IEnumerable<(int Place, ReadOnlyMemory<ulong> Runs)> articles, CancellationToken cancellation)
     {
-        var filter = new SeenAgain(total * BitsOfARun);
+        var ends = new int[Parts + 1];
         foreach (var (_, runs) in articles)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var run in runs)
+            foreach (var run in runs.Span)
             {
-                filter.Add(run);
+                ends[PartOf(run) + 1]++;
             }
         }
 
-        var (found, places) = (new List<ulong>(), new List<int>());
+        for (var part = 0; part < Parts; part++)
+        {
+            ends[part + 1] = checked(ends[part + 1] + ends[part]);
+        }
+
+        var (next, all, places) = (ends[..Parts], new ulong[ends[Parts]], new int[ends[Parts]]);
         foreach (var (place, runs) in articles)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var run in runs)
+            foreach (var run in runs.Span)
             {
-                if (filter.IsAgain(run))
-                {
-                    found.Add(run);
-                    places.Add(place);
-                }
+                ref var at = ref next[PartOf(run)];
+                (all[at], places[at]) = (run, place);
+                at++;
             }
         }
 
-        return Grouped([.. found], [.. places]);
+        return Shared(all, places, ends, cancellation);
     }
 
     /// <summary>The hash of a shared run; they ascend.</summary>
@@ -57,69 +61,101 @@ internal sealed class RunPostings
     /// <summary>The places of the articles that have it, ascending, at least two.</summary>
     public ReadOnlySpan<int> Places(int index) => _places.AsSpan(_starts[index], _starts[index + 1] - _starts[index]);
 
-    private static RunPostings Grouped(ulong[] found, int[] places)
-    {
-        Array.Sort(found, places);
-        var (runs, starts, kept) = (new List<ulong>(), new List<int>(), 0);
-        for (int first = 0, end; first < found.Length; first = end)
-        {
-            for (end = first + 1; end < found.Length && found[end] == found[first];)
-            {
-                end++;
-            }
+    private static int PartOf(ulong run) => (int)(run >> PartShift);
 
-            if (end - first > 1)
+    /// <summary>Draws what is shared together at the head of the arrays, part by part.</summary>
+    private static RunPostings Shared(ulong[] all, int[] places, int[] ends, CancellationToken cancellation)
+    {
+        var (filter, starts, kept) = (new SeenAgain(), new List<int>(), 0);
+        for (var part = 0; part < Parts; part++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var runs = all.AsSpan(ends[part]..ends[part + 1]);
+            var of = places.AsSpan(ends[part]..ends[part + 1]);
+            runs = runs[..filter.Keep(runs, of)];
+            runs.Sort(of[..runs.Length]);
+            for (int first = 0, end; first < runs.Length; first = end)
             {
-                runs.Add(found[first]);
-                starts.Add(kept);
-                places.AsSpan(first, end - first).CopyTo(places.AsSpan(kept));
-                places.AsSpan(kept, end - first).Sort();
-                kept += end - first;
+                for (end = first + 1; end < runs.Length && runs[end] == runs[first];)
+                {
+                    end++;
+                }
+
+                var found = Different(of[first..end]);
+                if (found.Length > 1)
+                {
+                    all[starts.Count] = runs[first];
+                    starts.Add(kept);
+                    found.CopyTo(places.AsSpan(kept));
+                    kept += found.Length;
+                }
             }
         }
 
+        var count = starts.Count;
         starts.Add(kept);
-        return new RunPostings([.. runs], [.. starts], places[..kept]);
+        return new RunPostings(all[..count], [.. starts], places[..kept]);
     }
 
-    /// <summary>Which hashes were added more than once; now and then also one that was not.</summary>
+    /// <summary>Sorts places and leaves each once: an article may have a run twice.</summary>
+    private static Span<int> Different(Span<int> places)
+    {
+        places.Sort();
+        var count = 1;
+        for (var i = 1; i < places.Length; i++)
+        {
+            if (places[i] != places[i - 1])
+            {
+                places[count++] = places[i];
+            }
+        }
+
+        return places[..count];
+    }
+
+    /// <summary>Sorts out the hashes that stand once in a part by two bit tables, "seen" and "seen again".</summary>
     private sealed class SeenAgain
     {
+        private const int BitsOfARun = 8;
         private const int BitsOfAWord = 64;
-        private const long FewestBits = 1L << 12;
-        private readonly ulong[] _seen;
-        private readonly ulong[] _again;
-        private readonly ulong _mask;
+        private ulong[] _seen = [];
+        private ulong[] _again = [];
 
-        public SeenAgain(long bits)
+        /// <summary>Draws those that stand there more than once together at the head, now and then also one that does not; returns how many.</summary>
+        public int Keep(Span<ulong> runs, Span<int> places)
         {
-            var size = FewestBits;
-            while (size < bits)
+            var words = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, (long)runs.Length * BitsOfARun / BitsOfAWord));
+            if (_seen.Length < words)
             {
-                size <<= 1;
+                (_seen, _again) = (new ulong[words], new ulong[words]);
             }
 
-            (_seen, _again, _mask) = (new ulong[size / BitsOfAWord], new ulong[size / BitsOfAWord], (ulong)size - 1);
+            var seen = _seen.AsSpan(0, words);
+            var again = _again.AsSpan(0, words);
+            seen.Clear();
+            again.Clear();
+            foreach (var run in runs)
+            {
+                var (word, bit) = Cell(run, words);
+                again[word] |= seen[word] & bit;
+                seen[word] |= bit;
+            }
+
+            var kept = 0;
+            for (var i = 0; i < runs.Length; i++)
+            {
+                var (word, bit) = Cell(runs[i], words);
+                if ((again[word] & bit) != 0)
+                {
+                    (runs[kept], places[kept]) = (runs[i], places[i]);
+                    kept++;
+                }
+            }
+
+            return kept;
         }
 
-        public void Add(ulong hash)
-        {
-            var (word, bit) = Cell(hash);
-            _again[word] |= _seen[word] & bit;
-            _seen[word] |= bit;
-        }
-
-        public bool IsAgain(ulong hash)
-        {
-            var (word, bit) = Cell(hash);
-            return (_again[word] & bit) != 0;
-        }
-
-        // The highest bits are as mixed as any, and the sample has left them free.
-        private (ulong Word, ulong Bit) Cell(ulong hash)
-        {
-            var cell = (hash >> 8) & _mask;
-            return (cell / BitsOfAWord, 1UL << (int)(cell % BitsOfAWord));
-        }
+        // Neither the bits that the sample leaves free nor those that chose the part.
+        private static (int Word, ulong Bit) Cell(ulong hash, int words) => ((int)(hash >> 16) & (words - 1), 1UL << (int)(hash >> 8));
     }
 }
