@@ -9,13 +9,14 @@ namespace Parallax.Copies;
 /// </summary>
 internal sealed class ArticleContent
 {
-    private const int SenseShift = 32;
+    private const ulong Mixer = 0x9E3779B97F4A7C15; // 2^64 by the golden ratio: spreads small numbers over the upper bits
     private readonly HashPlaces _uses; // each sentence's words, one sentence after the other, by their keys
     private readonly int[] _usesFrom; // a sentence's first use; one entry more for the end
     private readonly int[] _wordOf; // the word of a use
     private readonly int[] _sentences; // those of the first word, then those of the second …
     private readonly int[] _sentencesFrom; // where a word's sentences begin; one entry more for the end
-    private readonly long[] _bySense; // a sense above, a word that has it below, ascending
+    private readonly HashPlaces _senses; // those of the first word, then those of the second …
+    private readonly int[] _wordOfSense; // the word of each
 
     public ArticleContent(IReadOnlyList<(TextSpan Span, WordBag Words)> sentences)
     {
@@ -47,8 +48,8 @@ internal sealed class ArticleContent
         Words = [.. words];
         (_sentences, _sentencesFrom) = (new int[uses.Count], new int[Words.Length + 1]);
         FillSentences();
-        _bySense = [.. Words.SelectMany((word, index) => word.Senses.Select(sense => ((long)sense << SenseShift) | (long)index))];
-        Array.Sort(_bySense);
+        _senses = new HashPlaces([.. Words.SelectMany(word => word.Senses).Select(HashOf)]);
+        _wordOfSense = [.. Words.SelectMany((word, index) => Enumerable.Repeat(index, word.Senses.Length))];
     }
 
     /// <summary>The sentences.</summary>
@@ -71,13 +72,14 @@ internal sealed class ArticleContent
     {
         foreach (var sense in word.Senses)
         {
-            var at = Array.BinarySearch(_bySense, (long)sense << SenseShift);
-            for (at = at < 0 ? ~at : at; at < _bySense.Length && _bySense[at] >> SenseShift == sense; at++)
+            for (var place = _senses.First(HashOf(sense)); place >= 0; place = _senses.Next(place))
             {
-                found.Add((int)_bySense[at]);
+                found.Add(_wordOfSense[place]);
             }
         }
     }
+
+    private static ulong HashOf(int sense) => (ulong)sense * Mixer;
 
     private void FillSentences()
     {

@@ -44,7 +44,7 @@ internal sealed class Kin
     /// <summary>What two articles share; both orders give the same passages.</summary>
     public RunAlignment Between(ArticleWords a, ArticleWords b)
     {
-        if (string.CompareOrdinal(a.Article.Id.Value, b.Article.Id.Value) > 0)
+        if (a.Place > b.Place)
         {
             return Between(b, a).Turned();
         }

@@ -40,13 +40,12 @@ internal sealed class RunAligner
     private static List<WordRun> ExactRuns(ArticleWords a, ArticleWords b)
     {
         var runs = new List<WordRun>();
-        var (seedsA, seedsB) = (a.Shingles(SeedWidth), b.Shingles(SeedWidth));
-        var places = new HashPlaces(seedsA);
+        var places = new HashPlaces(a.Shingles(SeedWidth));
         var expected = 0;
-        for (var j = 0; j < seedsB.Length;)
+        for (var j = 0; j + SeedWidth <= b.Count;)
         {
             var (best, bestLength) = (0, 0);
-            for (var (i, count) = (places.First(seedsB[j]), 0); i >= 0 && count < MostPlacesOfASeed; (i, count) = (places.Next(i), count + 1))
+            for (var (i, count) = (places.First(b.Shingle(j, SeedWidth)), 0); i >= 0 && count < MostPlacesOfASeed; (i, count) = (places.Next(i), count + 1))
             {
                 var length = LengthOfRun(a, i, b, j);
                 if (length > bestLength || (length == bestLength && Math.Abs(i - expected) < Math.Abs(best - expected)))

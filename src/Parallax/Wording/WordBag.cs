@@ -36,7 +36,7 @@ internal sealed class WordBag
     public static WordBag Of(IEnumerable<ContentWord> words)
     {
         ContentWord[] sorted = [.. words];
-        sorted.AsSpan().Sort(static (a, b) => (a.Key, -a.Rarity, a.Span.Start).CompareTo((b.Key, -b.Rarity, b.Span.Start)));
+        sorted.AsSpan().Sort(static (a, b) => a.Key != b.Key ? a.Key.CompareTo(b.Key) : (-a.Rarity, a.Span.Start).CompareTo((-b.Rarity, b.Span.Start)));
         var distinct = 0;
         for (var i = 0; i < sorted.Length; i++)
         {
@@ -46,7 +46,7 @@ internal sealed class WordBag
             }
         }
 
-        return new WordBag(sorted[..distinct]);
+        return new WordBag(distinct < sorted.Length ? sorted[..distinct] : sorted);
     }
 
     /// <summary>The same words with other weights.</summary>
