@@ -120,7 +120,7 @@ internal sealed class CopySpeed
             return 0;
         }
 
-        var shared = SortedHashes.InBoth(a, b);
+        var shared = SortedHashes.InBoth(a, b, (int)(Alike * (a.Length + b.Length) / (1 + Alike)));
         return (double)shared / Math.Max(1, a.Length + b.Length - shared);
     }
 

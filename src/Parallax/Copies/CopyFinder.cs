@@ -37,7 +37,7 @@ public sealed class CopyFinder
         var kin = KinOf(words, cancellation);
         var contents = _judge.ContentsOf(kin);
         var links = new List<(int I, int J, CopyLink Link)>();
-        foreach (var (i, j) in InOrderOfKinship(words.Count, kin))
+        foreach (var (i, j) in InOrderOfKinship(words.Count, place => PartnersOf(place, words.Count, kin)))
         {
             cancellation.ThrowIfCancellationRequested();
             var link = _judge.Judge(words[i], words[j], kin, contents);
@@ -55,7 +55,7 @@ public sealed class CopyFinder
     /// The pairs to be judged, each once: those of an article, then those of its partners. Articles that share runs so follow on one another, and what was made for one pair
     /// is still at hand for the next, however many articles there are.
     /// </summary>
-    private IEnumerable<(int I, int J)> InOrderOfKinship(int count, Kin kin)
+    internal static IEnumerable<(int I, int J)> InOrderOfKinship(int count, Func<int, IEnumerable<int>> partnersOf)
     {
         var (isMet, isDone, next) = (new bool[count], new bool[count], new Stack<int>());
         for (var first = 0; first < count; first++)
@@ -64,7 +64,7 @@ public sealed class CopyFinder
             while (next.TryPop(out var place))
             {
                 isDone[place] = true;
-                foreach (var other in PartnersOf(place, count, kin).Where(other => !isDone[other]))
+                foreach (var other in partnersOf(place).Where(other => !isDone[other]))
                 {
                     Meet(other);
                     yield return place < other ? (place, other) : (other, place);

@@ -30,11 +30,11 @@ internal static class SortedHashes
         hashes.RemoveRange(count, hashes.Count - count);
     }
 
-    /// <summary>How many hashes stand in both sets.</summary>
-    public static int InBoth(ulong[] a, ulong[] b)
+    /// <summary>How many hashes stand in both sets. Where that is fewer than are asked for, it may tell still fewer: it ends as soon as the rest cannot make them up.</summary>
+    public static int InBoth(ulong[] a, ulong[] b, int atLeast = 0)
     {
-        var both = 0;
-        for (int i = 0, k = 0; i < a.Length && k < b.Length;)
+        var (both, mostOnlyA, mostOnlyB) = (0, a.Length - atLeast, b.Length - atLeast);
+        for (int i = 0, k = 0; i < a.Length && k < b.Length && i - both <= mostOnlyA && k - both <= mostOnlyB;)
         {
             var order = a[i].CompareTo(b[k]);
             both += order == 0 ? 1 : 0;

@@ -15,6 +15,20 @@ public sealed class CopyFinderTests
     private static readonly CopyFinder Finder = new(Language.English, CopyOptions.Default);
 
     [Fact]
+    public void Given_groups_of_articles_that_lie_apart_when_judged_then_each_pair_comes_once_and_one_group_after_the_other()
+    {
+        const int Groups = 7;
+        const int Articles = 70;
+
+        var pairs = CopyFinder.InOrderOfKinship(Articles, place => Enumerable.Range(0, Articles).Where(other => other != place && other % Groups == place % Groups)).ToList();
+
+        pairs.ShouldBeUnique();
+        pairs.Count.ShouldBe(Articles * ((Articles / Groups) - 1) / 2);
+        pairs.ShouldAllBe(pair => pair.I < pair.J && pair.I % Groups == pair.J % Groups);
+        pairs.Select(pair => pair.I % Groups).ShouldBeInOrder();
+    }
+
+    [Fact]
     public void Given_a_trimmed_copy_when_compared_then_it_is_a_copy_of_the_earlier_report()
     {
         var original = Article("b", Report, 5);
