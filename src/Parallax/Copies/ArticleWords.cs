@@ -40,9 +40,12 @@ internal sealed class ArticleWords
     /// <summary>The hashes of the different words, ascending.</summary>
     public ulong[] Distinct => field ??= SortedHashes.Distinct(Hashes);
 
-    /// <summary>The share, 0 to 1, of the different words of the poorer of two articles that the other has too.</summary>
-    public double CommonWords(ArticleWords other) =>
-        (double)SortedHashes.InBoth(Distinct, other.Distinct) / Math.Max(1, Math.Min(Distinct.Length, other.Distinct.Length));
+    /// <summary>Whether of the different words of the poorer of two articles at least a share, 0 to 1, stands in the other too.</summary>
+    public bool HasInCommon(double share, ArticleWords other)
+    {
+        var poorer = Math.Min(Distinct.Length, other.Distinct.Length);
+        return (double)SortedHashes.InBoth(Distinct, other.Distinct, (int)(share * poorer)) / Math.Max(1, poorer) >= share;
+    }
 
     /// <summary>Some articles' words in ordinal order of their ids.</summary>
     public static List<ArticleWords> InOrderOfIds(IEnumerable<Article> articles) => [.. articles.OrderBy(article => article.Id.Value, StringComparer.Ordinal).Select(Of)];

@@ -22,6 +22,7 @@ internal sealed class CopyJudge
     private const double OwnStory = 0.42; // likeness of what stands beside the passages, below which the articles tell two stories
     private const double LongOwnStory = 0.3; // where no other article prints the passages
     private const long ContentAtHand = 1_500_000; // distinct words in each of two generations, some 100 bytes each
+    private const long SentencesAtHand = 5_000_000; // in each of two generations, some 15 bytes each: kept longer than what is in them, as they cost most
     private readonly CopyOptions _options;
     private readonly RewordedAligner _reworded;
     private readonly DirectionJudge _direction;
@@ -36,7 +37,11 @@ internal sealed class CopyJudge
     }
 
     /// <summary>The content of the articles that a rewrite was looked for in.</summary>
-    public RecentlyUsed<int, ArticleContent> ContentsOf(Kin kin) => new(place => _reworded.ContentOf(kin.Words(place).Article), content => content.Words.Length + 1, ContentAtHand);
+    public RecentlyUsed<int, ArticleContent> ContentsOf(Kin kin)
+    {
+        var sentences = new RecentlyUsed<int, TextSpan[]>(place => _reworded.SentencesOf(kin.Words(place).Article), spans => spans.Length + 1, SentencesAtHand);
+        return new(place => _reworded.ContentOf(kin.Words(place).Article, sentences[place]), content => content.Words.Length + 1, ContentAtHand);
+    }
 
     /// <summary>The verdict on two articles; kin tells what many others print too, and what third articles share with the two.</summary>
     public CopyLink Judge(ArticleWords a, ArticleWords b, Kin kin, RecentlyUsed<int, ArticleContent> contents)
@@ -67,7 +72,7 @@ internal sealed class CopyJudge
             }
         }
 
-        var reworded = a.CommonWords(b) >= LeastCommonWords ? _reworded.Align(contents[a.Place], contents[b.Place]) : RewordedMatch.None;
+        var reworded = a.HasInCommon(LeastCommonWords, b) ? _reworded.Align(contents[a.Place], contents[b.Place]) : RewordedMatch.None;
         var rewordedScore = reworded.Passages.IsEmpty ? 0 : Logistic(reworded.Weight - _options.EvenRewordedShare);
         return rewordedScore >= 0.5
             ? new CopyLink(

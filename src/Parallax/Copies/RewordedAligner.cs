@@ -64,18 +64,13 @@ internal sealed class RewordedAligner
         return alike >= ShortSimilarity || pairs.FewestWords(i, j) >= FewWords ? alike : 0;
     }
 
+    /// <summary>The sentences of an article's body.</summary>
+    public TextSpan[] SentencesOf(Article article) =>
+        [.. _splitter.Value.Split(article.Text, article.Regions()).Sentences.Where(sentence => sentence.Zone == Zone.Body).Select(sentence => sentence.Span)];
+
     /// <summary>An article's sentences by their content.</summary>
-    public ArticleContent ContentOf(Article article)
-    {
-        var split = _splitter.Value.Split(article.Text, article.Regions());
-        return new ArticleContent(
-        [
-            .. split.Sentences
-                .Where(sentence => sentence.Zone == Zone.Body)
-                .Select(sentence => (sentence.Span, WordBag.Of(_keys.Value, article.Text, sentence.Span)))
-                .Where(sentence => sentence.Item2.Count >= FewestWords),
-        ]);
-    }
+    public ArticleContent ContentOf(Article article, TextSpan[] sentences) =>
+        new([.. sentences.Select(sentence => (sentence, WordBag.Of(_keys.Value, article.Text, sentence))).Where(sentence => sentence.Item2.Count >= FewestWords)]);
 
     /// <summary>Pairs out of order, each the best of its row and its column.</summary>
     private static IEnumerable<(int I, int J)> Beside(double[,] alike)

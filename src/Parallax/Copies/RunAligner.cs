@@ -5,6 +5,7 @@ internal sealed class RunAligner
 {
     private const int SeedWidth = 4;
     private const int MostPlacesOfASeed = 16;
+    private const ulong Prime = 1099511628211;
     private readonly CopyOptions _options;
 
     public RunAligner(CopyOptions options) => _options = options;
@@ -40,12 +41,12 @@ internal sealed class RunAligner
     private static List<WordRun> ExactRuns(ArticleWords a, ArticleWords b)
     {
         var runs = new List<WordRun>();
-        var places = new HashPlaces(a.Shingles(SeedWidth));
+        var places = new HashPlaces(SeedsOf(a.Hashes));
         var expected = 0;
         for (var j = 0; j + SeedWidth <= b.Count;)
         {
             var (best, bestLength) = (0, 0);
-            for (var (i, count) = (places.First(b.Shingle(j, SeedWidth)), 0); i >= 0 && count < MostPlacesOfASeed; (i, count) = (places.Next(i), count + 1))
+            for (var (i, count) = (places.First(Seed(b.Hashes, j)), 0); i >= 0 && count < MostPlacesOfASeed; (i, count) = (places.Next(i), count + 1))
             {
                 var length = LengthOfRun(a, i, b, j);
                 if (length > bestLength || (length == bestLength && Math.Abs(i - expected) < Math.Abs(best - expected)))
@@ -66,6 +67,29 @@ internal sealed class RunAligner
         }
 
         return runs;
+    }
+
+    private static ulong[] SeedsOf(ulong[] words)
+    {
+        var seeds = new ulong[Math.Max(0, words.Length - SeedWidth + 1)];
+        for (var i = 0; i < seeds.Length; i++)
+        {
+            seeds[i] = Seed(words, i);
+        }
+
+        return seeds;
+    }
+
+    /// <summary>One hash for the seed that begins at a word; the words' hashes are mixed already.</summary>
+    private static ulong Seed(ulong[] words, int first)
+    {
+        var seed = 0UL;
+        foreach (var word in words.AsSpan(first, SeedWidth))
+        {
+            seed = (seed * Prime) + word;
+        }
+
+        return seed;
     }
 
     private static int LengthOfRun(ArticleWords a, int i, ArticleWords b, int j)
