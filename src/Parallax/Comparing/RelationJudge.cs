@@ -138,8 +138,12 @@ internal static class RelationJudge
         return ClaimComparer.WhyTwoThings(a, b) is null && members.Append(b).Any(other => other.Low == b.Low && givesOne.Exists(one => ClaimComparer.WhyApart(one, other) is null));
     }
 
-    /// <summary>True where one value fits both.</summary>
-    public static bool Overlaps(FigureSlot a, FigureSlot b) => a.Low <= b.High && b.Low <= a.High;
+    /// <summary>True where one value fits both: "nearly 300" and "more than 300" have none.</summary>
+    public static bool Overlaps(FigureSlot a, FigureSlot b) => a.Low <= b.High && b.Low <= a.High && !AreOpposed(a, b) && !AreOpposed(b, a);
+
+    private static bool AreOpposed(FigureSlot below, FigureSlot above) =>
+        below.High == above.Low
+        && (below.Figure.Hedge is Hedge.Nearly or Hedge.LessThan ? above.Figure.Hedge is Hedge.AtLeast or Hedge.MoreThan : below.Figure.Hedge == Hedge.AtMost && above.Figure.Hedge == Hedge.MoreThan);
 
     private static bool Allows(FigureSlot a, FigureSlot b) => a.Figure.Hedge switch
     {

@@ -19,7 +19,8 @@ internal static class SayingComparer
     private const int FewestWords = 2;
     private const int FewestTold = 3; // where a report tells it in its own words: "about Ada Lind" is a name and no saying
     private const double LeastShared = 5; // weight of the words in common that stand in no name: two or three rare ones
-    private const double LeastQuoted = 2.5; // the same, for two quotations of one speaker on one known day, which may be two translations
+    private const double LeastQuoted = 2.5; // the same, for two like quotations of one speaker on one known day, which may be two translations
+    private const double EnoughOfFewWords = 0.6; // how like those are
 
     /// <summary>Between two reports of a saying without a date.</summary>
     public const int MostDaysApart = 3;
@@ -77,7 +78,7 @@ internal static class SayingComparer
         }
 
         var isSame = isOneSpeaker && a.IsNamed && alike >= NearlySame && Math.Min(a.Content.Count, b.Content.Count) >= FewestSame;
-        var isTelling = isSame || (Math.Min(a.Content.Count, b.Content.Count) >= (a.IsQuoted && b.IsQuoted ? FewestWords : FewestTold) && a.Content.Shared(b.Content, a.Names) >= (isQuotedOnOneDay ? LeastQuoted : LeastShared));
+        var isTelling = isSame || (Math.Min(a.Content.Count, b.Content.Count) >= (a.IsQuoted && b.IsQuoted ? FewestWords : FewestTold) && a.Content.Shared(b.Content, a.Names) >= (isQuotedOnOneDay && alike >= EnoughOfFewWords ? LeastQuoted : LeastShared));
         if (evidence is not null)
         {
             evidence.Least = enough;
@@ -89,6 +90,9 @@ internal static class SayingComparer
 
         return alike >= enough && isTelling && evidence is not { IsRefused: true } ? alike : 0;
     }
+
+    /// <summary>How alike two contents are, 0 to 1, whoever said them and when.</summary>
+    public static double Likeness(WordBag a, WordBag b) => Likeness(a, b, a.Shared(b), b.Shared(a));
 
     /// <summary>Between the similarity of two contents and how much of the shorter is in the longer, of what each shares with the other.</summary>
     private static double Likeness(WordBag a, WordBag b, double shared, double back)

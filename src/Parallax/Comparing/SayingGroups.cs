@@ -3,6 +3,7 @@ namespace Parallax.Comparing;
 /// <summary>Joins sayings into utterances: the most alike first, and two groups only where their pairs allow it.</summary>
 internal sealed class SayingGroups
 {
+    private const double LeastOfParts = 0.1; // likeness of two quotations in one group
     private readonly List<Saying> _sayings;
     private readonly Dictionary<(int, int), double> _strengths = [];
     private readonly List<(int Other, double Strength)>[] _partners;
@@ -55,13 +56,16 @@ internal sealed class SayingGroups
 
     /// <summary>
     /// At least half of the pairs between the groups must hold, and no pair may be of two occasions. Where both hold
-    /// quotations, those decide: a paraphrase may be too short to meet another quotation of the same words.
+    /// quotations, those decide: a paraphrase may be too short to meet another quotation of the same words. Two quotations
+    /// that have nothing in common are two parts of a speech, also where a third report gives both as one.
     /// </summary>
     private bool Joinable(List<int> one, List<int> other)
     {
         var pairs = one.SelectMany(i => other.Select(j => i < j ? (i, j) : (j, i))).ToList();
         var quoted = pairs.FindAll(pair => _sayings[pair.Item1].IsQuoted && _sayings[pair.Item2].IsQuoted);
         var deciding = quoted.Count > 0 ? quoted : pairs;
-        return 2 * deciding.Count(_strengths.ContainsKey) >= deciding.Count && pairs.TrueForAll(pair => SayingComparer.MayBeOneOccasion(_sayings[pair.Item1], _sayings[pair.Item2]));
+        return 2 * deciding.Count(_strengths.ContainsKey) >= deciding.Count
+            && pairs.TrueForAll(pair => SayingComparer.MayBeOneOccasion(_sayings[pair.Item1], _sayings[pair.Item2]))
+            && quoted.TrueForAll(pair => _strengths.ContainsKey(pair) || SayingComparer.Likeness(_sayings[pair.Item1].Content, _sayings[pair.Item2].Content) >= LeastOfParts);
     }
 }

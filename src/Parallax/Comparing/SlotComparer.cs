@@ -43,7 +43,7 @@ internal static class SlotComparer
             evidence.Refuse($"of one is said {a.Action}, of the other {b.Action}");
         }
 
-        var overlaps = a.Low <= b.High && b.Low <= a.High;
+        var overlaps = RelationJudge.Overlaps(a, b);
         if (WhyNever(a, b, digits, isSame, overlaps) is { } why)
         {
             if (evidence is null)
