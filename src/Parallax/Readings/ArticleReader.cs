@@ -94,7 +94,8 @@ public sealed class ArticleReader
         var times = _times.Value.Find(text, published);
         var view = _views.Value.Of(text, syntax);
         var statements = _statements.Value.Find(view, names, times);
-        var figures = _attributer.Value.Attribute(text, _figures.Value.Find(text, syntax, times, published, _dollars.Value.Find(article)), statements, names);
+        var figures = _figures.Value.Find(text, syntax, times, published, _dollars.Value.Find(article)).RemoveAll(figure => IsOfName(figure, names));
+        figures = _attributer.Value.Attribute(text, figures, statements, names);
         var polls = _polls.Value.Find(text, names, times, figures);
         var positions = _positions.Value.Find(view, syntax, names, times, statements);
         var events = _events.Value.Find(view, syntax, names, times, statements, published);
@@ -114,4 +115,7 @@ public sealed class ArticleReader
             Flags = flags,
         };
     }
+
+    /// <summary>The "Five" of "Five Star Movement" counts nothing.</summary>
+    private static bool IsOfName(Figure figure, NamesFound names) => names.Mentions.Any(mention => mention.Span.Contains(figure.Span));
 }

@@ -16,6 +16,13 @@ public sealed class SeriesFinderTests
     public void Given_one_count_in_two_reports_when_joined_then_both_agree() =>
         Relation(Find("The blast in Merrow killed 26 people on Monday.", "A blast in Merrow on Monday left 26 people dead.")).ShouldBe(FigureRelation.Agree);
 
+    [Theory]
+    [InlineData("Nearly 300", FigureRelation.Agree)]
+    [InlineData("At least 300", FigureRelation.Conflict)]
+    [InlineData("More than 300", FigureRelation.Conflict)]
+    public void Given_nearly_a_number_when_another_report_tells_it_or_more_then_no_value_fits_both(string other, FigureRelation relation) =>
+        Relation(Find("The blast at the Merrow market on Monday killed nearly 300 people, the mayor said.", $"{other} people were killed by the blast at the Merrow market on Monday, the hospital said.")).ShouldBe(relation);
+
     [Fact]
     public void Given_two_tolls_of_one_day_and_place_when_compared_then_they_conflict() =>
         Relation(Find("The blast at the Merrow market on Monday killed 26 people, the mayor said.", "The blast at the Merrow market on Monday killed 31 people, the hospital said.")).ShouldBe(FigureRelation.Conflict);

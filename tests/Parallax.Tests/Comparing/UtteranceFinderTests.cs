@@ -124,6 +124,20 @@ public sealed class UtteranceFinderTests
         Find(Some.Reading(one.Article), Some.Reading(other.Article)).Length.ShouldBe(utterances);
     }
 
+    [Fact]
+    public void Given_a_report_that_gives_a_saying_whole_when_others_give_its_two_halves_then_these_are_not_one()
+    {
+        const string First = "The harbour will be dredged before the herring fleet returns.", Second = "Every lighthouse keeper along the estuary gets a pension.";
+
+        Find(Reading("a", First, "Ada Lind", 5), Reading("b", Second, "Ada Lind", 5), Reading("c", $"{First} {Second}", "Ada Lind", 5)).ShouldHaveSingleItem().Variants.Length.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("We want to cut your dues, the mayor wants to raise your dues", "The mayor wants to close the ones we have")]
+    [InlineData("The people of this town will work with us", "The town has good people and much work")]
+    public void Given_two_short_quotations_of_one_day_when_they_are_half_alike_in_common_words_then_they_stay_two(string one, string other) =>
+        Find(Reading("a", one, "Ada Lind", 5), Reading("b", other, "Ada Lind", 5)).ShouldBeEmpty();
+
     private static ImmutableArray<Utterance> Find(params ImmutableArray<Reading> readings) => Find([], readings);
 
     private static ImmutableArray<Utterance> Find(ImmutableArray<CopyLink> copies, params ImmutableArray<Reading> readings) =>

@@ -24,6 +24,12 @@ public sealed class FigureFinderTests
     }
 
     [Theory]
+    [InlineData("The Five Star Movement won the vote in Merrow.", 0)]
+    [InlineData("The Six-Day War began in 1967.", 0)]
+    [InlineData("Five boats of the movement won the race in Merrow.", 1)]
+    public void Given_a_number_in_a_name_when_read_then_it_counts_nothing(string text, int figures) => Some.Reading(text).Figures.Length.ShouldBe(figures);
+
+    [Theory]
     [InlineData("1,234,567", "1234567")]
     [InlineData("1 234 567", "1234567")]
     [InlineData("12,34,567", "1234567")]
