@@ -20,6 +20,8 @@ internal static class SayingComparer
     private const int FewestTold = 3; // where a report tells it in its own words: "about Ada Lind" is a name and no saying
     private const double LeastShared = 5; // weight of the words in common that stand in no name: two or three rare ones
     private const double LeastQuoted = 2.5; // the same, for two like quotations of one speaker on one known day, which may be two translations
+    private const double LeastGuessed = 9; // the same, where who said one of them is a guess: four rare words
+    private const double Guess = 0.65; // confidence in the speaker below which it is one
     private const double EnoughOfFewWords = 0.6; // how like those are
 
     /// <summary>Between two reports of a saying without a date.</summary>
@@ -78,7 +80,7 @@ internal static class SayingComparer
         }
 
         var isSame = isOneSpeaker && a.IsNamed && alike >= NearlySame && Math.Min(a.Content.Count, b.Content.Count) >= FewestSame;
-        var isTelling = isSame || (Math.Min(a.Content.Count, b.Content.Count) >= (a.IsQuoted && b.IsQuoted ? FewestWords : FewestTold) && a.Content.Shared(b.Content, a.Names) >= (isQuotedOnOneDay && alike >= EnoughOfFewWords ? LeastQuoted : LeastShared));
+        var isTelling = isSame || (Math.Min(a.Content.Count, b.Content.Count) >= (a.IsQuoted && b.IsQuoted ? FewestWords : FewestTold) && a.Content.Shared(b.Content, a.Names) >= LeastInCommon(a, b, alike, isQuotedOnOneDay));
         if (evidence is not null)
         {
             evidence.Least = enough;
@@ -90,6 +92,12 @@ internal static class SayingComparer
 
         return alike >= enough && isTelling && evidence is not { IsRefused: true } ? alike : 0;
     }
+
+    /// <summary>The weight of the words in common, without those in names, that tells one saying from another.</summary>
+    private static double LeastInCommon(Saying a, Saying b, double alike, bool isQuotedOnOneDay) =>
+        isQuotedOnOneDay && alike >= EnoughOfFewWords ? LeastQuoted
+        : alike < NearlySame && !(a.IsQuoted && b.IsQuoted) && (a.Statement.Confidence < Guess || b.Statement.Confidence < Guess) ? LeastGuessed
+        : LeastShared;
 
     /// <summary>How alike two contents are, 0 to 1, whoever said them and when.</summary>
     public static double Likeness(WordBag a, WordBag b) => Likeness(a, b, a.Shared(b), b.Shared(a));
