@@ -165,7 +165,8 @@ internal static class ClaimComparer
     private static bool AreAttachedToOneNoun(FigureSlot a, FigureSlot b, double around) =>
         a.Claim.IsAttached && b.Claim.IsAttached && a.Head?.Key == b.Head?.Key && HaveOneHead(a, b) && SharedOfFrame(a, b) >= LeastSharedOfAttached && around >= AttachedAround;
 
-    private static double Frame(FigureSlot a, FigureSlot b) => a.Claim.Words.Similarity(b.Claim.Words);
+    /// <summary>How much of the words that both numbers hang on is shared, 0 to 1.</summary>
+    public static double Frame(FigureSlot a, FigureSlot b) => a.Claim.Words.Similarity(b.Claim.Words);
 
     private static double SharedOfFrame(FigureSlot a, FigureSlot b) => Math.Min(a.Claim.Words.Shared(b.Claim.Words), b.Claim.Words.Shared(a.Claim.Words));
 

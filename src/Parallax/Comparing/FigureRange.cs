@@ -5,6 +5,7 @@ namespace Parallax.Comparing;
 /// <summary>How much room a figure leaves: hedges and round numbers stand for more than one value.</summary>
 internal static class FigureRange
 {
+    private const int CurrencyLetters = 3; // ISO 4217
     private static readonly Dictionary<string, decimal> DaysOf = new(StringComparer.Ordinal)
     {
         ["seconds"] = 1m / 86400, ["minutes"] = 1m / 1440, ["hours"] = 1m / 24, ["days"] = 1, ["weeks"] = 7, ["months"] = 30.4375m, ["years"] = 365.25m,
@@ -15,6 +16,9 @@ internal static class FigureRange
         figure.Unit is not { } unit ? ("", 1)
         : DaysOf.TryGetValue(unit, out var days) ? ("days", days)
         : (unit, 1);
+
+    /// <summary>True for the code of a currency, <c>USD</c>.</summary>
+    public static bool IsMoney(string unit) => unit.Length == CurrencyLetters && !unit.AsSpan().ContainsAnyExceptInRange('A', 'Z');
 
     /// <summary>The least and the most the figure can reasonably be, in its own unit; null where it gives no number.</summary>
     public static (decimal Low, decimal High)? Of(Figure figure)

@@ -12,6 +12,10 @@ internal static class SlotComparer
     private const double StatesContext = 0.15; // of two differing numbers of different days, or of one fate of the same people
     private const double AllowedContext = 0.3; // of two differing numbers of one day of which one allows the other
     private const double WordyContext = 0.4; // of "one" or "all"
+    private const double AmongOthers = -1.7; // weight of two numbers of one report that stand among others of their kind, as shares in polls do
+    private const double Doubtful = -1.4; // weight of what makes two short numbers a coincidence
+    private const double DoubtfulContext = 0.25; // similarity of the words around two small numbers below which what they hang on must be alike
+    private const double DoubtfulFrame = 0.4; // similarity of the words that they hang on
     private const double MostContext = 5; // context and a common passage together
     private const double MostAllowed = 2.4; // weight of two numbers of which one allows the other
     private const decimal RoundedPoints = 1; // between two percentages of which one report may give one, rounded
@@ -98,6 +102,8 @@ internal static class SlotComparer
             weight = evidence is null ? Never : weight;
         }
 
+        weight += Told(evidence, "one report gives it among others of its kind", a.Reading == b.Reading && (a.Unit == "percent" || a.IsListed || b.IsListed) ? AmongOthers : 0);
+        weight += Doubt(a, b, digits, isSame, overlaps, context, evidence);
         weight += Told(evidence, "one report gives a small number twice, in other words", isSame && digits == 1 && a.Reading == b.Reading && context < OwnContext ? -0.6 : 0);
         if (!isAligned && !isSame && a.Reading == b.Reading && context < OwnContext)
         {
@@ -118,6 +124,21 @@ internal static class SlotComparer
         }
 
         return evidence is { IsRefused: true } ? Never : weight;
+    }
+
+    /// <summary>What makes it a coincidence that two numbers of one or two digits stand in like sentences: much is counted in these.</summary>
+    private static double Doubt(FigureSlot a, FigureSlot b, int digits, bool isSame, bool overlaps, double context, Evidence? evidence)
+    {
+        if (digits >= TellingDigits || a.Unit == "days" || FigureRange.IsMoney(a.Unit))
+        {
+            return 0;
+        }
+
+        var isSmall = digits == 1;
+        var isOneFate = a.Action is not null && a.Action == b.Action;
+        return Told(evidence, "only one is told as a further or another number, or as a part", isSmall && isOneFate && ClaimComparer.WhyNumberedApart(a, b) is not null ? Doubtful : 0)
+            + Told(evidence, "a small number, hung on other words", isSmall && a.Kind == SlotKind.Amount && context < DoubtfulContext && ClaimComparer.Frame(a, b) < DoubtfulFrame ? Doubtful : 0)
+            + Told(evidence, "short numbers differ, and are not claimed of one thing", !isSame && (isOneFate ? isSmall : !overlaps) && ClaimComparer.WhyApart(a, b) is not null ? Doubtful : 0);
     }
 
     /// <summary>Why two figures cannot be one quantity whatever else they share; null where they can.</summary>

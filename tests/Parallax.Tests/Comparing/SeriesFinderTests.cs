@@ -23,6 +23,19 @@ public sealed class SeriesFinderTests
     public void Given_nearly_a_number_when_another_report_tells_it_or_more_then_no_value_fits_both(string other, FigureRelation relation) =>
         Relation(Find("The blast at the Merrow market on Monday killed nearly 300 people, the mayor said.", $"{other} people were killed by the blast at the Merrow market on Monday, the hospital said.")).ShouldBe(relation);
 
+    [Theory]
+    [InlineData("The governor of Merrow won 39 percent of the vote in Port Hale.", "The mayor of Sollan won 39 percent of the vote in Tessaly.", 0)]
+    [InlineData("The storm killed seven people in Merrow.", "The blast killed seven more people in the harbour.", 0)]
+    [InlineData("The storm killed seven people in Merrow.", "Seven people were killed by the storm in Merrow.", 1)]
+    public void Given_a_short_number_when_what_it_hangs_on_is_another_then_it_is_a_coincidence(string one, string other, int series) =>
+        Find(one, other).Length.ShouldBe(series);
+
+    [Theory]
+    [InlineData("Ada Lind is liked by 39 percent of the voters, and disliked by 57 percent. In the last poll Per Holm was liked by 39 percent of the voters, and disliked by 51 percent.", 0)]
+    [InlineData("The levy on herring will rise by 39 percent. The rise of 39 percent in the levy on herring begins in May.", 1)]
+    public void Given_one_share_twice_in_a_report_when_it_stands_among_others_then_both_are_apart(string text, int series) =>
+        Find(text, "The council met.").Length.ShouldBe(series);
+
     [Fact]
     public void Given_two_tolls_of_one_day_and_place_when_compared_then_they_conflict() =>
         Relation(Find("The blast at the Merrow market on Monday killed 26 people, the mayor said.", "The blast at the Merrow market on Monday killed 31 people, the hospital said.")).ShouldBe(FigureRelation.Conflict);
