@@ -35,11 +35,13 @@ internal sealed class FigureSlotReader
     private readonly FrozenSet<string> _directionsBehind;
     private readonly FrozenSet<string> _directionsAhead;
     private readonly ClaimFrameReader _claims;
+    private readonly InlineLinks _links;
 
     public FigureSlotReader(Language language, WordKeys keys)
     {
         _keys = keys;
         _claims = new ClaimFrameReader(language, keys);
+        _links = new InlineLinks(language);
         var actions = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var row in language.Rows("comparing/actions.tsv"))
         {
@@ -67,9 +69,10 @@ internal sealed class FigureSlotReader
     {
         var slots = new List<FigureSlot>();
         var topics = Topics(reading, actors);
+        var links = _links.Find(reading.Article.Text);
         foreach (var figure in reading.Figures)
         {
-            if (figure.Hedge != Hedge.Vague && FigureRange.Of(figure) is { } range && range.High <= WidestRange * Math.Abs(range.Low) && reading.Text.SentenceAt(figure.Span.Start) is { } sentence)
+            if (!links.Any(link => link.Overlaps(figure.Span)) && figure.Hedge != Hedge.Vague && FigureRange.Of(figure) is { } range && range.High <= WidestRange * Math.Abs(range.Low) && reading.Text.SentenceAt(figure.Span.Start) is { } sentence)
             {
                 slots.Add(Slot(reading, index, actors, figure, range, sentence, topics));
             }

@@ -18,6 +18,7 @@ public sealed class UtteranceFinder
     private readonly WordKeys _keys;
     private readonly TranslationSigns _signs;
     private readonly FrozenSet<string> _denials;
+    private readonly InlineLinks _links;
 
     /// <summary>Makes a finder with a language's words.</summary>
     public UtteranceFinder(Language language)
@@ -27,7 +28,7 @@ public sealed class UtteranceFinder
 
     internal UtteranceFinder(Language language, WordKeys keys)
     {
-        (_keys, _signs) = (keys, new TranslationSigns(language));
+        (_keys, _signs, _links) = (keys, new TranslationSigns(language), new InlineLinks(language));
         _denials = language.Lines("comparing/denials.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -71,9 +72,10 @@ public sealed class UtteranceFinder
 
     private IEnumerable<Saying> Sayings(Reading reading, int index, ActorIndex actors)
     {
-        foreach (var statement in reading.Statements.DistinctBy(statement => statement.Span))
+        var links = _links.Find(reading.Article.Text);
+        foreach (var statement in reading.Statements.DistinctBy(statement => statement.Span).Where(statement => !links.Any(link => link.Contains(statement.Span.Start))))
         {
-            var content = WordBag.Of(_keys, reading.Article.Text, statement.Span);
+            var content = WordBag.Of(_keys.Read(reading.Article.Text, statement.Span).Where(word => !links.Any(link => link.Contains(word.Span))));
             if (content.Count > 0 && (statement.Kind != StatementKind.Indirect || (HasVerb(reading, statement.Span) && !IsUnsaid(reading, statement))))
             {
                 var key = statement.Speaker is { } speaker ? actors.KeyOf(reading.Article.Id, speaker, statement.SpeakerSpan) : null;
