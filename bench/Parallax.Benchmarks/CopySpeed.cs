@@ -20,7 +20,8 @@ internal sealed class CopySpeed
     private const int Width = 5; // words of a run, as shared/peers/neardup
     private const double Alike = 0.8;
     private const int Passes = 3;
-    private const int LargestRepeated = 100_000; // more articles are gone through once
+    private const int LargestRepeated = 10_000; // more articles are gone through once, so that sizes beyond it compare
+    private const int LargestIndexed = 100_000;
     private const int FewestArticles = 1000;
     private const int ArticlesOfAMonth = 10_000;
     private static readonly int[] Parts = [100, 10, 1];
@@ -51,7 +52,7 @@ internal sealed class CopySpeed
             speed.TellSize(size);
         }
 
-        IndexSpeed.Tell(speed.Articles(Math.Min(count, LargestRepeated)));
+        IndexSpeed.Tell(speed.Articles(Math.Min(count, LargestIndexed)));
 
         if (pairsFile is not null)
         {

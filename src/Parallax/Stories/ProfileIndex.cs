@@ -5,7 +5,10 @@ using Parallax.Languages;
 
 namespace Parallax.Stories;
 
-/// <summary>The profiles of a stream's articles, and which earlier articles each is like: an inverted index over their terms.</summary>
+/// <summary>
+/// The profiles of a stream's articles, and which earlier articles each is like: an inverted index over their terms. Of a stream whose articles all have dates it holds what lies
+/// within the lookback, and forgets the rest; an undated article looks back to the first.
+/// </summary>
 internal sealed class ProfileIndex
 {
     private const double CommonTerm = 1.2; // inverse document frequency below which a term does not bring articles together
@@ -13,31 +16,38 @@ internal sealed class ProfileIndex
     private static readonly LocalDate Epoch = new(1970, 1, 1);
     private readonly ProfileMaker _maker;
     private readonly int _lookbackDays;
-    private readonly List<ArticleProfile> _profiles = [];
+    private readonly bool _forgets;
+    private readonly List<ArticleProfile?> _profiles = []; // null where forgotten
     private readonly List<int?> _days = [];
     private readonly List<List<(int Article, float Weight)>?> _postings = []; // by the term's number
+    private int _forgotten; // how many articles are
     private float[] _likeness = new float[256];
     private float[] _shares = new float[256];
 
-    /// <summary>Begins a stream; dated articles look back so many days.</summary>
-    public ProfileIndex(Language language, int lookbackDays)
+    /// <summary>Begins a stream.</summary>
+    /// <param name="language">The articles' language.</param>
+    /// <param name="lookbackDays">So many days dated articles look back.</param>
+    /// <param name="areAllDated">True where no article of the stream will be undated.</param>
+    public ProfileIndex(Language language, int lookbackDays, bool areAllDated = false)
     {
         Terms = new TermTable(language);
         _maker = new ProfileMaker(Terms);
         _lookbackDays = lookbackDays;
+        _forgets = areAllDated;
     }
 
     /// <summary>The terms of the stream so far.</summary>
     public TermTable Terms { get; }
 
     /// <summary>The profile of an article of the stream.</summary>
-    public ArticleProfile this[int article] => _profiles[article];
+    /// <exception cref="InvalidOperationException">It lies beyond the lookback of the last article of a dated stream.</exception>
+    public ArticleProfile this[int article] => _profiles[article] ?? throw new InvalidOperationException($"Article {article} lies beyond the lookback.");
 
     /// <summary>
     /// For each term of the last article the share, 0 to 1, of the earlier articles within the lookback that have it; 0 for a common term. In a folder on one topic what nearly all articles
     /// have is the topic's, and does not tell one story of it from another.
     /// </summary>
-    public ReadOnlySpan<float> Shares => _shares.AsSpan(0, _profiles[^1].Terms.Length);
+    public ReadOnlySpan<float> Shares => _shares.AsSpan(0, this[_profiles.Count - 1].Terms.Length);
 
     /// <summary>The days between an earlier and a later article; null where one has no date.</summary>
     public int? DaysBetween(int earlier, int later) => _days[later] - _days[earlier];
@@ -57,11 +67,37 @@ internal sealed class ProfileIndex
         {
             if (profile.Weights[k][ArticleProfile.Whole] is > 0 and var weight)
             {
-                (_postings[profile.Terms[k]] ??= new List<(int, float)>(1)).Add((place, weight));
+                var postings = _postings[profile.Terms[k]] ??= new List<(int, float)>(1);
+                if (_forgets && postings.Count == postings.Capacity)
+                {
+                    Forget(postings, first);
+                }
+
+                postings.Add((place, weight));
             }
         }
 
+        for (; _forgets && _forgotten < first; _forgotten++)
+        {
+            _profiles[_forgotten] = null;
+        }
+
         return earlier;
+    }
+
+    /// <summary>Before a term's list grows, what it holds of articles before the first goes, where that is half or more.</summary>
+    private static void Forget(List<(int Article, float Weight)> postings, int first)
+    {
+        var old = 0;
+        while (old < postings.Count && postings[old].Article < first)
+        {
+            old++;
+        }
+
+        if (2 * old >= postings.Count)
+        {
+            postings.RemoveRange(0, old);
+        }
     }
 
     private ReadOnlySpan<float> Earlier(ArticleProfile profile, int first)

@@ -31,7 +31,7 @@ public sealed class StoryFinder
     private (ImmutableArray<StoryPlace> Places, StoryExplanation? Explanation) Group(ImmutableArray<Article> articles, Predicate<ArticleId>? isAsked, CancellationToken cancellation)
     {
         var stream = articles.Sort(StreamOrder.Compare);
-        var index = new ProfileIndex(_language, Math.Max(_options.LookbackDays, _options.ThreadLookbackDays));
+        var index = new ProfileIndex(_language, Math.Max(_options.LookbackDays, _options.ThreadLookbackDays), areAllDated: stream.All(article => article.Published is not null));
         var evidence = new StoryEvidence(index);
         var (judge, threadJudge) = (StoryJudge.Of(_language), new ThreadJudge(_options));
         var (growing, threads) = (new GrowingStories(), new ArticleGroups());
