@@ -19,7 +19,7 @@ internal static class SayingComparer
     private const int FewestWords = 2;
     private const int FewestTold = 3; // where a report tells it in its own words: "about Ada Lind" is a name and no saying
     private const double LeastShared = 5; // weight of the words in common that stand in no name: two or three rare ones
-    private const double LeastQuoted = 2.5; // the same, for two like quotations of one speaker on one known day, which may be two translations
+    private const double LeastQuoted = 2.5; // the same, for two like or translated quotations of one speaker on one known day
     private const double LeastGuessed = 9; // the same, where who said one of them is a guess: four rare words
     private const double Guess = 0.65; // confidence in the speaker below which it is one
     private const double EnoughOfFewWords = 0.6; // how like those are
@@ -95,7 +95,7 @@ internal static class SayingComparer
 
     /// <summary>The weight of the words in common, without those in names, that tells one saying from another.</summary>
     private static double LeastInCommon(Saying a, Saying b, double alike, bool isQuotedOnOneDay) =>
-        isQuotedOnOneDay && alike >= EnoughOfFewWords ? LeastQuoted
+        isQuotedOnOneDay && (alike >= EnoughOfFewWords || a.IsTranslated || b.IsTranslated) ? LeastQuoted
         : alike < NearlySame && !(a.IsQuoted && b.IsQuoted) && (a.Statement.Confidence < Guess || b.Statement.Confidence < Guess) ? LeastGuessed
         : LeastShared;
 

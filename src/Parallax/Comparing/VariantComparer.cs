@@ -12,9 +12,8 @@ internal sealed class VariantComparer
     private const double LeastSameWords = 0.5; // below it two quotations share too little to be one wording
     private readonly ImmutableArray<Reading> _readings;
     private readonly AlignedPlaces _aligned;
-    private readonly TranslationSigns _signs;
 
-    public VariantComparer(ImmutableArray<Reading> readings, AlignedPlaces aligned, TranslationSigns signs) => (_readings, _aligned, _signs) = (readings, aligned, signs);
+    public VariantComparer(ImmutableArray<Reading> readings, AlignedPlaces aligned) => (_readings, _aligned) = (readings, aligned);
 
     /// <summary>
     /// The differences of the others from the fullest quotation, or where nobody quotes from the fullest telling; of one that stands in one text with another variant from that:
@@ -106,7 +105,7 @@ internal sealed class VariantComparer
         // A quotation stands word for word; where a rewrite changes its words, it was broken on the way.
         var shared = SharedWords(a, wordsA, b, wordsB);
         return Meet(a, b) && shared < 0.9 ? DifferenceKind.Damaged
-            : shared < LeastSameWords || IsTranslated(a) || IsTranslated(b) ? DifferenceKind.Translation
+            : shared < LeastSameWords || a.IsTranslated || b.IsTranslated ? DifferenceKind.Translation
             : DifferenceKind.Wording;
     }
 
@@ -125,9 +124,6 @@ internal sealed class VariantComparer
     private List<TextSpan> Words(Saying saying) => [.. WordScanner.Words(Text(saying), saying.Statement.Span)];
 
     private string Text(Saying saying) => _readings[saying.Reading].Article.Text;
-
-    private bool IsTranslated(Saying saying) =>
-        _readings[saying.Reading].Text.SentenceAt(saying.Statement.Span.Start) is { } sentence && _signs.Stand(Text(saying), sentence.Span, saying.Statement.Span);
 
     private bool IsDamaged(Saying saying) =>
         _readings[saying.Reading].Flags.Any(flag => flag.Kind is FlagKind.Garbled && flag.Span.Overlaps(saying.Statement.Span));
