@@ -87,7 +87,7 @@ internal sealed class DescribedActors
             only = description;
         }
 
-        return only is not null && only.Named.Any(named => HasWord(_texts[article], named)) ? (only.Entity, only.Name) : null;
+        return only is not null && only.Named.Any(named => WholeWord.IsIn(_texts[article], named)) ? (only.Entity, only.Name) : null;
     }
 
     /// <summary>"Kestria's president" where the article names one person alone who is told to be "the Kestrian president".</summary>
@@ -98,7 +98,7 @@ internal sealed class DescribedActors
             .Select(description => description.Entity!)
             .Distinct()
             .ToList();
-        return found.Count == 1 && found[0].Aliases.Prepend(found[0].Name).Any(name => HasWord(_texts[article], name)) ? (found[0], found[0].Name) : null;
+        return found.Count == 1 && found[0].Aliases.Prepend(found[0].Name).Any(name => WholeWord.IsIn(_texts[article], name)) ? (found[0], found[0].Name) : null;
     }
 
     /// <summary>"Straitline" of "the ferry company Straitline", where the actor's words are the description alone.</summary>
@@ -217,19 +217,6 @@ internal sealed class DescribedActors
     {
         var first = Math.Max(0, start - 12);
         return WordScanner.Words(text, new TextSpan(first, start)).LastOrDefault() is { Length: > 0 } before && string.IsNullOrWhiteSpace(text[before.End..start]) && _indefinite.Contains(before.Of(text));
-    }
-
-    private static bool HasWord(string text, string name)
-    {
-        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
-        {
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + name.Length == text.Length || !char.IsLetterOrDigit(text[at + name.Length])))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private sealed record Description(StoryEntity? Entity, string Name, ImmutableArray<string> Named, FrozenSet<string> Modifiers, ImmutableArray<string> Owners);

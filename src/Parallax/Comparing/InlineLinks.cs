@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parallax.Languages;
 using Parallax.Text;
+using Parallax.Wording;
 
 namespace Parallax.Comparing;
 
@@ -40,13 +41,9 @@ internal sealed class InlineLinks
         TextSpan? next = null;
         foreach (var word in _ends)
         {
-            for (var at = text.IndexOf(word, from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+            if (WholeWord.Find(text, word, from, text.Length) is >= 0 and var at && !(next?.Start < at))
             {
-                if (IsWord(text, at, at + word.Length))
-                {
-                    next = next is { } known && known.Start < at ? known : new TextSpan(at, at + word.Length);
-                    break;
-                }
+                next = new TextSpan(at, at + word.Length);
             }
         }
 
@@ -70,19 +67,12 @@ internal sealed class InlineLinks
             }
 
             var name = text[word..i];
-            var back = Math.Max(first, word - MostOfName);
-            for (var at = text.IndexOf(name, back, word - back, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, word - at - 1, StringComparison.Ordinal))
+            if (WholeWord.Find(text, name, Math.Max(first, word - MostOfName), word) is >= 0 and var at)
             {
-                if (IsWord(text, at, at + name.Length))
-                {
-                    return at + name.Length;
-                }
+                return at + name.Length;
             }
         }
 
         return -1;
     }
-
-    private static bool IsWord(string text, int start, int end) =>
-        (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]));
 }

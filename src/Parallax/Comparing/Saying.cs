@@ -22,7 +22,7 @@ internal sealed record Saying(int Reading, ArticleId Article, Statement Statemen
     /// <summary>Keys of its words that it denies: "guilty" of "not guilty".</summary>
     public IReadOnlySet<ulong> Denied { get; init; } = FrozenSet<ulong>.Empty;
 
-    /// <summary>True where its sentence says that it was said in another language.</summary>
+    /// <summary>True of a quotation whose sentence says that it was said in another language.</summary>
     public bool IsTranslated { get; init; }
 
     /// <summary>When it was said, as far as is known.</summary>

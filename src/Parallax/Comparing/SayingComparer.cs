@@ -20,9 +20,9 @@ internal static class SayingComparer
     private const int FewestTold = 3; // where a report tells it in its own words: "about Ada Lind" is a name and no saying
     private const double LeastShared = 5; // weight of the words in common that stand in no name: two or three rare ones
     private const double LeastQuoted = 2.5; // the same, for two like or translated quotations of one speaker on one known day
-    private const double LeastGuessed = 9; // the same, where who said one of them is a guess: four rare words
-    private const double Guess = 0.65; // confidence in the speaker below which it is one
     private const double EnoughOfFewWords = 0.6; // how like those are
+    private const double LeastGuessed = 9; // weight of the words in common where who said one of them is a guess: four rare words
+    private const double Guess = 0.65; // confidence in the speaker below which it is one
 
     /// <summary>Between two reports of a saying without a date.</summary>
     public const int MostDaysApart = 3;

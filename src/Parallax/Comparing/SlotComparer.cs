@@ -117,7 +117,7 @@ internal static class SlotComparer
             weight = evidence is null ? Never : weight;
         }
 
-        if (!isAligned && context < LeastContext && !(isTelling && a.Unit == "people" && b.Unit == "people") && (a.Action is null || a.Action != b.Action) && !a.HeadKeys.AsSpan().ContainsAny(b.HeadKeys))
+        if (!isAligned && context < LeastContext && !(isTelling && a.Unit == "people" && b.Unit == "people") && !HaveOneAction(a, b) && !a.HeadKeys.AsSpan().ContainsAny(b.HeadKeys))
         {
             evidence?.Refuse("nothing but the number is the same");
             weight = evidence is null ? Never : weight;
@@ -135,10 +135,10 @@ internal static class SlotComparer
         }
 
         var isSmall = digits == 1;
-        var isOneFate = a.Action is not null && a.Action == b.Action;
-        return Told(evidence, "only one is told as a further or another number, or as a part", isSmall && isOneFate && ClaimComparer.WhyNumberedApart(a, b) is not null ? Doubtful : 0)
+        var haveOneAction = HaveOneAction(a, b);
+        return Told(evidence, "only one is told as a further or another number, or as a part", isSmall && haveOneAction && ClaimComparer.WhyNumberedApart(a, b) is not null ? Doubtful : 0)
             + Told(evidence, "a small number, hung on other words", isSmall && a.Kind == SlotKind.Amount && context < DoubtfulContext && ClaimComparer.Frame(a, b) < DoubtfulFrame ? Doubtful : 0)
-            + Told(evidence, "short numbers differ, and are not claimed of one thing", !isSame && (isOneFate ? isSmall : !overlaps) && ClaimComparer.WhyApart(a, b) is not null ? Doubtful : 0);
+            + Told(evidence, "short numbers differ, and are not claimed of one thing", !isSame && (haveOneAction ? isSmall : !overlaps) && ClaimComparer.WhyApart(a, b) is not null ? Doubtful : 0);
     }
 
     /// <summary>Why two figures cannot be one quantity whatever else they share; null where they can.</summary>
@@ -164,7 +164,7 @@ internal static class SlotComparer
             return "the numbers differ, and only of one is said what happened";
         }
 
-        if (!overlaps && (IsSmall(a) || IsSmall(b)) && (a.Action is null || a.Action != b.Action || !(a.Unit == "people" || b.Unit == "people")))
+        if (!overlaps && (IsSmall(a) || IsSmall(b)) && !(HaveOneAction(a, b) && (a.Unit == "people" || b.Unit == "people")))
         {
             return "small or round numbers differ, and no fate of people is the same";
         }
@@ -208,7 +208,9 @@ internal static class SlotComparer
     public static bool IsPlanBesideDone(FigureSlot a, FigureSlot b) => a.Action == "released" && b.Action == "released" && a.IsPlanned != b.IsPlanned;
 
     /// <summary>True where the same happens to the same people.</summary>
-    public static bool IsOneFate(FigureSlot a, FigureSlot b) => a.Unit == "people" && a.Action is not null && a.Action == b.Action && a.HeadKeys.AsSpan().ContainsAny(b.HeadKeys);
+    public static bool IsOneFate(FigureSlot a, FigureSlot b) => a.Unit == "people" && HaveOneAction(a, b) && a.HeadKeys.AsSpan().ContainsAny(b.HeadKeys);
+
+    private static bool HaveOneAction(FigureSlot a, FigureSlot b) => a.Action is not null && a.Action == b.Action;
 
     /// <summary>True where both measure known days and not the same.</summary>
     private static bool MayBeTwoStates(FigureSlot a, FigureSlot b) => a.Day is { } x && b.Day is { } y && x != y;

@@ -79,11 +79,11 @@ public sealed class UtteranceFinder
             if (content.Count > 0 && (statement.Kind != StatementKind.Indirect || (HasVerb(reading, statement.Span) && !IsUnsaid(reading, statement))))
             {
                 var key = statement.Speaker is { } speaker ? actors.KeyOf(reading.Article.Id, speaker, statement.SpeakerSpan) : null;
-                yield return new Saying(index, reading.Article.Id, statement, key, statement.Speaker is { } name && IsName(name), content, reading.Article.Published?.Day) 
+                yield return new Saying(index, reading.Article.Id, statement, key, statement.Speaker is { } name && IsName(name), content, reading.Article.Published?.Day)
                 {
                     Names = NamesOf(reading, content),
                     Denied = DeniedOf(reading, content),
-                    IsTranslated = reading.Text.SentenceAt(statement.Span.Start) is { } sentence && _signs.Stand(reading.Article.Text, sentence.Span, statement.Span),
+                    IsTranslated = statement.Kind == StatementKind.Direct && reading.Text.SentenceAt(statement.Span.Start) is { } sentence && _signs.Stand(reading.Article.Text, sentence.Span, statement.Span),
                 };
             }
         }
