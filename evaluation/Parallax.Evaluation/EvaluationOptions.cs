@@ -17,8 +17,9 @@ internal sealed record EvaluationOptions
           --misses         also tells what of the samples was missed, wrong, or found and not expected
           --floors raise   sets the floors to the figures where those are higher
           --floors set     sets them also where they are lower; say why in CHANGELOG.md
-          --draw SEED      measures nothing: draws joins (KIND: series, conflict, utterance) of stories that evaluation/ledger/verdicts.tsv does not know,
-                           with their sentences, for a person to judge
+          --draw SEED      measures nothing: draws joins (KIND: series, conflict, utterance, contradiction) of stories that evaluation/ledger/verdicts.tsv does not know,
+                           with their sentences, for a person to judge; where only contradictions
+                           are asked for, of stories that hold no verdict on one
           --threads        draws of the threads that the program itself makes of all articles of allsides, most of which stand in no named story
         """;
 
@@ -79,7 +80,7 @@ internal sealed record EvaluationOptions
                     options = options with { DrawsThreads = true };
                     arguments = arguments[1..];
                     break;
-                case [var kind, ..] when options.Seed is not null && kind.Split('=') is [StoryJoin.Series or StoryJoin.Conflict or StoryJoin.Utterance, _] parts && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var count):
+                case [var kind, ..] when options.Seed is not null && kind.Split('=') is [StoryJoin.Series or StoryJoin.Conflict or StoryJoin.Utterance or StoryJoin.Contradiction, _] parts && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var count):
                     options = options with { Drawn = options.Drawn.SetItem(parts[0], count) };
                     arguments = arguments[1..];
                     break;

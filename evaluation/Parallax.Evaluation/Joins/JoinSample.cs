@@ -16,7 +16,8 @@ internal static class JoinSample
     /// <param name="output">Is given the lines.</param>
     public static void Print(StoryShelf shelf, JoinVerdicts judged, string seed, bool threads, IReadOnlyDictionary<string, int> asked, TextWriter output)
     {
-        var known = judged.Rows.SelectMany(row => new[] { (row.Join.Set, row.Join.A.Article), (row.Join.Set, row.Join.B.Article) }).ToHashSet();
+        var areContradictions = asked.Keys.All(kind => kind == StoryJoin.Contradiction); // they are few, and share no rule with the others
+        var known = judged.Rows.Where(row => !areContradictions || row.Join.Kind == StoryJoin.Contradiction).SelectMany(row => new[] { (row.Join.Set, row.Join.A.Article), (row.Join.Set, row.Join.B.Article) }).ToHashSet();
         var open = asked.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
         foreach (var story in shelf.Read(seed, threads, (set, articles) => !articles.Any(article => known.Contains((set, article)))))
         {
@@ -26,8 +27,8 @@ internal static class JoinSample
                 {
                     open[kind.Key]--;
                     output.WriteLine(join.ToRow());
-                    output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  A {story.Entry(join.A)} | {story.Sentence(join.A)}"));
-                    output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  B {story.Entry(join.B)} | {story.Sentence(join.B)}"));
+                    output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  A {story.Entry(join, join.A)} | {story.Sentence(join.A)}"));
+                    output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  B {story.Entry(join, join.B)} | {story.Sentence(join.B)}"));
                 }
             }
 

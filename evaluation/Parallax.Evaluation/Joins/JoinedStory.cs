@@ -19,13 +19,17 @@ internal sealed record JoinedStory(string Set, string Id, Dossier Dossier)
     [
         .. Dossier.Series.SelectMany(series => series.Members.Skip(1).Select(member => Join(StoryJoin.Series, Place(series.Members[0]), Place(member)))),
         .. Dossier.Series.SelectMany(series => series.Relations.Where(relation => relation.Relation == FigureRelation.Conflict).Select(relation => Join(StoryJoin.Conflict, Place(series.Members[relation.A]), Place(series.Members[relation.B])))),
+        .. Contradictions.SelectMany(contradiction => contradiction.Members.Skip(1).Select(member => Join(StoryJoin.Contradiction, contradiction.Members[0], member))),
         .. Dossier.Utterances.SelectMany(utterance => utterance.Variants.Skip(1).Select(variant => Join(StoryJoin.Utterance, utterance.Variants[0], variant))),
     ];
+
+    private IEnumerable<Contradiction> Contradictions => Dossier.Contradictions.Where(contradiction => contradiction.Kind != ContradictionKind.Number);
 
     /// <summary>True where the dossier still puts both places of a join together, whichever stands first. The edges of a saying may have moved since it was judged.</summary>
     public bool Holds(StoryJoin join) => join.Kind switch
     {
         StoryJoin.Utterance => Dossier.Utterances.Any(utterance => Variant(utterance, join.A) is { } a && Variant(utterance, join.B) is { } b && a != b),
+        StoryJoin.Contradiction => Contradictions.Any(contradiction => contradiction.Members.Contains(join.A) && contradiction.Members.Contains(join.B)),
         StoryJoin.Conflict => Dossier.Series.Any(series => series.Relations.Any(relation => relation.Relation == FigureRelation.Conflict && AreEnds(series, relation, join))),
         _ => Dossier.Series.Any(series => series.Members.Any(member => Place(member) == join.A) && series.Members.Any(member => Place(member) == join.B)),
     };
@@ -41,11 +45,11 @@ internal sealed record JoinedStory(string Set, string Id, Dossier Dossier)
         return string.Join(' ', $"{text[start..place.Span.Start]}[[{text[place.Span.Start..place.Span.End]}]]{text[place.Span.End..end]}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>The day of the report a place stands in, and the title of its series or the speaker of its utterance.</summary>
-    public string Entry(Citation place)
+    /// <summary>The day of the report a place stands in, and the title of its series, the speaker of its utterance or what its contradiction says.</summary>
+    public string Entry(StoryJoin join, Citation place)
     {
         var day = Dossier.Articles.Single(article => article.Reading.Article.Id == place.Article).Reading.Article.Published?.Day;
-        var title = Dossier.Series.FirstOrDefault(series => series.Members.Any(member => Place(member) == place))?.Title
+        var title = join.Kind == StoryJoin.Contradiction ? Contradictions.First(contradiction => contradiction.Members.Contains(join.A) && contradiction.Members.Contains(join.B)).Explanation : Dossier.Series.FirstOrDefault(series => series.Members.Any(member => Place(member) == place))?.Title
             ?? Dossier.Utterances.FirstOrDefault(utterance => utterance.Variants.Contains(place))?.Speaker;
         return $"{day:uuuu-MM-dd} {title}";
     }

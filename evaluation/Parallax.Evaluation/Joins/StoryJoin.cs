@@ -5,7 +5,7 @@ using Parallax.Text;
 namespace Parallax.Evaluation.Joins;
 
 /// <summary>Two places that a dossier puts together, as a row of verdicts names them.</summary>
-/// <param name="Kind"><c>series</c>, <c>conflict</c> or <c>utterance</c>.</param>
+/// <param name="Kind"><c>series</c>, <c>conflict</c>, <c>utterance</c> or <c>contradiction</c>.</param>
 /// <param name="Set">The file of stories, by its name without extensions.</param>
 /// <param name="A">The one place.</param>
 /// <param name="B">The other.</param>
@@ -19,6 +19,9 @@ internal sealed record StoryJoin(string Kind, string Set, Citation A, Citation B
 
     /// <summary>Variants of one utterance, each against its first.</summary>
     public const string Utterance = "utterance";
+
+    /// <summary>Members of a contradiction of another kind than numbers, each against its first.</summary>
+    public const string Contradiction = "contradiction";
 
     /// <summary>The columns of a row before its verdict.</summary>
     public const int Columns = 8;

@@ -12,9 +12,13 @@ namespace Parallax.Comparing;
 /// <summary>Finds tellings of one thing that cannot both hold.</summary>
 public sealed class ContradictionFinder
 {
-    private readonly OfficeComparer _offices;
-    private readonly ProposalComparer _proposals;
+    private readonly OfficeNames _offices;
+    private readonly OfficeComparer _held;
+    private readonly TermComparer _terms;
+    private readonly Language _language;
+    private readonly WordKeys _keys;
     private readonly BrokenQuoteFinder _quotes;
+    private readonly EventComparer _events;
 
     /// <summary>Makes a finder with a language's words.</summary>
     public ContradictionFinder(Language language)
@@ -22,8 +26,11 @@ public sealed class ContradictionFinder
     {
     }
 
-    internal ContradictionFinder(Language language, WordKeys keys) => 
-        (_offices, _proposals, _quotes) = (new OfficeComparer(language, keys), new ProposalComparer(keys), new BrokenQuoteFinder(keys));
+    internal ContradictionFinder(Language language, WordKeys keys)
+    {
+        (_language, _keys, _offices) = (language, keys, new OfficeNames(language));
+        (_held, _terms, _quotes, _events) = (new OfficeComparer(_offices, keys), new TermComparer(keys), new BrokenQuoteFinder(keys), new EventComparer(language, keys));
+    }
 
     /// <summary>The contradictions between the articles.</summary>
     public ImmutableArray<Contradiction> Find(
@@ -38,9 +45,11 @@ public sealed class ContradictionFinder
         ImmutableArray<Contradiction> found =
         [
             .. Numbers(series),
-            .. _offices.Find(readings, entities, log),
-            .. _proposals.Authors(negotiation, log),
-            .. _proposals.Terms(negotiation, readings, copies),
+            .. _held.Find(readings, entities, log),
+            .. new HolderComparer(_language, _offices, readings, entities).Find(log),
+            .. new AuthorComparer(_language, _keys, readings, entities).Find(negotiation, log),
+            .. _terms.Find(negotiation, readings, copies),
+            .. _events.Find(readings, copies, log),
             .. Damaged(utterances, readings).Concat(_quotes.Find(readings, copies)).DistinctBy(damage => damage.Members[0]).DistinctBy(damage => damage.Members[1]),
         ];
         if (log is not null)

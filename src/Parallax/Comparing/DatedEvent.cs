@@ -6,7 +6,7 @@ using Parallax.Text;
 
 namespace Parallax.Comparing;
 
-/// <summary>Finds the word whose event a time dates: the verb or noun that it hangs on; of a verb of saying what is said.</summary>
+/// <summary>Finds the word whose event a time dates, or a place or manner belongs to: the verb or noun that it hangs on; of a verb of saying what is said.</summary>
 internal sealed class DatedEvent(Language language)
 {
     private const int LongestClimb = 12;
@@ -16,20 +16,44 @@ internal sealed class DatedEvent(Language language)
     private readonly FrozenSet<string> _reporting = language.Rows("statements/cues.tsv").Where(row => row[0] == "verb").Select(row => row[1]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The characters of the word; null where the sentence has no tree or the time hangs on no verb or noun.</summary>
-    public TextSpan? Find(Reading reading, TextSpan time)
+    public TextSpan? Find(Reading reading, TextSpan time) =>
+        reading.Syntax is { } syntax && FirstTold(reading, syntax, time) is { } token ? Carrier(syntax, Told(syntax, token)) : null;
+
+    /// <summary>
+    /// The verb of the whole clause that a time, place or manner belongs to, also where it hangs on a noun in it ("were killed in the blast at Merrow"). Of a clause that says something the noun:
+    /// of "said in Tessa that they were freed" where they were freed is not told.
+    /// </summary>
+    public TextSpan? FindClause(Reading reading, TextSpan detail, bool isSayingTold = false)
     {
-        if (reading.Syntax is not { } syntax || reading.Text.SentenceAt(time.Start) is not { } sentence || !syntax.IsParsed(sentence))
+        if (reading.Syntax is not { } syntax || FirstTold(reading, syntax, detail) is not { } token)
+        {
+            return null;
+        }
+
+        var top = token;
+        for (var steps = 0; steps < LongestClimb && top >= 0 && !_clauses.IsPredicate(syntax, top); steps++)
+        {
+            top = syntax.Relation(top) is Relation.Object or Relation.Oblique or Relation.Subject or Relation.PassiveSubject or Relation.NominalModifier ? syntax.Head(top) : -1;
+        }
+
+        return top >= 0 && (isSayingTold || !IsSaying(syntax, top)) ? syntax.Text.Tokens[top].Span : syntax.Text.Tokens[token].Tag == PartOfSpeech.Noun ? syntax.Text.Tokens[token].Span : null;
+    }
+
+    /// <summary>The nearest verb or noun above a stretch of a sentence that has a tree.</summary>
+    private int? FirstTold(Reading reading, ParsedText syntax, TextSpan detail)
+    {
+        if (reading.Text.SentenceAt(detail.Start) is not { } sentence || !syntax.IsParsed(sentence))
         {
             return null;
         }
 
         var tokens = reading.Text.Tokens;
-        var token = reading.Text.FirstTokenEndingAfter(time.Start);
+        var token = reading.Text.FirstTokenEndingAfter(detail.Start);
         for (var steps = 0; steps < LongestClimb && token >= 0; steps++)
         {
-            if (!tokens[token].Span.Overlaps(time) && (_clauses.IsPredicate(syntax, token) || tokens[token].Tag == PartOfSpeech.Noun))
+            if (!tokens[token].Span.Overlaps(detail) && (_clauses.IsPredicate(syntax, token) || tokens[token].Tag == PartOfSpeech.Noun))
             {
-                return Carrier(syntax, Told(syntax, token));
+                return token;
             }
 
             token = syntax.Head(token);
@@ -52,12 +76,14 @@ internal sealed class DatedEvent(Language language)
         return span;
     }
 
+    private bool IsSaying(ParsedText syntax, int predicate) => syntax.Text.Tokens[predicate].Tag == PartOfSpeech.Verb && _reporting.Contains(Lemma(syntax, predicate));
+
     private string Lemma(ParsedText syntax, int token) => _lemmas.Of(syntax.Text[syntax.Text.Tokens[token]], syntax.Text.Tokens[token].Tag);
 
     /// <summary>Of "said that they were freed" and of "they were freed, he said" the freeing.</summary>
     private int Told(ParsedText syntax, int predicate)
     {
-        if (syntax.Text.Tokens[predicate].Tag != PartOfSpeech.Verb || !_reporting.Contains(Lemma(syntax, predicate)))
+        if (!IsSaying(syntax, predicate))
         {
             return predicate;
         }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Parallax.Articles;
-using Parallax.Languages;
 using Parallax.Mentions;
 using Parallax.Readings;
+using Parallax.Statements;
 using Parallax.Text;
 using Parallax.Wording;
 
@@ -12,16 +12,15 @@ namespace Parallax.Comparing;
 internal sealed class OfficeComparer
 {
     private const int FarthestBefore = 60; // characters between the office's start and the name
-    private readonly ImmutableArray<(string Office, string Words)> _offices;
+    private readonly OfficeNames _offices;
     private readonly WordKeys _keys;
 
-    public OfficeComparer(Language language, WordKeys keys)
-    {
-        _keys = keys;
-        _offices = [.. language.Rows("comparing/offices.tsv").SelectMany(row => row[1].Split('|').Select(words => (row[0], words))).OrderByDescending(office => office.words.Length).ThenBy(office => office.words, StringComparer.Ordinal)];
-    }
+    public OfficeComparer(OfficeNames offices, WordKeys keys) => (_offices, _keys) = (offices, keys);
 
-    /// <summary>One contradiction a person: the places of each office.</summary>
+    /// <summary>
+    /// One contradiction a person: the places of each office. A report that gives a person two offices knows that they changed, or that both are held; one that gives only a surname may mean
+    /// another, and counts only beside a report that gives the same office with the full name.
+    /// </summary>
     public IEnumerable<Contradiction> Find(ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities, JoinLog? log = null)
     {
         var actors = new ActorIndex(readings, entities, _keys);
@@ -31,15 +30,19 @@ internal sealed class OfficeComparer
             .OrderBy(person => person.Key, StringComparer.Ordinal);
         foreach (var person in held)
         {
-            var offices = person.GroupBy(office => office.Office, StringComparer.Ordinal).OrderByDescending(office => office.Select(place => place.Place.Article).Distinct().Count()).ThenBy(office => office.Key, StringComparer.Ordinal).ToList();
+            var offices = person.GroupBy(office => office.Office, StringComparer.Ordinal)
+                .Where(office => office.Any(place => place.IsFull))
+                .OrderByDescending(office => office.Select(place => place.Place.Article).Distinct().Count())
+                .ThenBy(office => office.Key, StringComparer.Ordinal)
+                .ToList();
             if (offices.Count < 2)
             {
                 continue;
             }
 
-            if (offices[1].All(place => offices[0].Any(other => other.Place.Article == place.Place.Article)))
+            if (offices.SelectMany(office => office.Select(place => place.Place.Article).Distinct()).CountBy(article => article).Any(article => article.Value > 1))
             {
-                log?.Add(JoinKind.Contradiction, isJoined: false, offices[0].First().Place, offices[1].First().Place, $"{offices[0].Key} and {offices[1].Key} of one person, but no report gives only the second");
+                log?.Add(JoinKind.Contradiction, isJoined: false, offices[0].First().Place, offices[1].First().Place, $"{offices[0].Key} and {offices[1].Key} of one person, but one report gives both");
                 continue;
             }
 
@@ -51,35 +54,18 @@ internal sealed class OfficeComparer
         }
     }
 
-    private IEnumerable<(string Person, string Name, string Office, Citation Place)> Offices(Reading reading, ActorIndex actors)
+    private IEnumerable<(string Person, string Name, bool IsFull, string Office, Citation Place)> Offices(Reading reading, ActorIndex actors)
     {
         var text = reading.Article.Text;
         foreach (var mention in reading.Names.Mentions.Where(mention => mention.Kind == EntityKind.Person))
         {
-            if (reading.Text.SentenceAt(mention.Span.Start) is { } sentence && OfficeBefore(text, sentence, mention.Span) is { } found)
+            if (reading.Text.SentenceAt(mention.Span.Start) is { } sentence && _offices.EndOf(text, new TextSpan(Math.Max(sentence.Span.Start, mention.Span.Start - FarthestBefore), mention.Span.Start)) is { } found && !IsQuoted(reading, mention.Span))
             {
-                yield return (actors.KeyOf(reading.Article.Id, mention.Name, mention.Span), mention.Name, found.Office, new Citation(reading.Article.Id, TextSpan.Around(found.Span, mention.Span)));
+                yield return (actors.KeyOf(reading.Article.Id, mention.Name, mention.Span), mention.Name, mention.Span.In(text).Contains(' '), found.Office, new Citation(reading.Article.Id, TextSpan.Around(found.Span, mention.Span)));
             }
         }
     }
 
-    /// <summary>The office that stands directly before the name; "former" and "deputy" before it make it another.</summary>
-    private (string Office, TextSpan Span)? OfficeBefore(string text, Sentence sentence, TextSpan name)
-    {
-        var start = Math.Max(sentence.Span.Start, name.Start - FarthestBefore);
-        var before = text[start..name.Start].TrimEnd();
-        foreach (var (office, words) in _offices)
-        {
-            if (before.EndsWith(words, StringComparison.OrdinalIgnoreCase))
-            {
-                var at = start + before.Length - words.Length;
-                var previous = text[start..at].TrimEnd();
-                var isOther = previous.EndsWith("former", StringComparison.OrdinalIgnoreCase) || previous.EndsWith("deputy", StringComparison.OrdinalIgnoreCase)
-                    || previous.EndsWith("vice", StringComparison.OrdinalIgnoreCase) || previous.EndsWith('-') || (at > start && char.IsLetterOrDigit(text[at - 1]));
-                return isOther ? null : (office, new TextSpan(at, at + words.Length));
-            }
-        }
-
-        return null;
-    }
+    /// <summary>What somebody is called in words that are quoted, the report does not say.</summary>
+    private static bool IsQuoted(Reading reading, TextSpan span) => reading.Statements.Any(statement => statement.Kind == StatementKind.Direct && statement.Span.Contains(span));
 }

@@ -30,7 +30,8 @@ internal static class Spelling
         return damaged == 1;
     }
 
-    private static int Distance(string a, string b)
+    /// <summary>Levenshtein's distance: the fewest letters to change, add or leave out.</summary>
+    public static int Distance(string a, string b)
     {
         var previous = Enumerable.Range(0, b.Length + 1).ToArray();
         var current = new int[b.Length + 1];

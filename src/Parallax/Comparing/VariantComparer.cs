@@ -86,15 +86,15 @@ internal sealed class VariantComparer
 
     private DifferenceKind KindOf(Saying a, Saying b, List<TextSpan> wordsA, List<TextSpan> wordsB, int common)
     {
-        if (IsDamaged(a) || IsDamaged(b))
-        {
-            return DifferenceKind.Damaged;
-        }
-
         var shorter = Math.Min(wordsA.Count, wordsB.Count);
-        if (common == shorter)
+        if (common == shorter || IsRunOf(a, wordsA, b, wordsB))
         {
             return DifferenceKind.Truncated;
+        }
+
+        if (Meet(a, b) && (IsDamaged(a) || IsDamaged(b)))
+        {
+            return DifferenceKind.Damaged;
         }
 
         if (!a.IsQuoted || !b.IsQuoted)
@@ -109,17 +109,29 @@ internal sealed class VariantComparer
             : DifferenceKind.Wording;
     }
 
+    /// <summary>True where the words of the one stand in the other without a break.</summary>
+    private bool IsRunOf(Saying a, List<TextSpan> wordsA, Saying b, List<TextSpan> wordsB)
+    {
+        var (shorter, longer) = wordsA.Count <= wordsB.Count ? (Joined(a, wordsA), Joined(b, wordsB)) : (Joined(b, wordsB), Joined(a, wordsA));
+        return longer.Contains(shorter, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private string Joined(Saying saying, List<TextSpan> words) => $" {string.Join(' ', words.Select(word => Plain(saying, word)))} ";
+
+    /// <summary>A word with a straight apostrophe, whichever it was printed with.</summary>
+    private string Plain(Saying saying, TextSpan word) => word.Of(Text(saying)).Replace('\u2019', '\'');
+
     private double SharedWords(Saying a, List<TextSpan> wordsA, Saying b, List<TextSpan> wordsB)
     {
-        var left = wordsB.Select(word => word.Of(Text(b)).ToLowerInvariant()).ToList();
-        var shared = wordsA.Count(word => left.Remove(word.Of(Text(a)).ToLowerInvariant()));
+        var left = wordsB.Select(word => Plain(b, word).ToLowerInvariant()).ToList();
+        var shared = wordsA.Count(word => left.Remove(Plain(a, word).ToLowerInvariant()));
         return (double)shared / Math.Max(1, Math.Min(wordsA.Count, wordsB.Count));
     }
 
     private static TextSpan Middle(Saying saying, List<TextSpan> words, int prefix, int suffix) =>
         prefix + suffix >= words.Count ? saying.Statement.Span : new TextSpan(words[prefix].Start, words[^(suffix + 1)].End);
 
-    private bool Same(Saying a, TextSpan x, Saying b, TextSpan y) => x.In(Text(a)).Equals(y.In(Text(b)), StringComparison.OrdinalIgnoreCase);
+    private bool Same(Saying a, TextSpan x, Saying b, TextSpan y) => Plain(a, x).Equals(Plain(b, y), StringComparison.OrdinalIgnoreCase);
 
     private List<TextSpan> Words(Saying saying) => [.. WordScanner.Words(Text(saying), saying.Statement.Span)];
 

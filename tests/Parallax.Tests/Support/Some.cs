@@ -9,7 +9,7 @@ namespace Parallax.Tests.Support;
 /// <summary>Small fixtures.</summary>
 internal static class Some
 {
-    private static readonly ArticleReader English = new(Language.English);
+    internal static readonly ArticleReader English = new(Language.English);
 
     /// <summary>The reading of an article.</summary>
     public static Reading Reading(Article article) => English.Read(article);

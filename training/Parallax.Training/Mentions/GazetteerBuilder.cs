@@ -15,7 +15,7 @@ internal sealed class GazetteerBuilder
 
     private GazetteerBuilder(string data) => _data = data;
 
-    /// <summary>Reads the lists below the data folder and writes the table, packed, and <c>nicknames.tsv</c> beside it.</summary>
+    /// <summary>Reads the lists below the data folder and writes the table, packed, and beside it <c>nicknames.tsv</c> and <c>towns.tsv.gz</c>: a region, its country, its towns.</summary>
     public static void Build(string data, string output)
     {
         var builder = new GazetteerBuilder(data);
@@ -37,6 +37,22 @@ internal sealed class GazetteerBuilder
             Path.Combine(Path.GetDirectoryName(output)!, "nicknames.tsv"),
             "# A forename, and the short forms it goes by.\n" + string.Concat(builder._nicknames.Select(pair => $"{pair.Key}\t{string.Join('\t', pair.Value)}\n")),
             new UTF8Encoding(false));
+        builder.WriteTowns(Path.Combine(Path.GetDirectoryName(output)!, "towns.tsv.gz"));
+    }
+
+    private void WriteTowns(string output)
+    {
+        var towns = Cells("gazetteers/world-cities.csv.gz")
+            .SelectMany(cells => new[] { cells[0], Plain(cells[0]) }.Select(town => (Region: Plain(cells[2]).ToLowerInvariant(), Country: Plain(cells[1]).ToLowerInvariant(), Town: town.ToLowerInvariant())))
+            .Distinct()
+            .GroupBy(each => (each.Region, each.Country), each => each.Town)
+            .OrderBy(region => region.Key.Country, StringComparer.Ordinal)
+            .ThenBy(region => region.Key.Region, StringComparer.Ordinal);
+        using var writer = new StreamWriter(new GZipStream(File.Create(output), CompressionLevel.SmallestSize), new UTF8Encoding(false)) { NewLine = "\n" };
+        foreach (var region in towns)
+        {
+            writer.WriteLine($"{region.Key.Region}\t{region.Key.Country}\t{string.Join('|', region.Order(StringComparer.Ordinal))}");
+        }
     }
 
     private void Add(string? name, NameList list)
