@@ -5,58 +5,64 @@ namespace Parallax.Copies;
 
 /// <summary>
 /// The distinct content words of an article's body with the sentences that each stands in, laid out so that two articles are compared word by word, not sentence by sentence.
-/// A few arrays, since thousands of articles are held at once.
+/// A few arrays of numbers, some 50 bytes a word, since thousands of articles are held at once.
 /// </summary>
 internal sealed class ArticleContent
 {
-    private const ulong Mixer = 0x9E3779B97F4A7C15; // 2^64 by the golden ratio: spreads small numbers over the upper bits
-    private readonly HashPlaces _uses; // each sentence's words, one sentence after the other, by their keys
+    private const int Half = 32; // bits
+    private const int FewUses = 512; // for which there is room on the stack
+    private readonly int[] _wordOf; // the word of a use: each sentence's words by their keys, one sentence after the other
     private readonly int[] _usesFrom; // a sentence's first use; one entry more for the end
-    private readonly int[] _wordOf; // the word of a use
     private readonly int[] _sentences; // those of the first word, then those of the second …
     private readonly int[] _sentencesFrom; // where a word's sentences begin; one entry more for the end
-    private readonly HashPlaces _senses; // those of the first word, then those of the second …
-    private readonly int[] _wordOfSense; // the word of each
+    private readonly ulong[] _keys; // of the words, ascending
+    private readonly int[] _wordOfKey;
+    private readonly long[] _senses; // each of each word, ascending: the sense in the upper half, the word in the lower
 
-    public ArticleContent(IReadOnlyList<(TextSpan Span, WordBag Words)> sentences)
+    /// <summary>Lays out some sentences.</summary>
+    /// <param name="spans">The sentences.</param>
+    /// <param name="uses">Each sentence's distinct words by their keys, one sentence after the other.</param>
+    /// <param name="usesFrom">Where each sentence's words begin; one entry more for the end.</param>
+    public ArticleContent(TextSpan[] spans, ReadOnlySpan<ContentWord> uses, int[] usesFrom)
     {
-        var uses = new List<ContentWord>();
-        (Spans, _usesFrom) = (new TextSpan[sentences.Count], new int[sentences.Count + 1]);
-        for (var i = 0; i < sentences.Count; i++)
+        Span<ulong> keys = uses.Length <= FewUses ? stackalloc ulong[uses.Length] : new ulong[uses.Length];
+        Span<int> order = uses.Length <= FewUses ? stackalloc int[uses.Length] : new int[uses.Length];
+        for (var use = 0; use < uses.Length; use++)
         {
-            Spans[i] = sentences[i].Span;
-            uses.AddRange(sentences[i].Words.Words);
-            _usesFrom[i + 1] = uses.Count;
+            (keys[use], order[use]) = (uses[use].Key, use);
         }
 
-        (_uses, _wordOf) = (new HashPlaces([.. uses.Select(use => use.Key)]), new int[uses.Count]);
-        var words = new List<ContentWord>(uses.Count);
-        for (var use = 0; use < uses.Count; use++)
+        keys.Sort(order);
+        (Spans, _usesFrom, _wordOf) = (spans, usesFrom, new int[uses.Length]);
+        var count = Group(uses, keys, order);
+        _keys = keys[..count].ToArray();
+        _wordOfKey = Number(count);
+        (Rarities, _sentences, _sentencesFrom) = (new float[count], new int[uses.Length], new int[count + 1]);
+        var senses = 0;
+        for (var key = 0; key < count; key++)
         {
-            var first = _uses.First(uses[use].Key);
-            var word = _wordOf[use] = first == use ? words.Count : _wordOf[first];
-            if (word == words.Count)
+            Rarities[_wordOfKey[key]] = uses[order[key]].Rarity;
+            senses += uses[order[key]].Senses.Length;
+        }
+
+        (_senses, senses) = (new long[senses], 0);
+        for (var key = 0; key < count; key++)
+        {
+            foreach (var sense in uses[order[key]].Senses)
             {
-                words.Add(uses[use]);
-            }
-            else if (uses[use].Rarity > words[word].Rarity)
-            {
-                words[word] = uses[use];
+                _senses[senses++] = ((long)sense << Half) | (uint)_wordOfKey[key];
             }
         }
 
-        Words = [.. words];
-        (_sentences, _sentencesFrom) = (new int[uses.Count], new int[Words.Length + 1]);
+        _senses.AsSpan().Sort();
         FillSentences();
-        _senses = new HashPlaces([.. Words.SelectMany(word => word.Senses).Select(HashOf)]);
-        _wordOfSense = [.. Words.SelectMany((word, index) => Enumerable.Repeat(index, word.Senses.Length))];
     }
 
     /// <summary>The sentences.</summary>
     public TextSpan[] Spans { get; }
 
-    /// <summary>The distinct words, in order of first use.</summary>
-    public ContentWord[] Words { get; }
+    /// <summary>The weights of the distinct words, in order of first use.</summary>
+    public float[] Rarities { get; }
 
     /// <summary>The indices of a sentence's distinct words.</summary>
     public ReadOnlySpan<int> WordsOf(int sentence) => _wordOf.AsSpan(_usesFrom[sentence].._usesFrom[sentence + 1]);
@@ -64,22 +70,91 @@ internal sealed class ArticleContent
     /// <summary>The sentences that a word stands in, ascending.</summary>
     public ReadOnlySpan<int> SentencesOf(int word) => _sentences.AsSpan(_sentencesFrom[word].._sentencesFrom[word + 1]);
 
-    /// <summary>The index of a word by its key, -1 where the article has it not.</summary>
-    public int IndexOf(ulong key) => _uses.First(key) is >= 0 and var use ? _wordOf[use] : -1;
-
-    /// <summary>Adds the indices of all words that share a sense with the word; one may be added twice.</summary>
-    public void AddSynonyms(in ContentWord word, List<int> found)
+    /// <summary>For each word the index of the same word of another article, -1 where that has it not.</summary>
+    public int[] SameIn(ArticleContent other)
     {
-        foreach (var sense in word.Senses)
+        var same = new int[Rarities.Length];
+        Array.Fill(same, -1);
+        for (int i = 0, k = 0; i < _keys.Length && k < other._keys.Length;)
         {
-            for (var place = _senses.First(HashOf(sense)); place >= 0; place = _senses.Next(place))
+            var (one, another) = (_keys[i], other._keys[k]);
+            if (one == another)
             {
-                found.Add(_wordOfSense[place]);
+                same[_wordOfKey[i]] = other._wordOfKey[k];
             }
+
+            i += one <= another ? 1 : 0;
+            k += one >= another ? 1 : 0;
         }
+
+        return same;
     }
 
-    private static ulong HashOf(int sense) => (ulong)sense * Mixer;
+    /// <summary>The pairs of this article's words and another's that share a sense, the same words left out; one may come twice.</summary>
+    public List<(int Word, int Other)> SynonymsIn(ArticleContent other, int[] same)
+    {
+        var found = new List<(int, int)>();
+        for (int i = 0, first = 0; i < _senses.Length && first < other._senses.Length;)
+        {
+            var (one, another) = ((int)(_senses[i] >> Half), (int)(other._senses[first] >> Half));
+            for (var k = first; one == another && k < other._senses.Length && (int)(other._senses[k] >> Half) == one; k++)
+            {
+                var (word, synonym) = ((int)_senses[i], (int)other._senses[k]);
+                if (same[word] != synonym)
+                {
+                    found.Add((word, synonym));
+                }
+            }
+
+            i += one <= another ? 1 : 0;
+            first += one > another ? 1 : 0;
+        }
+
+        return found;
+    }
+
+    /// <summary>Gives each use its key's place among the distinct keys, which it draws together at the head, each with that use of it that weighs most; returns how many there are.</summary>
+    private int Group(ReadOnlySpan<ContentWord> uses, Span<ulong> keys, Span<int> order)
+    {
+        var count = 0;
+        for (var i = 0; i < order.Length; i++)
+        {
+            var use = order[i];
+            if (i == 0 || keys[i] != keys[count - 1])
+            {
+                (keys[count], order[count]) = (keys[i], use);
+                count++;
+            }
+            else
+            {
+                var (best, rarity) = (order[count - 1], uses[use].Rarity);
+                order[count - 1] = rarity > uses[best].Rarity || (rarity == uses[best].Rarity && use < best) ? use : best;
+            }
+
+            _wordOf[use] = count - 1;
+        }
+
+        return count;
+    }
+
+    /// <summary>Numbers the distinct keys in order of first use, gives each use its number, and returns them.</summary>
+    private int[] Number(int count)
+    {
+        var (numbers, next) = (new int[count], 0);
+        foreach (ref var word in _wordOf.AsSpan())
+        {
+            ref var number = ref numbers[word];
+            number = number == 0 ? ++next : number;
+            word = number - 1;
+        }
+
+        foreach (ref var number in numbers.AsSpan())
+        {
+            number--;
+        }
+
+        return numbers;
+    }
 
     private void FillSentences()
     {
@@ -88,7 +163,7 @@ internal sealed class ArticleContent
             _sentencesFrom[word + 1]++;
         }
 
-        for (var word = 0; word < Words.Length; word++)
+        for (var word = 0; word < Rarities.Length; word++)
         {
             _sentencesFrom[word + 1] += _sentencesFrom[word];
         }

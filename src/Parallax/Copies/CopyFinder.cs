@@ -10,7 +10,6 @@ namespace Parallax.Copies;
 public sealed class CopyFinder
 {
     private readonly CopyOptions _options;
-    private readonly RunAligner _aligner;
     private readonly CopyJudge _judge;
     private readonly SentenceJudge _sentences;
 
@@ -22,7 +21,6 @@ public sealed class CopyFinder
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
-        _aligner = new RunAligner(options);
         _judge = new CopyJudge(options, new DirectionJudge(language), keys, splitter);
         _sentences = new SentenceJudge(language, keys);
     }
@@ -90,7 +88,7 @@ public sealed class CopyFinder
     {
         ArgumentNullException.ThrowIfNull(index);
         var shelf = new IndexShelf(index);
-        var kin = new Kin(shelf.Count, shelf.Runs, shelf.LongRuns, shelf.Words, _aligner, cancellation);
+        var kin = new Kin(shelf.Count, shelf.Runs, shelf.LongRuns, shelf.Words, new RunAligner(_options), cancellation);
         var verdicts = new VerdictShelf(index, shelf, new VerdictBasis(shelf, kin));
         var contents = _judge.ContentsOf(kin);
         for (var i = 0; i < shelf.Count; i++)
@@ -136,7 +134,7 @@ public sealed class CopyFinder
     /// <summary>What the articles, in order of their ids, share.</summary>
     internal Kin KinOf(List<ArticleWords> words, CancellationToken cancellation = default)
     {
-        return new Kin(words.Count, Sampled(ArticleSketch.Width), Sampled(ArticleSketch.LongWidth), place => words[place], _aligner, cancellation);
+        return new Kin(words.Count, Sampled(ArticleSketch.Width), Sampled(ArticleSketch.LongWidth), place => words[place], new RunAligner(_options), cancellation);
 
         IEnumerable<(int Place, ReadOnlyMemory<ulong> Runs)> Sampled(int width) => words.Select(each => (each.Place, ArticleSketch.Sample(each, width)));
     }

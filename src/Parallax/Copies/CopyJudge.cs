@@ -21,7 +21,7 @@ internal sealed class CopyJudge
     private const int LongOwnWords = 650; // so much beside them is a report of its own, whoever else prints the passages
     private const double OwnStory = 0.42; // likeness of what stands beside the passages, below which the articles tell two stories
     private const double LongOwnStory = 0.3; // where no other article prints the passages
-    private const long ContentAtHand = 1_500_000; // distinct words in each of two generations, some 100 bytes each
+    private const long ContentAtHand = 3_000_000; // distinct words in each of two generations, some 50 bytes each
     private const long SentencesAtHand = 5_000_000; // in each of two generations, some 15 bytes each: kept longer than what is in them, as they cost most
     private readonly CopyOptions _options;
     private readonly RewordedAligner _reworded;
@@ -32,7 +32,7 @@ internal sealed class CopyJudge
     {
         _options = options;
         _direction = direction;
-        _reworded = new RewordedAligner(keys, splitter);
+        _reworded = new RewordedAligner(splitter);
         _keys = keys;
     }
 
@@ -40,7 +40,8 @@ internal sealed class CopyJudge
     public RecentlyUsed<int, ArticleContent> ContentsOf(Kin kin)
     {
         var sentences = new RecentlyUsed<int, TextSpan[]>(place => _reworded.SentencesOf(kin.Words(place).Article), spans => spans.Length + 1, SentencesAtHand);
-        return new(place => _reworded.ContentOf(kin.Words(place).Article, sentences[place]), content => content.Words.Length + 1, ContentAtHand);
+        var reader = new Lazy<ContentReader>(() => new ContentReader(_keys.Value));
+        return new(place => reader.Value.Of(kin.Words(place).Article.Text, sentences[place]), content => content.Rarities.Length + 1, ContentAtHand);
     }
 
     /// <summary>The verdict on two articles; kin tells what many others print too, and what third articles share with the two.</summary>
@@ -48,7 +49,7 @@ internal sealed class CopyJudge
     {
         var alignment = kin.Between(a, b);
         var runs = alignment.Passages;
-        var (shareA, shareB) = (Share(a, alignment.CoveredA(a.Count)), Share(b, alignment.CoveredB(b.Count)));
+        var (shareA, shareB) = runs.Count > 0 ? (Share(a, alignment.CoveredA(a.Count)), Share(b, alignment.CoveredB(b.Count))) : default;
         var aIsShorter = a.Count <= b.Count;
         var weighted = aIsShorter ? shareA.Weighted : shareB.Weighted;
         var score = Math.Max(Logistic(weighted - _options.EvenShare), LongRunScore(a, runs));

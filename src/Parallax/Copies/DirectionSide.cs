@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using Parallax.Articles;
 using Parallax.Text;
 
@@ -91,6 +92,7 @@ internal sealed class DirectionSide
     private void Read(ArticleWords other, RunAlignment alignment, Kin kin)
     {
         var (covered, exact) = (alignment.CoveredA(Length), alignment.ExactA(Length));
+        var (thirdCovered, thirdExact) = (new bool[Length], new bool[Length]);
         var (inOrder, steps) = (0, 0);
         var (taken, foreign, strange, attested) = ((bool[])covered.Clone(), new bool[Length], new bool[Length], new bool[Length]);
         foreach (var third in kin.Of(_words))
@@ -98,7 +100,8 @@ internal sealed class DirectionSide
             if (third.Place != other.Place)
             {
                 var with = kin.Between(_words, third);
-                var (thirdCovered, thirdExact) = (with.CoveredA(Length), with.ExactA(Length));
+                with.MarkCoveredA(thirdCovered);
+                with.MarkExactA(thirdExact);
                 for (var i = 1; i < with.Passages.Count; i++)
                 {
                     steps++;
@@ -163,15 +166,16 @@ internal sealed class DirectionSide
         if (_words.Article.Title is { Length: > 0 } title)
         {
             IsTitleTaken = IsTaken(title, _words, other);
-            TitleBearers = kin.Of(_words).UnionBy(kin.Of(other), third => third.Place).Count(third => third.Place != _words.Place && third.Place != other.Place && title.Equals(third.Article.Title, StringComparison.Ordinal));
+            var bearers = kin.Of(_words).Concat(kin.Of(other)).Where(third => third.Place != _words.Place && third.Place != other.Place && title.Equals(third.Article.Title, StringComparison.Ordinal));
+            TitleBearers = bearers.Select(third => third.Place).Distinct().Count();
         }
     }
 
     /// <summary>For each headline the share of its words that the opening holds, summed.</summary>
     private double InLead(List<ulong[]> headlines)
     {
-        var lead = _words.Hashes.AsSpan(0, Math.Min(LeadWords, Length)).ToArray().ToHashSet();
-        return headlines.Sum(words => (double)words.Count(lead.Contains) / words.Length);
+        var lead = new ArraySegment<ulong>(_words.Hashes, 0, Math.Min(LeadWords, Length));
+        return headlines.Sum(words => (double)words.Count(word => lead.AsSpan().Contains(word)) / words.Length);
     }
 
     /// <summary>Whether a headline is only the beginning of a sentence of one of the two; its last word may be cut.</summary>
@@ -198,24 +202,24 @@ internal sealed class DirectionSide
     /// <summary>Of the names that stand with and without a name before them, the share that stands so first.</summary>
     private double Introduced()
     {
-        var (text, first, seen) = (_words.Article.Text, new Dictionary<ulong, bool>(), new Dictionary<ulong, int>());
+        var (text, seen) = (_words.Article.Text, new Dictionary<ulong, (bool IsFullFirst, int How)>());
         for (var i = 1; i < Length; i++)
         {
             if (char.IsUpper(text[_words.Starts[i]]))
             {
                 var isFull = _words.Starts[i] == _words.Ends[i - 1] + 1 && text[_words.Ends[i - 1]] == ' ' && char.IsUpper(text[_words.Starts[i - 1]]);
-                first.TryAdd(_words.Hashes[i], isFull);
-                seen[_words.Hashes[i]] = seen.GetValueOrDefault(_words.Hashes[i]) | (isFull ? 1 : 2);
+                ref var name = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, _words.Hashes[i], out var isKnown);
+                name = (isKnown ? name.IsFullFirst : isFull, name.How | (isFull ? 1 : 2));
             }
         }
 
         var (names, introduced) = (0, 0);
-        foreach (var (name, how) in seen)
+        foreach (var (isFullFirst, how) in seen.Values)
         {
             if (how == 3)
             {
                 names++;
-                introduced += first[name] ? 1 : 0;
+                introduced += isFullFirst ? 1 : 0;
             }
         }
 

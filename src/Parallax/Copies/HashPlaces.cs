@@ -2,18 +2,27 @@ using System.Numerics;
 
 namespace Parallax.Copies;
 
-/// <summary>Where each hash of a list stands: chains of places through two arrays, made in one pass.</summary>
-internal readonly struct HashPlaces
+/// <summary>Where each hash of a list stands: chains of places through two arrays, made in one pass and used again for the next list. Not safe to share between threads.</summary>
+internal sealed class HashPlaces
 {
     private const int Shift = 32; // the upper half of a hash's bits is as mixed as the lower
-    private readonly ulong[] _hashes;
-    private readonly int[] _heads; // one more than the first place of a chain; 0 where it is empty
-    private readonly int[] _next; // the same, by place
+    private ulong[] _hashes = [];
+    private int[] _heads = [0]; // one more than the first place of a chain; 0 where it is empty
+    private int[] _next = []; // the same, by place
+    private int _mask;
 
-    /// <summary>Of hashes in their order.</summary>
-    public HashPlaces(ulong[] hashes)
+    /// <summary>Takes hashes in their order for those before.</summary>
+    public void Take(ReadOnlySpan<ulong> hashes)
     {
-        (_hashes, _heads, _next) = (hashes, new int[BitOperations.RoundUpToPowerOf2((uint)(2 * hashes.Length) + 1)], new int[hashes.Length]);
+        var chains = (int)BitOperations.RoundUpToPowerOf2((uint)(2 * hashes.Length) + 1);
+        if (_heads.Length < chains)
+        {
+            (_hashes, _heads, _next) = (new ulong[chains], new int[chains], new int[chains]);
+        }
+
+        _mask = chains - 1;
+        hashes.CopyTo(_hashes);
+        _heads.AsSpan(0, chains).Clear();
         for (var place = hashes.Length - 1; place >= 0; place--)
         {
             ref var head = ref _heads[Chain(hashes[place])];
@@ -37,5 +46,5 @@ internal readonly struct HashPlaces
         return place;
     }
 
-    private int Chain(ulong hash) => (int)(hash >> Shift) & (_heads.Length - 1);
+    private int Chain(ulong hash) => (int)(hash >> Shift) & _mask;
 }

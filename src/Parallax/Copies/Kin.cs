@@ -8,7 +8,7 @@ internal sealed class Kin
 {
     private const int MostCandidates = 24; // of an article: those with most sampled runs in common are aligned
     private const int MostNear = 12;
-    private const long MostAligned = 50_000; // alignments in each of two generations
+    private const long MostAligned = 200_000; // alignments in each of two generations
     private readonly Func<int, ArticleWords> _words;
     private readonly Lazy<CandidatePairs> _pairs;
     private readonly Lazy<CommonRuns> _common;
@@ -20,7 +20,7 @@ internal sealed class Kin
     /// <param name="runs">Each article's place and its runs of five words, in any order; gone through twice.</param>
     /// <param name="longRuns">The same of runs of eight words.</param>
     /// <param name="words">The words of the article at a place.</param>
-    /// <param name="aligner">Aligns two articles.</param>
+    /// <param name="aligner">Aligns two articles; nobody else's.</param>
     /// <param name="cancellation">Ends the work.</param>
     public Kin(
         int count, IEnumerable<(int Place, ReadOnlyMemory<ulong> Runs)> runs, IEnumerable<(int Place, ReadOnlyMemory<ulong> Runs)> longRuns,

@@ -1,6 +1,5 @@
 using Parallax.Articles;
 using Parallax.Text;
-using Parallax.Wording;
 
 namespace Parallax.Copies;
 
@@ -14,13 +13,11 @@ internal sealed class RewordedAligner
     private const double LeastBeside = 0.4; // for sentences outside the chain, once the articles are known to be one text
     private const double LeastHeld = 0.4; // of a sentence's content in the one beside which it stands
     private const int FewestPassages = 3;
-    private const int FewestWords = 2;
     private const int FewWords = 4; // sentences of fewer must be alike by half
     private const double ShortSimilarity = 0.5;
-    private readonly Lazy<WordKeys> _keys;
     private readonly Lazy<TextSplitter> _splitter;
 
-    public RewordedAligner(Lazy<WordKeys> keys, Lazy<TextSplitter> splitter) => (_keys, _splitter) = (keys, splitter);
+    public RewordedAligner(Lazy<TextSplitter> splitter) => _splitter = splitter;
 
     /// <summary>The best chain of sentence pairs in common order, and the share, 0 to 1, of the shorter article's content that it covers.</summary>
     public RewordedMatch Align(ArticleContent contentA, ArticleContent contentB)
@@ -67,10 +64,6 @@ internal sealed class RewordedAligner
     /// <summary>The sentences of an article's body.</summary>
     public TextSpan[] SentencesOf(Article article) =>
         [.. _splitter.Value.Split(article.Text, article.Regions()).Sentences.Where(sentence => sentence.Zone == Zone.Body).Select(sentence => sentence.Span)];
-
-    /// <summary>An article's sentences by their content.</summary>
-    public ArticleContent ContentOf(Article article, TextSpan[] sentences) =>
-        new([.. sentences.Select(sentence => (sentence, WordBag.Of(_keys.Value, article.Text, sentence))).Where(sentence => sentence.Item2.Count >= FewestWords)]);
 
     /// <summary>Pairs out of order, each the best of its row and its column.</summary>
     private static IEnumerable<(int I, int J)> Beside(double[,] alike)

@@ -1,20 +1,30 @@
 namespace Parallax.Copies;
 
-/// <summary>Finds the runs of words that two articles share: seeds of four words, extended word by word, joined over small edits.</summary>
+/// <summary>
+/// Finds the runs of words that two articles share: seeds of four words, extended word by word, joined over small edits. Its lists are used again, and where the seeds of an article stand
+/// is known until another comes first. Not safe to share between threads.
+/// </summary>
 internal sealed class RunAligner
 {
     private const int SeedWidth = 4;
     private const int MostPlacesOfASeed = 16;
     private const ulong Prime = 1099511628211;
+    private const ulong OldestFactor = unchecked(Prime * Prime * Prime); // of a seed's first word
     private readonly CopyOptions _options;
+    private readonly HashPlaces _places = new(); // of the seeds of the article that came first
+    private readonly List<WordRun> _exact = [];
+    private readonly List<WordRun> _joined = [];
+    private ArticleWords? _first;
+    private ulong[] _seeds = [];
 
     public RunAligner(CopyOptions options) => _options = options;
 
     /// <summary>The shared runs in the order of the second article; they do not overlap there.</summary>
     public RunAlignment Align(ArticleWords a, ArticleWords b)
     {
-        var exact = ExactRuns(a, b);
-        var joined = new List<WordRun>();
+        var (exact, joined) = (_exact, _joined);
+        joined.Clear();
+        FindExactRuns(a, b);
         foreach (var run in exact)
         {
             if (joined.Count > 0 && Continues(joined[^1], run))
@@ -29,7 +39,7 @@ internal sealed class RunAligner
         }
 
         joined.RemoveAll(run => run.Matched < _options.ShortestPassage);
-        return joined.Count == 0 ? RunAlignment.None : new RunAlignment(exact, joined);
+        return joined.Count == 0 ? RunAlignment.None : new RunAlignment([.. exact], [.. joined]);
     }
 
     private bool Continues(WordRun last, WordRun next)
@@ -38,15 +48,21 @@ internal sealed class RunAligner
         return gapA >= 0 && gapA <= _options.LongestEdit && gapB >= 0 && gapB <= _options.LongestEdit;
     }
 
-    private static List<WordRun> ExactRuns(ArticleWords a, ArticleWords b)
+    private void FindExactRuns(ArticleWords a, ArticleWords b)
     {
-        var runs = new List<WordRun>();
-        var places = new HashPlaces(SeedsOf(a.Hashes));
+        if (!ReferenceEquals(_first, a))
+        {
+            _places.Take(SeedsOf(a.Hashes));
+            _first = a;
+        }
+
+        var seeds = SeedsOf(b.Hashes);
         var expected = 0;
-        for (var j = 0; j + SeedWidth <= b.Count;)
+        _exact.Clear();
+        for (var j = 0; j < seeds.Length;)
         {
             var (best, bestLength) = (0, 0);
-            for (var (i, count) = (places.First(Seed(b.Hashes, j)), 0); i >= 0 && count < MostPlacesOfASeed; (i, count) = (places.Next(i), count + 1))
+            for (var (i, count) = (_places.First(seeds[j]), 0); i >= 0 && count < MostPlacesOfASeed; (i, count) = (_places.Next(i), count + 1))
             {
                 var length = LengthOfRun(a, i, b, j);
                 if (length > bestLength || (length == bestLength && Math.Abs(i - expected) < Math.Abs(best - expected)))
@@ -61,35 +77,32 @@ internal sealed class RunAligner
                 continue;
             }
 
-            runs.Add(new WordRun(best, best + bestLength - 1, j, j + bestLength - 1, bestLength));
+            _exact.Add(new WordRun(best, best + bestLength - 1, j, j + bestLength - 1, bestLength));
             expected = best + bestLength;
             j += bestLength;
         }
-
-        return runs;
     }
 
-    private static ulong[] SeedsOf(ulong[] words)
+    /// <summary>One hash for the seed that begins at each word, good until the next are asked for; the words' hashes are mixed already. The word left behind is taken out of the hash, the next put in.</summary>
+    private ReadOnlySpan<ulong> SeedsOf(ulong[] words)
     {
-        var seeds = new ulong[Math.Max(0, words.Length - SeedWidth + 1)];
-        for (var i = 0; i < seeds.Length; i++)
+        var count = Math.Max(0, words.Length - SeedWidth + 1);
+        if (_seeds.Length < count)
         {
-            seeds[i] = Seed(words, i);
+            _seeds = new ulong[2 * count];
         }
 
-        return seeds;
-    }
-
-    /// <summary>One hash for the seed that begins at a word; the words' hashes are mixed already.</summary>
-    private static ulong Seed(ulong[] words, int first)
-    {
         var seed = 0UL;
-        foreach (var word in words.AsSpan(first, SeedWidth))
+        for (var i = 0; i < words.Length; i++)
         {
-            seed = (seed * Prime) + word;
+            seed = ((seed - (i < SeedWidth ? 0 : words[i - SeedWidth] * OldestFactor)) * Prime) + words[i];
+            if (i >= SeedWidth - 1)
+            {
+                _seeds[i - SeedWidth + 1] = seed;
+            }
         }
 
-        return seed;
+        return _seeds.AsSpan(0, count);
     }
 
     private static int LengthOfRun(ArticleWords a, int i, ArticleWords b, int j)

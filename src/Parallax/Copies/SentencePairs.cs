@@ -15,32 +15,33 @@ internal sealed class SentencePairs
     public SentencePairs(ArticleContent a, ArticleContent b)
     {
         (_a, _b) = (a, b);
-        var partners = new int[a.Words.Length];
+        var (sameA, sameB) = (a.SameIn(b), b.SameIn(a));
+        var synonyms = a.SynonymsIn(b, sameA);
         var sentences = a.Spans.Length + b.Spans.Length;
         var total = Math.Log(sentences + 1);
-        (WordWeightsA, WordWeightsB) = (new float[a.Words.Length], new float[b.Words.Length]);
+        (WordWeightsA, WordWeightsB) = (new float[sameA.Length], new float[sameB.Length]);
         for (var word = 0; word < WordWeightsB.Length; word++)
         {
-            WordWeightsB[word] = Weight(b.Words[word], b.SentencesOf(word).Length);
+            WordWeightsB[word] = Weight(b.Rarities[word], b.SentencesOf(word).Length);
         }
 
-        for (var word = 0; word < partners.Length; word++)
+        for (var word = 0; word < sameA.Length; word++)
         {
-            var partner = partners[word] = b.IndexOf(a.Words[word].Key);
+            var partner = sameA[word];
             var count = a.SentencesOf(word).Length + (partner < 0 ? 0 : b.SentencesOf(partner).Length);
-            WordWeightsA[word] = Weight(a.Words[word], count);
+            WordWeightsA[word] = Weight(a.Rarities[word], count);
             if (partner >= 0)
             {
-                WordWeightsB[partner] = Weight(b.Words[partner], count);
+                WordWeightsB[partner] = Weight(b.Rarities[partner], count);
             }
         }
 
         (_weightsA, _weightsB) = (SentenceWeights(a, WordWeightsA), SentenceWeights(b, WordWeightsB));
         (_sharedA, _sharedB) = (new double[a.Spans.Length, b.Spans.Length], new double[a.Spans.Length, b.Spans.Length]);
-        Fill(a, b, WordWeightsA, _sharedA, isTurned: false);
-        Fill(b, a, WordWeightsB, _sharedB, isTurned: true);
+        Fill(a, b, sameA, synonyms, WordWeightsA, _sharedA, isTurned: false);
+        Fill(b, a, sameB, [.. synonyms.Select(pair => (pair.Other, pair.Word))], WordWeightsB, _sharedB, isTurned: true);
 
-        float Weight(in ContentWord word, int count) => word.Rarity * (float)(Math.Log((sentences + 1.0) / Math.Max(2, count)) / total);
+        float Weight(float rarity, int count) => rarity * (float)(Math.Log((sentences + 1.0) / Math.Max(2, count)) / total);
     }
 
     private float[] WordWeightsA { get; }
@@ -87,33 +88,28 @@ internal sealed class SentencePairs
     }
 
     /// <summary>For each sentence of one the weight of its words that each sentence of the other holds, synonyms a little less.</summary>
-    private static void Fill(ArticleContent one, ArticleContent other, float[] weights, double[,] shared, bool isTurned)
+    private static void Fill(ArticleContent one, ArticleContent other, int[] same, List<(int Word, int Other)> synonyms, float[] weights, double[,] shared, bool isTurned)
     {
-        var seen = new int[other.Spans.Length];
-        var synonyms = new List<int>();
-        for (var word = 0; word < one.Words.Length; word++)
+        synonyms.Sort();
+        var (seen, next) = (new int[other.Spans.Length], 0);
+        for (var word = 0; word < same.Length; word++)
         {
             var (stamp, weight) = (word + 1, (double)weights[word]);
-            if (other.IndexOf(one.Words[word].Key) is >= 0 and var same)
+            if (same[word] >= 0)
             {
-                foreach (var j in other.SentencesOf(same))
+                foreach (var j in other.SentencesOf(same[word]))
                 {
                     Add(j, weight, stamp);
                 }
             }
 
-            if (one.Words[word].Senses.Length > 0)
+            for (; next < synonyms.Count && synonyms[next].Word == word; next++)
             {
-                synonyms.Clear();
-                other.AddSynonyms(one.Words[word], synonyms);
-                foreach (var synonym in synonyms)
+                foreach (var j in other.SentencesOf(synonyms[next].Other))
                 {
-                    foreach (var j in other.SentencesOf(synonym))
+                    if (seen[j] != stamp)
                     {
-                        if (seen[j] != stamp)
-                        {
-                            Add(j, weight * WordBag.SynonymWorth, stamp);
-                        }
+                        Add(j, weight * WordBag.SynonymWorth, stamp);
                     }
                 }
             }

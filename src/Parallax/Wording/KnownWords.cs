@@ -8,7 +8,7 @@ namespace Parallax.Wording;
 /// </summary>
 internal sealed class KnownWords
 {
-    private const int Places = 1 << 14; // a day's news of one subject holds fewer different words
+    private const int Places = 1 << 16; // ten thousand reports of an agency hold some 50,000 different words, numbers too
     private readonly KnownWord?[] _words = new KnownWord?[Places];
 
     /// <summary>What is told of a word; <paramref name="tell"/> is asked where it is not kept.</summary>

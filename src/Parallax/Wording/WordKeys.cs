@@ -59,6 +59,13 @@ internal sealed class WordKeys
     public List<ContentWord> Read(string text, TextSpan span)
     {
         var words = new List<ContentWord>();
+        Read(text, span, words);
+        return words;
+    }
+
+    /// <summary>Adds them to a list.</summary>
+    public void Read(string text, TextSpan span, List<ContentWord> words)
+    {
         foreach (var word in WordScanner.Words(text, span))
         {
             var known = Known(word.In(text));
@@ -67,8 +74,6 @@ internal sealed class WordKeys
                 words.Add(new ContentWord(known.Key, word, (float)Math.Max(LeastRarity, known.Rarity), known.Senses));
             }
         }
-
-        return words;
     }
 
     private KnownWord Known(ReadOnlySpan<char> word) => _known.Of(word, _tell);

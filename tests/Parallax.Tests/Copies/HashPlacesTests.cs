@@ -12,7 +12,9 @@ public sealed class HashPlacesTests
     {
         var random = new Random(count);
         var hashes = Enumerable.Range(0, count).Select(_ => (ulong)random.Next(60) << (random.Next(2) * 40)).ToArray();
-        var places = new HashPlaces(hashes);
+        var places = new HashPlaces();
+        places.Take([.. Enumerable.Range(0, 500).Select(i => (ulong)i << 40)]); // those before leave nothing
+        places.Take(hashes);
 
         foreach (var hash in hashes.Append(61UL))
         {
