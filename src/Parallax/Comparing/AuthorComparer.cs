@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Parallax.Articles;
-using Parallax.Languages;
 using Parallax.Mentions;
 using Parallax.Readings;
 using Parallax.Wording;
@@ -21,12 +20,11 @@ internal sealed class AuthorComparer
     private readonly HashSet<string> _bodies;
     private readonly NamedCountries _countries;
 
-    public AuthorComparer(Language language, WordKeys keys, ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities)
+    public AuthorComparer(FrozenSet<string> drafting, WordKeys keys, NamedCountries countries, ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities)
     {
-        (_keys, _drafting) = (keys, language.Lines("comparing/drafting.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+        (_drafting, _keys, _countries) = (drafting, keys, countries);
         _readings = readings.ToDictionary(reading => reading.Article.Id);
         _bodies = entities.Where(entity => entity.Kind != EntityKind.Person).SelectMany(entity => entity.Aliases.Prepend(entity.Name)).ToHashSet(StringComparer.Ordinal);
-        _countries = new NamedCountries(language, entities);
     }
 
     /// <summary>Proposals with more than one author, where each author stands in an article that does not name the other.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
@@ -17,6 +18,7 @@ public sealed class ContradictionFinder
     private readonly TermComparer _terms;
     private readonly Language _language;
     private readonly WordKeys _keys;
+    private readonly FrozenSet<string> _drafting;
     private readonly BrokenQuoteFinder _quotes;
     private readonly EventComparer _events;
 
@@ -29,6 +31,7 @@ public sealed class ContradictionFinder
     internal ContradictionFinder(Language language, WordKeys keys)
     {
         (_language, _keys, _offices) = (language, keys, new OfficeNames(language));
+        _drafting = language.Lines("comparing/drafting.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         (_held, _terms, _quotes, _events) = (new OfficeComparer(_offices, keys), new TermComparer(keys), new BrokenQuoteFinder(keys), new EventComparer(language, keys));
     }
 
@@ -42,12 +45,13 @@ public sealed class ContradictionFinder
         ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities, ImmutableArray<FigureSeries> series,
         ImmutableArray<Utterance> utterances, Negotiation negotiation, ImmutableArray<CopyLink> copies, JoinLog? log)
     {
+        var countries = new NamedCountries(_language, entities);
         ImmutableArray<Contradiction> found =
         [
             .. Numbers(series),
             .. _held.Find(readings, entities, log),
-            .. new HolderComparer(_language, _offices, readings, entities).Find(log),
-            .. new AuthorComparer(_language, _keys, readings, entities).Find(negotiation, log),
+            .. new HolderComparer(_offices, countries, readings).Find(entities, log),
+            .. new AuthorComparer(_drafting, _keys, countries, readings, entities).Find(negotiation, log),
             .. _terms.Find(negotiation, readings, copies),
             .. _events.Find(readings, copies, log),
             .. Damaged(utterances, readings).Concat(_quotes.Find(readings, copies)).DistinctBy(damage => damage.Members[0]).DistinctBy(damage => damage.Members[1]),

@@ -57,7 +57,8 @@ internal sealed class EventComparer(Language language, WordKeys keys)
             group.Claims.AddRange(new[] { a, b }.Except(group.Claims));
         }
 
-        return found.Select(each => Contradiction(each.Claims, readings, copies));
+        var rewrites = new AlignedPlaces([.. copies.Where(link => link.Kind == CopyKind.Rewrite)]);
+        return found.Select(each => Contradiction(each.Claims, readings, rewrites));
 
         string? Knowing(EventClaim one, EventClaim other) =>
             told[one.Key].Any(claim => claim.Reading == one.Reading && claim.Value == other.Value) ? $"{one.Place.Article} tells both" : null;
@@ -128,7 +129,7 @@ internal sealed class EventComparer(Language language, WordKeys keys)
         return one.Count > 0 && other.Count > 0 && !one.Any(days => other.Any(others => days.Intersection(others) is not null));
     }
 
-    private static Contradiction Contradiction(List<EventClaim> claims, ImmutableArray<Reading> readings, ImmutableArray<CopyLink> copies)
+    private static Contradiction Contradiction(List<EventClaim> claims, ImmutableArray<Reading> readings, AlignedPlaces rewrites)
     {
         var (a, b) = (claims[0], claims.Find(claim => claim.Value != claims[0].Value)!);
         var (wordA, wordB) = (a.Event.Of(readings[a.Reading].Article.Text), b.Event.Of(readings[b.Reading].Article.Text));
@@ -139,14 +140,11 @@ internal sealed class EventComparer(Language language, WordKeys keys)
             ContradictionKind.Manner => $"one event (\"{wordA}\"), {a.Value} and {b.Value}",
             _ => $"\"{wordA}\" in one report, \"{wordB}\" in another: {a.Value} and {b.Value}",
         };
-        var isRewrite = copies.Any(link => link.Kind == CopyKind.Rewrite && link.Passages.Any(passage => Hold(link, passage, a, b) || Hold(link, passage, b, a)));
+        var isRewrite = rewrites.Meet(a.Place.Article, a.Event, b.Place.Article, b.Event);
         return new Contradiction(
             isRewrite ? ContradictionKind.Damage : a.Kind,
             isRewrite ? $"{difference}: one of them was changed on the way" : difference,
             [.. claims.Select(claim => claim.Place).Distinct().Order(Comparer<Citation>.Create(Citation.InOrder))]);
-
-        static bool Hold(CopyLink link, Passage passage, EventClaim one, EventClaim other) =>
-            link.A == one.Place.Article && link.B == other.Place.Article && passage.A.Overlaps(one.Event) && passage.B.Overlaps(other.Event);
     }
 
     private static double? Likeness(WordBag a, WordBag b) => a.Count == 0 || b.Count == 0 ? null : a.Similarity(b);

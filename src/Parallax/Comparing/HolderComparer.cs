@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using NodaTime;
 using Parallax.Articles;
-using Parallax.Languages;
 using Parallax.Mentions;
 using Parallax.Readings;
+using Parallax.Text;
 
 namespace Parallax.Comparing;
 
@@ -15,20 +14,16 @@ internal sealed class HolderComparer
     private const int ShortestNear = 5; // letters of a word that may be spelt with one other
     private const int MostDays = 3; // between two reports: later the office may have changed hands
     private readonly OfficeNames _offices;
-    private readonly ImmutableArray<StoryEntity> _entities;
     private readonly NamedCountries _countries;
     private readonly Dictionary<ArticleId, Reading> _readings;
 
-    public HolderComparer(Language language, OfficeNames offices, ImmutableArray<Reading> readings, ImmutableArray<StoryEntity> entities)
-    {
-        (_offices, _entities, _countries) = (offices, entities, new NamedCountries(language, entities));
-        _readings = readings.ToDictionary(reading => reading.Article.Id);
-    }
+    public HolderComparer(OfficeNames offices, NamedCountries countries, ImmutableArray<Reading> readings) =>
+        (_offices, _countries, _readings) = (offices, countries, readings.ToDictionary(reading => reading.Article.Id));
 
     /// <summary>One contradiction for each office of a country and two persons, each of whom holds it in a report that does not name the other.</summary>
-    public IEnumerable<Contradiction> Find(JoinLog? log = null)
+    public IEnumerable<Contradiction> Find(ImmutableArray<StoryEntity> entities, JoinLog? log = null)
     {
-        var held = _entities.Where(entity => entity.Kind == EntityKind.Person && entity.Name.Contains(' ', StringComparison.Ordinal))
+        var held = entities.Where(entity => entity.Kind == EntityKind.Person && entity.Name.Contains(' ', StringComparison.Ordinal))
             .SelectMany(person => person.Roles.Where(role => !IsHistory(role.Place)).Select(role => (Person: person, role.Place, Held: Of(role.Role))))
             .Where(each => each.Held is not null)
             .Select(each => (each.Person, each.Place, each.Held!.Value.Office, each.Held.Value.Country))
@@ -84,7 +79,5 @@ internal sealed class HolderComparer
         return one.Any(word => other.Any(another => word == another || (word.Length >= ShortestNear && Spelling.Distance(word, another) <= 1)));
     }
 
-    private static string[] Words(string name) => WithoutMarks(name).ToLowerInvariant().Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
-
-    private static string WithoutMarks(string name) => string.Concat(name.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
+    private static string[] Words(string name) => Diacritics.Without(name).ToLowerInvariant().Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
 }

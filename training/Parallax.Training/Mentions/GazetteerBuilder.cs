@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Parallax.Mentions;
+using Parallax.Text;
 
 namespace Parallax.Training.Mentions;
 
@@ -43,7 +44,7 @@ internal sealed class GazetteerBuilder
     private void WriteTowns(string output)
     {
         var towns = Cells("gazetteers/world-cities.csv.gz")
-            .SelectMany(cells => new[] { cells[0], Plain(cells[0]) }.Select(town => (Region: Plain(cells[2]).ToLowerInvariant(), Country: Plain(cells[1]).ToLowerInvariant(), Town: town.ToLowerInvariant())))
+            .SelectMany(cells => new[] { cells[0], Diacritics.Without(cells[0]) }.Select(town => (Region: Diacritics.Without(cells[2]).ToLowerInvariant(), Country: Diacritics.Without(cells[1]).ToLowerInvariant(), Town: town.ToLowerInvariant())))
             .Distinct()
             .GroupBy(each => (each.Region, each.Country), each => each.Town)
             .OrderBy(region => region.Key.Country, StringComparer.Ordinal)
@@ -103,9 +104,9 @@ internal sealed class GazetteerBuilder
         foreach (var cells in Cells("gazetteers/world-cities.csv.gz"))
         {
             Add(cells[0], NameList.Town);
-            Add(Plain(cells[0]), NameList.Town);
+            Add(Diacritics.Without(cells[0]), NameList.Town);
             Add(cells[2], NameList.Region);
-            Add(Plain(cells[2]), NameList.Region);
+            Add(Diacritics.Without(cells[2]), NameList.Region);
         }
     }
 
@@ -115,7 +116,7 @@ internal sealed class GazetteerBuilder
         {
             var list = cells[9] == "F" ? NameList.Woman : NameList.Man;
             Add(cells[11], list);
-            Add(Plain(cells[11]), list);
+            Add(Diacritics.Without(cells[11]), list);
         }
 
         AddNicknames([.. File.ReadLines(Path.Combine(_data, "gazetteers", "nicknames.csv")).Skip(1).Select(line => line.Split(',')).Where(cells => cells.Length == 3)]);
@@ -152,7 +153,7 @@ internal sealed class GazetteerBuilder
         foreach (var cells in Cells("gazetteers/common-surnames-by-country.csv.gz"))
         {
             Add(cells[5], NameList.Surname);
-            Add(Plain(cells[5]), NameList.Surname);
+            Add(Diacritics.Without(cells[5]), NameList.Surname);
         }
     }
 
@@ -228,7 +229,4 @@ internal sealed class GazetteerBuilder
     }
 
     private StreamReader Packed(string path) => new(new GZipStream(File.OpenRead(Path.Combine(_data, path)), CompressionMode.Decompress));
-
-    private static string Plain(string name) =>
-        string.Concat(name.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)).Normalize(NormalizationForm.FormC);
 }
