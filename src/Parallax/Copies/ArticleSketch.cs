@@ -36,19 +36,41 @@ public sealed record ArticleSketch(int Number, ArticleId Id, UInt128 Digest, Imm
     /// <summary>True for the runs that every article samples.</summary>
     internal static bool IsSampled(ulong run) => run % SampleOneIn == 0;
 
-    /// <summary>The runs of so many words that every article samples, in the order of the body; one that stands there twice comes twice.</summary>
-    internal static ReadOnlyMemory<ulong> Sample(ArticleWords words, int width)
+    /// <summary>The runs of so many words that every article samples, in the order of the body, article by article; one that stands there twice comes twice. Each sample is good until the next is asked for.</summary>
+    internal static IEnumerable<(int Place, ReadOnlyMemory<ulong> Runs)> Samples(IEnumerable<ArticleWords> articles, int width)
     {
-        var (sample, count) = (new ulong[Math.Max(0, words.Count - width + 1)], 0);
-        for (var first = 0; first < sample.Length; first++)
+        ulong[] sample = [];
+        foreach (var words in articles)
         {
-            var run = words.Shingle(first, width);
+            if (sample.Length < words.Count)
+            {
+                sample = new ulong[2 * words.Count];
+            }
+
+            yield return (words.Place, sample.AsMemory(0, Sample(words, width, sample)));
+        }
+    }
+
+    private static int Sample(ArticleWords words, int width, Span<ulong> sample)
+    {
+        var (runs, count) = (Math.Max(0, words.Count - width + 1), 0);
+        if (runs > 0)
+        {
+            words.Shingles(width, sample);
+        }
+
+        foreach (var run in sample[..runs])
+        {
             sample[count] = run;
             count += IsSampled(run) ? 1 : 0;
         }
 
-        return sample.AsMemory(0, count);
+        return count;
     }
 
-    private static ImmutableArray<ulong> DistinctSample(ArticleWords words, int width) => [.. SortedHashes.Distinct(Sample(words, width).ToArray())];
+    private static ImmutableArray<ulong> DistinctSample(ArticleWords words, int width)
+    {
+        var sample = new ulong[words.Count];
+        return [.. SortedHashes.Distinct(sample[..Sample(words, width, sample)])];
+    }
 }

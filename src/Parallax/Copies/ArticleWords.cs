@@ -1,3 +1,4 @@
+using System.Numerics;
 using Parallax.Articles;
 using Parallax.Text;
 
@@ -8,6 +9,10 @@ internal sealed class ArticleWords
 {
     private const ulong Basis = 14695981039346656037;
     private const ulong Prime = 1099511628211;
+    private const ulong FirstMix = 0xff51afd7ed558ccd;
+    private const ulong SecondMix = 0xc4ceb9fe1a85ec53;
+    private const int MixShift = 33;
+    private const int RunShift = 29;
     private const int LettersOfAWord = 5;
 
     private ArticleWords(Article article, int place, ulong[] hashes, int[] starts, int[] ends, bool[] quoted)
@@ -37,15 +42,8 @@ internal sealed class ArticleWords
     /// <summary>Whether the word stands inside quotation marks.</summary>
     public bool[] Quoted { get; }
 
-    /// <summary>The hashes of the different words, ascending.</summary>
-    public ulong[] Distinct => field ??= SortedHashes.Distinct(Hashes);
-
-    /// <summary>Whether of the different words of the poorer of two articles at least a share, 0 to 1, stands in the other too.</summary>
-    public bool HasInCommon(double share, ArticleWords other)
-    {
-        var poorer = Math.Min(Distinct.Length, other.Distinct.Length);
-        return (double)SortedHashes.InBoth(Distinct, other.Distinct, (int)(share * poorer)) / Math.Max(1, poorer) >= share;
-    }
+    /// <summary>How many different words; -1 until <see cref="WordsInCommon"/> has counted them.</summary>
+    public int Different { get; set; } = -1;
 
     /// <summary>Some articles' words in ordinal order of their ids.</summary>
     public static List<ArticleWords> InOrderOfIds(IEnumerable<Article> articles) => [.. articles.OrderBy(article => article.Id.Value, StringComparer.Ordinal).Select(Of)];
@@ -119,22 +117,42 @@ internal sealed class ArticleWords
         }
 
         var shingles = new ulong[Count - width + 1];
-        for (var i = 0; i < shingles.Length; i++)
-        {
-            shingles[i] = Shingle(i, width);
-        }
-
+        Shingles(width, shingles);
         return shingles;
     }
 
+    /// <summary>Writes them to a place with room for them, several at once; there must be at least one.</summary>
+    public void Shingles(int width, Span<ulong> shingles)
+    {
+        var (count, first) = (Count - width + 1, 0);
+        for (; first <= count - Vector<ulong>.Count; first += Vector<ulong>.Count)
+        {
+            var hash = new Vector<ulong>(Basis);
+            for (var word = first; word < first + width; word++)
+            {
+                hash = (hash ^ new Vector<ulong>(Hashes, word)) * Prime;
+                hash ^= hash >> RunShift;
+            }
+
+            hash = (hash ^ (hash >> MixShift)) * FirstMix;
+            hash = (hash ^ (hash >> MixShift)) * SecondMix;
+            (hash ^ (hash >> MixShift)).CopyTo(shingles[first..]);
+        }
+
+        for (; first < count; first++)
+        {
+            shingles[first] = Shingle(first, width);
+        }
+    }
+
     /// <summary>The hash of the run of <paramref name="width"/> words that begins at one.</summary>
-    public ulong Shingle(int first, int width)
+    private ulong Shingle(int first, int width)
     {
         var hash = Basis;
         foreach (var word in Hashes.AsSpan(first, width))
         {
             hash = (hash ^ word) * Prime;
-            hash ^= hash >> 29;
+            hash ^= hash >> RunShift;
         }
 
         return Mixed(hash);
@@ -147,8 +165,8 @@ internal sealed class ArticleWords
     /// <summary>The finaliser of MurmurHash3: every bit of the input moves every bit of the output.</summary>
     private static ulong Mixed(ulong hash)
     {
-        hash = (hash ^ (hash >> 33)) * 0xff51afd7ed558ccd;
-        hash = (hash ^ (hash >> 33)) * 0xc4ceb9fe1a85ec53;
-        return hash ^ (hash >> 33);
+        hash = (hash ^ (hash >> MixShift)) * FirstMix;
+        hash = (hash ^ (hash >> MixShift)) * SecondMix;
+        return hash ^ (hash >> MixShift);
     }
 }

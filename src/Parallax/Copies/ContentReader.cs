@@ -8,6 +8,7 @@ namespace Parallax.Copies;
 internal sealed class ContentReader(WordKeys keys)
 {
     private const int FewestWords = 2; // of a sentence
+    private readonly ContentWords _words = new(keys);
     private readonly List<ContentWord> _read = [];
     private readonly List<ContentWord> _uses = [];
     private readonly List<TextSpan> _spans = [];
@@ -43,7 +44,7 @@ internal sealed class ContentReader(WordKeys keys)
     private void AddWords(string text, TextSpan sentence)
     {
         _read.Clear();
-        keys.Read(text, sentence, _read);
+        _words.Read(text, sentence, _read);
         if (_order.Length < _read.Count)
         {
             (_keys, _order) = (new ulong[2 * _read.Count], new int[2 * _read.Count]);

@@ -132,12 +132,8 @@ public sealed class CopyFinder
     }
 
     /// <summary>What the articles, in order of their ids, share.</summary>
-    internal Kin KinOf(List<ArticleWords> words, CancellationToken cancellation = default)
-    {
-        return new Kin(words.Count, Sampled(ArticleSketch.Width), Sampled(ArticleSketch.LongWidth), place => words[place], new RunAligner(_options), cancellation);
-
-        IEnumerable<(int Place, ReadOnlyMemory<ulong> Runs)> Sampled(int width) => words.Select(each => (each.Place, ArticleSketch.Sample(each, width)));
-    }
+    internal Kin KinOf(List<ArticleWords> words, CancellationToken cancellation = default) =>
+        new(words.Count, ArticleSketch.Samples(words, ArticleSketch.Width), ArticleSketch.Samples(words, ArticleSketch.LongWidth), place => words[place], new RunAligner(_options), cancellation);
 
     /// <summary>The verdict on one pair alone, also where they share nothing.</summary>
     public CopyLink Compare(Article a, Article b)

@@ -16,6 +16,7 @@ internal sealed class CopyJudge
     private const double FewEdits = 0.97;
     private const double CompoundScore = 0.75; // of a passage, however short, in a report that is put together of this and another
     private const double LeastCommonWords = 0.4; // of the words of two articles, small ones too: true rewrites share more than half
+    private const double Margin = 0.001; // below the weight that makes a rewrite: nobody asks there for passages
     private const double MostlyFurniture = 0.5;
     private const int OwnWords = 300; // of each article beside the passages: a report of its own
     private const int LongOwnWords = 650; // so much beside them is a report of its own, whoever else prints the passages
@@ -24,22 +25,23 @@ internal sealed class CopyJudge
     private const long ContentAtHand = 3_000_000; // distinct words in each of two generations, some 50 bytes each
     private const long SentencesAtHand = 5_000_000; // in each of two generations, some 15 bytes each: kept longer than what is in them, as they cost most
     private readonly CopyOptions _options;
-    private readonly RewordedAligner _reworded;
     private readonly DirectionJudge _direction;
     private readonly Lazy<WordKeys> _keys;
+    private readonly Lazy<TextSplitter> _splitter;
 
     public CopyJudge(CopyOptions options, DirectionJudge direction, Lazy<WordKeys> keys, Lazy<TextSplitter> splitter)
     {
         _options = options;
         _direction = direction;
-        _reworded = new RewordedAligner(splitter);
         _keys = keys;
+        _splitter = splitter;
     }
 
     /// <summary>The content of the articles that a rewrite was looked for in.</summary>
     public RecentlyUsed<int, ArticleContent> ContentsOf(Kin kin)
     {
-        var sentences = new RecentlyUsed<int, TextSpan[]>(place => _reworded.SentencesOf(kin.Words(place).Article), spans => spans.Length + 1, SentencesAtHand);
+        var splitter = new Lazy<SentenceReader>(() => new SentenceReader(_splitter.Value));
+        var sentences = new RecentlyUsed<int, TextSpan[]>(place => splitter.Value.Of(kin.Words(place).Article), spans => spans.Length + 1, SentencesAtHand);
         var reader = new Lazy<ContentReader>(() => new ContentReader(_keys.Value));
         return new(place => reader.Value.Of(kin.Words(place).Article.Text, sentences[place]), content => content.Rarities.Length + 1, ContentAtHand);
     }
@@ -73,8 +75,8 @@ internal sealed class CopyJudge
             }
         }
 
-        var reworded = a.HasInCommon(LeastCommonWords, b) ? _reworded.Align(contents[a.Place], contents[b.Place]) : RewordedMatch.None;
-        var rewordedScore = reworded.Passages.IsEmpty ? 0 : Logistic(reworded.Weight - _options.EvenRewordedShare);
+        var reworded = kin.HaveInCommon(LeastCommonWords, a, b) ? RewordedAligner.Align(contents[a.Place], contents[b.Place], _options.EvenRewordedShare - Margin) : RewordedMatch.None;
+        var rewordedScore = reworded.InOrder == 0 ? 0 : Logistic(reworded.Weight - _options.EvenRewordedShare);
         return rewordedScore >= 0.5
             ? new CopyLink(
                 a.Article.Id, b.Article.Id, CopyKind.Rewrite, rewordedScore, reworded.Share, Earlier(a.Article, b.Article), reworded.Passages,

@@ -14,6 +14,7 @@ internal sealed class Kin
     private readonly Lazy<CommonRuns> _common;
     private readonly int[]?[] _near;
     private readonly RecentlyUsed<(int A, int B), RunAlignment> _aligned;
+    private readonly WordsInCommon _inCommon = new();
 
     /// <summary>Of articles by the runs that are sampled of each.</summary>
     /// <param name="count">How many articles there are.</param>
@@ -51,6 +52,9 @@ internal sealed class Kin
 
         return _aligned[(a.Place, b.Place)];
     }
+
+    /// <summary>Whether of the different words of the poorer of two articles at least a share, 0 to 1, stands in the other too.</summary>
+    public bool HaveInCommon(double share, ArticleWords a, ArticleWords b) => _inCommon.Reach(share, a, b);
 
     /// <summary>The articles with which one shares most, most first.</summary>
     public IEnumerable<ArticleWords> Of(ArticleWords article) => (_near[article.Place] ??= Near(article)).Select(_words);

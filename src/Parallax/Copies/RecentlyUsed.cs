@@ -28,7 +28,8 @@ internal sealed class RecentlyUsed<TKey, TValue>(Func<TKey, TValue> make, Func<T
             value = _older.TryGetValue(key, out var kept) ? kept : make(key);
             if (_used >= room)
             {
-                (_older, _younger, _used) = (_younger, [], 0);
+                (_older, _younger, _used) = (_younger, _older, 0);
+                _younger.Clear();
             }
 
             _younger.Add(key, value);

@@ -1,13 +1,10 @@
-using Parallax.Articles;
-using Parallax.Text;
-
 namespace Parallax.Copies;
 
 /// <summary>
 /// Finds sentences that return in another article in other words and in the same order. Two reports of one event share facts here and
 /// there; a rewrite follows its original sentence by sentence, so order and coverage decide.
 /// </summary>
-internal sealed class RewordedAligner
+internal static class RewordedAligner
 {
     private const double LeastSimilarity = 0.34;
     private const double LeastBeside = 0.4; // for sentences outside the chain, once the articles are known to be one text
@@ -15,20 +12,17 @@ internal sealed class RewordedAligner
     private const int FewestPassages = 3;
     private const int FewWords = 4; // sentences of fewer must be alike by half
     private const double ShortSimilarity = 0.5;
-    private readonly Lazy<TextSplitter> _splitter;
 
-    public RewordedAligner(Lazy<TextSplitter> splitter) => _splitter = splitter;
-
-    /// <summary>The best chain of sentence pairs in common order, and the share, 0 to 1, of the shorter article's content that it covers.</summary>
-    public RewordedMatch Align(ArticleContent contentA, ArticleContent contentB)
+    /// <summary>The best chain of sentence pairs in common order, and the share, 0 to 1, of the shorter article's content that it covers; without its passages where it weighs less than is asked for.</summary>
+    public static RewordedMatch Align(ArticleContent contentA, ArticleContent contentB, double leastWeight)
     {
         if (contentA.Spans.Length == 0 || contentB.Spans.Length == 0)
         {
             return RewordedMatch.None;
         }
 
-        var pairs = new SentencePairs(contentA, contentB);
-        var alike = new double[contentA.Spans.Length, contentB.Spans.Length];
+        using var pairs = new SentencePairs(contentA, contentB);
+        using var alike = new Grid(contentA.Spans.Length, contentB.Spans.Length);
         for (var i = 0; i < contentA.Spans.Length; i++)
         {
             for (var j = 0; j < contentB.Spans.Length; j++)
@@ -46,12 +40,10 @@ internal sealed class RewordedAligner
         var totals = pairs.Totals;
         var shareA = chain.Sum(pair => pairs.WeightA(pair.I)) / Math.Max(1, totals.A);
         var shareB = chain.Sum(pair => pairs.WeightB(pair.J)) / Math.Max(1, totals.B);
-        return new RewordedMatch(
-            [.. chain.Union(Beside(alike)).Union(Merged(pairs, chain, contentA.Spans.Length, contentB.Spans.Length)).Order().Select(pair => new Passage(contentA.Spans[pair.I], contentB.Spans[pair.J], PassageKind.Reworded))],
-            Math.Max(shareA, shareB),
-            Math.Min(shareA, shareB),
-            chain.Average(pair => alike[pair.I, pair.J]),
-            chain.Count);
+        var match = new RewordedMatch([], Math.Max(shareA, shareB), Math.Min(shareA, shareB), Likeness(alike, chain), chain.Count);
+        return match.Weight < leastWeight
+            ? match
+            : match with { Passages = [.. chain.Union(Beside(alike)).Union(Merged(pairs, chain, alike.Rows, alike.Columns)).Order().Select(pair => new Passage(contentA.Spans[pair.I], contentB.Spans[pair.J], PassageKind.Reworded))] };
     }
 
     private static double Alike(SentencePairs pairs, int i, int j)
@@ -61,14 +53,12 @@ internal sealed class RewordedAligner
         return alike >= ShortSimilarity || pairs.FewestWords(i, j) >= FewWords ? alike : 0;
     }
 
-    /// <summary>The sentences of an article's body.</summary>
-    public TextSpan[] SentencesOf(Article article) =>
-        [.. _splitter.Value.Split(article.Text, article.Regions()).Sentences.Where(sentence => sentence.Zone == Zone.Body).Select(sentence => sentence.Span)];
+    private static double Likeness(Grid alike, List<(int I, int J)> chain) => chain.Average(pair => alike[pair.I, pair.J]);
 
     /// <summary>Pairs out of order, each the best of its row and its column.</summary>
-    private static IEnumerable<(int I, int J)> Beside(double[,] alike)
+    private static IEnumerable<(int I, int J)> Beside(Grid alike)
     {
-        var (rows, columns) = (alike.GetLength(0), alike.GetLength(1));
+        var (rows, columns) = (alike.Rows, alike.Columns);
         for (var i = 0; i < rows; i++)
         {
             for (var j = 0; j < columns; j++)
@@ -101,10 +91,10 @@ internal sealed class RewordedAligner
         }
     }
 
-    private static List<(int I, int J)> BestChain(double[,] alike)
+    private static List<(int I, int J)> BestChain(Grid alike)
     {
-        var (rows, columns) = (alike.GetLength(0), alike.GetLength(1));
-        var best = new double[rows + 1, columns + 1];
+        var (rows, columns) = (alike.Rows, alike.Columns);
+        using var best = new Grid(rows + 1, columns + 1);
         for (var i = rows - 1; i >= 0; i--)
         {
             for (var j = columns - 1; j >= 0; j--)

@@ -3,14 +3,14 @@ using Parallax.Wording;
 namespace Parallax.Copies;
 
 /// <summary>What each sentence of one article shares with each of another. Words that stand in many sentences of the two are the story's and tell no sentence from another: they weigh less.</summary>
-internal sealed class SentencePairs
+internal sealed class SentencePairs : IDisposable
 {
     private readonly ArticleContent _a;
     private readonly ArticleContent _b;
     private readonly double[] _weightsA;
     private readonly double[] _weightsB;
-    private readonly double[,] _sharedA;
-    private readonly double[,] _sharedB;
+    private readonly Grid _sharedA;
+    private readonly Grid _sharedB;
 
     public SentencePairs(ArticleContent a, ArticleContent b)
     {
@@ -37,7 +37,7 @@ internal sealed class SentencePairs
         }
 
         (_weightsA, _weightsB) = (SentenceWeights(a, WordWeightsA), SentenceWeights(b, WordWeightsB));
-        (_sharedA, _sharedB) = (new double[a.Spans.Length, b.Spans.Length], new double[a.Spans.Length, b.Spans.Length]);
+        (_sharedA, _sharedB) = (new Grid(a.Spans.Length, b.Spans.Length), new Grid(a.Spans.Length, b.Spans.Length));
         Fill(a, b, sameA, synonyms, WordWeightsA, _sharedA, isTurned: false);
         Fill(b, a, sameB, [.. synonyms.Select(pair => (pair.Other, pair.Word))], WordWeightsB, _sharedB, isTurned: true);
 
@@ -70,6 +70,13 @@ internal sealed class SentencePairs
         return total <= 0 ? (0, 0) : ((_sharedA[i, j] + _sharedB[i, j]) / total, _weightsA[i] <= _weightsB[j] ? HeldOfA(i, j) : HeldOfB(i, j));
     }
 
+    /// <summary>Gives the arrays back.</summary>
+    public void Dispose()
+    {
+        _sharedA.Dispose();
+        _sharedB.Dispose();
+    }
+
     /// <summary>Distinct content words of the shorter sentence.</summary>
     public int FewestWords(int i, int j) => Math.Min(_a.WordsOf(i).Length, _b.WordsOf(j).Length);
 
@@ -88,7 +95,7 @@ internal sealed class SentencePairs
     }
 
     /// <summary>For each sentence of one the weight of its words that each sentence of the other holds, synonyms a little less.</summary>
-    private static void Fill(ArticleContent one, ArticleContent other, int[] same, List<(int Word, int Other)> synonyms, float[] weights, double[,] shared, bool isTurned)
+    private static void Fill(ArticleContent one, ArticleContent other, int[] same, List<(int Word, int Other)> synonyms, float[] weights, Grid shared, bool isTurned)
     {
         synonyms.Sort();
         var (seen, next) = (new int[other.Spans.Length], 0);

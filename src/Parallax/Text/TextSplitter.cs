@@ -25,10 +25,16 @@ public sealed class TextSplitter
     public TokenizedText Split(string text, ImmutableArray<TextRegion> regions)
     {
         ArgumentNullException.ThrowIfNull(text);
+        var (tokens, sentences) = (new List<Token>(text.Length / 5), ImmutableArray.CreateBuilder<Sentence>());
+        Split(text, regions, tokens, sentences);
+        return new TokenizedText(text, [.. tokens], sentences.ToImmutable());
+    }
+
+    /// <summary>The same into empty lists at hand.</summary>
+    internal void Split(string text, ImmutableArray<TextRegion> regions, List<Token> tokens, ImmutableArray<Sentence>.Builder sentences)
+    {
         var layout = LineLayout.Of(text);
-        var tokens = new List<Token>(text.Length / 5);
         var ends = new List<int>();
-        var sentences = ImmutableArray.CreateBuilder<Sentence>();
         var paragraph = 0;
         foreach (var region in regions)
         {
@@ -39,8 +45,6 @@ public sealed class TextSplitter
                 at = end + 1;
             }
         }
-
-        return new TokenizedText(text, [.. tokens], sentences.ToImmutable());
     }
 
     /// <summary>The offset of the line feed that ends the paragraph, or the region's end.</summary>

@@ -23,7 +23,7 @@ internal sealed class WordKeys
     public WordKeys(Language language)
     {
         _stemmer = new Stemmer(language);
-        _tell = Tell;
+        _tell = Told;
         _stopwords = language.Lines("wording/stopwords.txt").Select(word => StableHash.Of(word)).ToFrozenSet();
         _shares = TermRarity.LoadBackground(language);
         _synonyms = SynonymTable.Load(language);
@@ -68,17 +68,24 @@ internal sealed class WordKeys
     {
         foreach (var word in WordScanner.Words(text, span))
         {
-            var known = Known(word.In(text));
-            if (!known.IsStopword)
+            var (key, rarity, senses, isStopword) = Tell(word.In(text));
+            if (!isStopword)
             {
-                words.Add(new ContentWord(known.Key, word, (float)Math.Max(LeastRarity, known.Rarity), known.Senses));
+                words.Add(new ContentWord(key, word, rarity, senses));
             }
         }
     }
 
+    /// <summary>What a content word tells of a word, and whether it is none.</summary>
+    public (ulong Key, float Rarity, int[] Senses, bool IsStopword) Tell(ReadOnlySpan<char> word)
+    {
+        var known = Known(word);
+        return (known.Key, (float)Math.Max(LeastRarity, known.Rarity), known.Senses, known.IsStopword);
+    }
+
     private KnownWord Known(ReadOnlySpan<char> word) => _known.Of(word, _tell);
 
-    private KnownWord Tell(string form)
+    private KnownWord Told(string form)
     {
         var word = form.Replace('\u2019', '\''); // "don’t" is "don't"
         var stem = _stemmer.Stem(word);
