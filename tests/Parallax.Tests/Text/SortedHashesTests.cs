@@ -19,5 +19,20 @@ public sealed class SortedHashesTests
         }
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(10, 0)]
+    [InlineData(300, 0)]
+    [InlineData(3000, 0)]
+    [InlineData(300, 60)] // all alike in their upper bits
+    public void Given_hashes_spread_evenly_or_not_when_made_a_set_then_they_ascend_and_stand_once(int count, int shift)
+    {
+        var random = new Random(count);
+        ulong[] hashes = [.. Enumerable.Range(0, count).Select(_ => (ulong)random.NextInt64(long.MinValue, long.MaxValue) >> shift)];
+        hashes = [.. hashes, .. hashes.Take(count / 3)];
+
+        SortedHashes.Distinct(hashes).ShouldBe(hashes.Distinct().Order());
+    }
+
     private static ulong[] Some(Random random) => SortedHashes.Distinct(Enumerable.Range(0, random.Next(40)).Select(_ => (ulong)random.Next(50)));
 }
