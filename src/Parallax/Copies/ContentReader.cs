@@ -9,6 +9,7 @@ internal sealed class ContentReader(WordKeys keys)
 {
     private const int FewestWords = 2; // of a sentence
     private readonly ContentWords _words = new(keys);
+    private readonly SpareArrays _arrays = new();
     private readonly List<ContentWord> _read = [];
     private readonly List<ContentWord> _uses = [];
     private readonly List<TextSpan> _spans = [];
@@ -37,8 +38,12 @@ internal sealed class ContentReader(WordKeys keys)
             }
         }
 
-        return new ArticleContent([.. _spans], CollectionsMarshal.AsSpan(_uses), [.. _from, _uses.Count]);
+        _from.Add(_uses.Count);
+        return new ArticleContent(CollectionsMarshal.AsSpan(_spans), CollectionsMarshal.AsSpan(_uses), CollectionsMarshal.AsSpan(_from), _arrays);
     }
+
+    /// <summary>Takes the room of a content that is read no more for the next.</summary>
+    public void Forget(ArticleContent content) => _arrays.Return(content.Room);
 
     /// <summary>Adds a sentence's distinct words by their keys: of one key the rarest, of these the first.</summary>
     private void AddWords(string text, TextSpan sentence)

@@ -43,7 +43,7 @@ internal sealed class CopyJudge
         var splitter = new Lazy<SentenceReader>(() => new SentenceReader(_splitter.Value));
         var sentences = new RecentlyUsed<int, TextSpan[]>(place => splitter.Value.Of(kin.Words(place).Article), spans => spans.Length + 1, SentencesAtHand);
         var reader = new Lazy<ContentReader>(() => new ContentReader(_keys.Value));
-        return new(place => reader.Value.Of(kin.Words(place).Article.Text, sentences[place]), content => content.Rarities.Length + 1, ContentAtHand);
+        return new(place => reader.Value.Of(kin.Words(place).Article.Text, sentences[place]), content => content.Rarities.Length + 1, ContentAtHand, content => reader.Value.Forget(content));
     }
 
     /// <summary>The verdict on two articles; kin tells what many others print too, and what third articles share with the two.</summary>

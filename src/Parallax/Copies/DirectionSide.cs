@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Runtime.InteropServices;
-using Parallax.Articles;
 using Parallax.Text;
 
 namespace Parallax.Copies;
@@ -8,16 +6,15 @@ namespace Parallax.Copies;
 /// <summary>What one of two articles that share a telling shows of being the original or the copy.</summary>
 internal sealed class DirectionSide
 {
-    private const int LongestShortLine = 12; // words
     private const int FewestTitleWords = 4;
     private const int LeadWords = 60;
-    private const int DatelineLength = 80; // characters
     private const double Nearly = 0.9;
     private const double WhollyTaken = 0.8;
     private readonly ArticleWords _words;
+    private readonly ArticleLook _look;
     private readonly FrozenDictionary<ulong, float> _shares;
 
-    private DirectionSide(ArticleWords words, FrozenDictionary<ulong, float> shares) => (_words, _shares) = (words, shares);
+    private DirectionSide(ArticleWords words, ArticleLook look, FrozenDictionary<ulong, float> shares) => (_words, _look, _shares) = (words, look, shares);
 
     /// <summary>Words of the body.</summary>
     public int Length => _words.Count;
@@ -65,27 +62,25 @@ internal sealed class DirectionSide
     public (int Cut, int Short) OwnLines { get; private set; }
 
     /// <summary>The share of the names of more than one word that are first given in full.</summary>
-    public double NamesIntroduced { get; private set; }
+    public double NamesIntroduced => _look.NamesIntroduced;
 
     /// <summary>How far third articles have the passages in this article's order, 0 to 1; 1 where none tells.</summary>
     public double OrderAttested { get; private set; } = 1;
 
     /// <summary>Whether the report opens with a place or an agency.</summary>
-    public bool HasDateline { get; private set; }
+    public bool HasDateline => _look.HasDateline;
 
     /// <summary>Reads both sides of a pair.</summary>
     public static (DirectionSide A, DirectionSide B) Of(ArticleWords a, ArticleWords b, RunAlignment alignment, Kin kin, FrozenDictionary<ulong, float> shares)
     {
-        var (one, other) = (new DirectionSide(a, shares), new DirectionSide(b, shares));
+        var (one, other) = (new DirectionSide(a, kin.LookOf(a), shares), new DirectionSide(b, kin.LookOf(b), shares));
         one.Read(b, alignment, kin);
         other.Read(a, alignment.Turned(), kin);
-        var (linesA, linesB) = (Lines(a.Article), Lines(b.Article));
-        var headlines = new[] { one, other }.Where(side => !side.IsTitleTaken).Select(side => side._words.Article.Title).Distinct(StringComparer.Ordinal)
-            .OfType<string>().Select(ArticleWords.HashesOf).Where(words => words.Length > 0).ToList();
+        var headlines = new[] { one, other }.Where(side => !side.IsTitleTaken && side._look.Title.Length > 0).DistinctBy(side => side._words.Article.Title, StringComparer.Ordinal).Select(side => side._look.Title).ToList();
         one.TitleInLead = one.InLead(headlines);
         other.TitleInLead = other.InLead(headlines);
-        one.OwnLines = Beyond(linesA, linesB);
-        other.OwnLines = Beyond(linesB, linesA);
+        one.OwnLines = one._look.LinesBeyond(other._look);
+        other.OwnLines = other._look.LinesBeyond(one._look);
         return (one, other);
     }
 
@@ -137,8 +132,6 @@ internal sealed class DirectionSide
         Covered = Length == 0 ? 0 : 1 - ((double)Rest / Length);
         ReadEdits(covered, exact, attested);
         ReadTitle(other, kin);
-        ReadOpening();
-        NamesIntroduced = Introduced();
     }
 
     private void ReadEdits(bool[] covered, bool[] exact, bool[] attested)
@@ -165,7 +158,7 @@ internal sealed class DirectionSide
     {
         if (_words.Article.Title is { Length: > 0 } title)
         {
-            IsTitleTaken = IsTaken(title, _words, other);
+            IsTitleTaken = IsTaken(_words, other);
             var bearers = kin.Of(_words).Concat(kin.Of(other)).Where(third => third.Place != _words.Place && third.Place != other.Place && title.Equals(third.Article.Title, StringComparison.Ordinal));
             TitleBearers = bearers.Select(third => third.Place).Distinct().Count();
         }
@@ -179,81 +172,9 @@ internal sealed class DirectionSide
     }
 
     /// <summary>Whether a headline is only the beginning of a sentence of one of the two; its last word may be cut.</summary>
-    private static bool IsTaken(string title, ArticleWords one, ArticleWords other)
+    private bool IsTaken(ArticleWords one, ArticleWords other)
     {
-        var words = ArticleWords.HashesOf(title);
-        var body = words.AsSpan(0, Math.Max(0, words.Length - 1));
+        var body = _look.Title.AsSpan(0, Math.Max(0, _look.Title.Length - 1));
         return body.Length >= FewestTitleWords && (one.Hashes.AsSpan().IndexOf(body) >= 0 || other.Hashes.AsSpan().IndexOf(body) >= 0);
-    }
-
-    private void ReadOpening()
-    {
-        if (Length == 0)
-        {
-            return;
-        }
-
-        var text = _words.Article.Text;
-        var first = text.AsSpan(_words.Starts[0], _words.Ends[0] - _words.Starts[0]);
-        var opening = text.AsSpan(_words.Starts[0], Math.Min(DatelineLength, text.Length - _words.Starts[0]));
-        HasDateline = (first.Length > 3 && !first.ContainsAnyInRange('a', 'z')) || (opening.IndexOf('(') is >= 0 and var open && opening.IndexOf(')') is var close && close > open + 2 && !opening[open..close].ContainsAnyInRange('a', 'z'));
-    }
-
-    /// <summary>Of the names that stand with and without a name before them, the share that stands so first.</summary>
-    private double Introduced()
-    {
-        var (text, seen) = (_words.Article.Text, new Dictionary<ulong, (bool IsFullFirst, int How)>());
-        for (var i = 1; i < Length; i++)
-        {
-            if (char.IsUpper(text[_words.Starts[i]]))
-            {
-                var isFull = _words.Starts[i] == _words.Ends[i - 1] + 1 && text[_words.Ends[i - 1]] == ' ' && char.IsUpper(text[_words.Starts[i - 1]]);
-                ref var name = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, _words.Hashes[i], out var isKnown);
-                name = (isKnown ? name.IsFullFirst : isFull, name.How | (isFull ? 1 : 2));
-            }
-        }
-
-        var (names, introduced) = (0, 0);
-        foreach (var (isFullFirst, how) in seen.Values)
-        {
-            if (how == 3)
-            {
-                names++;
-                introduced += isFullFirst ? 1 : 0;
-            }
-        }
-
-        return (introduced + 2.0) / (names + 3.0);
-    }
-
-    private static List<(ulong Hash, int Words, bool IsCut)> Lines(Article article)
-    {
-        var lines = new List<(ulong, int, bool)>();
-        var (text, cut) = (article.Text, 0);
-        for (var start = 0; start < text.Length;)
-        {
-            var end = text.IndexOf('\n', start) is >= 0 and var found ? found : text.Length;
-            while (cut < article.Cuts.Length && article.Cuts[cut].Span.End <= start)
-            {
-                cut++;
-            }
-
-            var line = text.AsSpan(start, end - start).Trim();
-            if (!line.IsEmpty)
-            {
-                lines.Add((StableHash.Of(line), line.Count(' ') + 1, cut < article.Cuts.Length && article.Cuts[cut].Span.Start < end));
-            }
-
-            start = end + 1;
-        }
-
-        return lines;
-    }
-
-    private static (int Cut, int Short) Beyond(List<(ulong Hash, int Words, bool IsCut)> lines, List<(ulong Hash, int Words, bool IsCut)> other)
-    {
-        var there = other.Select(line => line.Hash).ToHashSet();
-        var beyond = lines.Where(line => !there.Contains(line.Hash)).ToList();
-        return (beyond.Count(line => line.IsCut), beyond.Count(line => !line.IsCut && line.Words <= LongestShortLine));
     }
 }

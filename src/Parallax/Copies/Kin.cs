@@ -9,12 +9,14 @@ internal sealed class Kin
     private const int MostCandidates = 24; // of an article: those with most sampled runs in common are aligned
     private const int MostNear = 12;
     private const long MostAligned = 200_000; // alignments in each of two generations
+    private const int MostLooks = 2_000; // in each of two generations
     private readonly Func<int, ArticleWords> _words;
     private readonly Lazy<CandidatePairs> _pairs;
     private readonly Lazy<CommonRuns> _common;
     private readonly int[]?[] _near;
     private readonly RecentlyUsed<(int A, int B), RunAlignment> _aligned;
     private readonly WordsInCommon _inCommon = new();
+    private readonly RecentlyUsed<int, ArticleLook> _looks;
 
     /// <summary>Of articles by the runs that are sampled of each.</summary>
     /// <param name="count">How many articles there are.</param>
@@ -28,7 +30,8 @@ internal sealed class Kin
         Func<int, ArticleWords> words, RunAligner aligner, CancellationToken cancellation)
     {
         (_words, _near) = (words, new int[]?[count]);
-        _aligned = new(places => aligner.Align(words(places.A), words(places.B)), _ => 1, MostAligned);
+        _aligned = new(places => aligner.Align(words(places.A), words(places.B)), _ => 1, MostAligned, aligner.Forget);
+        _looks = new(place => new ArticleLook(words(place)), _ => 1, MostLooks);
         _pairs = new(() => new CandidatePairs(count, RunPostings.Of(runs, cancellation), cancellation));
         _common = new(() => new CommonRuns(count, RunPostings.Of(longRuns, cancellation)));
     }
@@ -52,6 +55,9 @@ internal sealed class Kin
 
         return _aligned[(a.Place, b.Place)];
     }
+
+    /// <summary>What an article shows alone.</summary>
+    public ArticleLook LookOf(ArticleWords article) => _looks[article.Place];
 
     /// <summary>Whether of the different words of the poorer of two articles at least a share, 0 to 1, stands in the other too.</summary>
     public bool HaveInCommon(double share, ArticleWords a, ArticleWords b) => _inCommon.Reach(share, a, b);

@@ -7,7 +7,8 @@ namespace Parallax.Copies;
 /// <param name="make">Makes a value.</param>
 /// <param name="weight">How much of the room it takes.</param>
 /// <param name="room">The weight of a generation.</param>
-internal sealed class RecentlyUsed<TKey, TValue>(Func<TKey, TValue> make, Func<TValue, long> weight, long room)
+/// <param name="letGo">What is to be done with a value that is kept no more.</param>
+internal sealed class RecentlyUsed<TKey, TValue>(Func<TKey, TValue> make, Func<TValue, long> weight, long room, Action<TValue>? letGo = null)
     where TKey : struct
     where TValue : class
 {
@@ -25,16 +26,26 @@ internal sealed class RecentlyUsed<TKey, TValue>(Func<TKey, TValue> make, Func<T
                 return value;
             }
 
-            value = _older.TryGetValue(key, out var kept) ? kept : make(key);
+            value = _older.Remove(key, out var kept) ? kept : make(key);
             if (_used >= room)
             {
-                (_older, _younger, _used) = (_younger, _older, 0);
-                _younger.Clear();
+                Turn();
             }
 
             _younger.Add(key, value);
             _used += weight(value);
             return value;
         }
+    }
+
+    private void Turn()
+    {
+        foreach (var value in _older.Values)
+        {
+            letGo?.Invoke(value);
+        }
+
+        (_older, _younger, _used) = (_younger, _older, 0);
+        _younger.Clear();
     }
 }

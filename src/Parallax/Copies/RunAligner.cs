@@ -14,6 +14,7 @@ internal sealed class RunAligner
     private readonly HashPlaces _places = new(); // of the seeds of the article that came first
     private readonly List<WordRun> _exact = [];
     private readonly List<WordRun> _joined = [];
+    private readonly Stack<RunAlignment> _spare = [];
     private ArticleWords? _first;
     private ulong[] _seeds = [];
 
@@ -39,7 +40,26 @@ internal sealed class RunAligner
         }
 
         joined.RemoveAll(run => run.Matched < _options.ShortestPassage);
-        return joined.Count == 0 ? RunAlignment.None : new RunAlignment([.. exact], [.. joined]);
+        if (joined.Count == 0)
+        {
+            return RunAlignment.None;
+        }
+
+        var alignment = _spare.TryPop(out var spare) ? spare : new RunAlignment([], []);
+        alignment.Exact.AddRange(exact);
+        alignment.Passages.AddRange(joined);
+        return alignment;
+    }
+
+    /// <summary>Takes the lists of an alignment that is read no more for the next.</summary>
+    public void Forget(RunAlignment alignment)
+    {
+        if (!ReferenceEquals(alignment, RunAlignment.None))
+        {
+            alignment.Exact.Clear();
+            alignment.Passages.Clear();
+            _spare.Push(alignment);
+        }
     }
 
     private bool Continues(WordRun last, WordRun next)
