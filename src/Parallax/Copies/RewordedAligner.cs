@@ -16,7 +16,7 @@ internal static class RewordedAligner
     /// <summary>The best chain of sentence pairs in common order, and the share, 0 to 1, of the shorter article's content that it covers; without its passages where it weighs less than is asked for.</summary>
     public static RewordedMatch Align(ArticleContent contentA, ArticleContent contentB, double leastWeight)
     {
-        if (contentA.Spans.Length == 0 || contentB.Spans.Length == 0)
+        if (Math.Min(contentA.Spans.Length, contentB.Spans.Length) < FewestPassages)
         {
             return RewordedMatch.None;
         }
