@@ -23,6 +23,9 @@ internal readonly ref struct EarlierLikeness
     /// <summary>The cosine, 0 to 1, over the terms that are not common.</summary>
     public float this[int article] => _values[article - First];
 
+    /// <summary>The same, of the articles before that one.</summary>
+    public EarlierLikeness Before(int article) => new(First, _values[..(article - First)]);
+
     /// <summary>The sum of the likenesses to so many articles.</summary>
     public float SumOf(ReadOnlySpan<int> articles)
     {

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using NodaTime;
 using Parallax.Articles;
@@ -23,6 +24,7 @@ internal sealed class ProfileIndex
     private int _forgotten; // how many articles are
     private float[] _likeness = new float[256];
     private float[] _shares = new float[256];
+    private int _sharesCount;
 
     /// <summary>Begins a stream.</summary>
     /// <param name="language">The articles' language.</param>
@@ -44,10 +46,13 @@ internal sealed class ProfileIndex
     public ArticleProfile this[int article] => _profiles[article] ?? throw new InvalidOperationException($"Article {article} lies beyond the lookback.");
 
     /// <summary>
-    /// For each term of the last article the share, 0 to 1, of the earlier articles within the lookback that have it; 0 for a common term. In a folder on one topic what nearly all articles
-    /// have is the topic's, and does not tell one story of it from another.
+    /// For each term of the article whose likeness was last asked for the share, 0 to 1, of the articles it is compared with that have it; 0 for a common term. In a folder on one topic what
+    /// nearly all articles have is the topic's, and does not tell one story of it from another.
     /// </summary>
-    public ReadOnlySpan<float> Shares => _shares.AsSpan(0, this[_profiles.Count - 1].Terms.Length);
+    public ReadOnlySpan<float> Shares => _shares.AsSpan(0, _sharesCount);
+
+    /// <summary>Of an article without a date, the last whose likeness was asked for, the likeness to the one that it is most like; null of one with a date, most of whose like are still to come.</summary>
+    public float? HighestLikeness { get; private set; }
 
     /// <summary>The days between an earlier and a later article; null where one has no date.</summary>
     public int? DaysBetween(int earlier, int later) => _days[later] - _days[earlier];
@@ -57,10 +62,47 @@ internal sealed class ProfileIndex
     {
         var profile = _maker.Profile(article);
         int? day = article.Published is { } published ? Period.DaysBetween(Epoch, published.Day) : null;
-        var place = _profiles.Count;
         var first = day is { } today ? FirstSince(today - _lookbackDays) : 0;
         CollectionsMarshal.SetCount(_postings, Terms.Count);
-        var earlier = new EarlierLikeness(first, Earlier(profile, first));
+        var earlier = new EarlierLikeness(first, Likeness(profile, first, itself: 0));
+        HighestLikeness = null;
+        Keep(profile, day, first);
+        for (; _forgets && _forgotten < first; _forgotten++)
+        {
+            _profiles[_forgotten] = null;
+        }
+
+        return earlier;
+    }
+
+    /// <summary>Adds all articles without a date, behind those with one: they have no order, so that each is compared with all others.</summary>
+    public void AddUndated(IReadOnlyList<Article> articles)
+    {
+        foreach (var article in articles)
+        {
+            _maker.See(article);
+        }
+
+        foreach (var article in articles)
+        {
+            var profile = _maker.ProfileSeen(article);
+            CollectionsMarshal.SetCount(_postings, Terms.Count);
+            Keep(profile, null, first: 0);
+        }
+    }
+
+    /// <summary>How like an article without a date is to all others, and nothing to itself; it holds until the next call.</summary>
+    public EarlierLikeness Others(int article)
+    {
+        var likeness = Likeness(this[article], 0, itself: 1);
+        likeness[article] = 0;
+        HighestLikeness = TensorPrimitives.Max(likeness);
+        return new EarlierLikeness(0, likeness);
+    }
+
+    private void Keep(ArticleProfile profile, int? day, int first)
+    {
+        var place = _profiles.Count;
         _profiles.Add(profile);
         _days.Add(day);
         for (var k = 0; k < profile.Terms.Length; k++)
@@ -76,13 +118,6 @@ internal sealed class ProfileIndex
                 postings.Add((place, weight));
             }
         }
-
-        for (; _forgets && _forgotten < first; _forgotten++)
-        {
-            _profiles[_forgotten] = null;
-        }
-
-        return earlier;
     }
 
     /// <summary>Before a term's list grows, what it holds of articles before the first goes, where that is half or more.</summary>
@@ -100,7 +135,7 @@ internal sealed class ProfileIndex
         }
     }
 
-    private ReadOnlySpan<float> Earlier(ArticleProfile profile, int first)
+    private Span<float> Likeness(ArticleProfile profile, int first, int itself)
     {
         var count = _profiles.Count - first;
         if (_likeness.Length < count)
@@ -111,6 +146,7 @@ internal sealed class ProfileIndex
         var likeness = _likeness.AsSpan(0, count);
         likeness.Clear();
         _shares = _shares.Length < profile.Terms.Length ? new float[2 * profile.Terms.Length] : _shares;
+        _sharesCount = profile.Terms.Length;
         for (var k = 0; k < profile.Terms.Length; k++)
         {
             _shares[k] = 0;
@@ -123,7 +159,7 @@ internal sealed class ProfileIndex
                     likeness[postings[i].Article - first] += weight * postings[i].Weight;
                 }
 
-                _shares[k] = (postings.Length - 1 - i) / (count + UnseenArticles);
+                _shares[k] = (postings.Length - 1 - i - itself) / (count - itself + UnseenArticles);
             }
         }
 

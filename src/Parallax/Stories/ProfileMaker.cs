@@ -37,20 +37,37 @@ internal sealed class ProfileMaker
         _lists = [_known, _opening, _numbers, _years, _weekdays, _headlineWords, _headlineNames, _openingWords];
     }
 
-    /// <summary>Profiles an article, and counts its terms as seen.</summary>
+    /// <summary>Counts an article's terms as seen, and profiles it.</summary>
     public ArticleProfile Profile(Article article)
     {
+        See(article);
+        return ProfileTaken(article);
+    }
+
+    /// <summary>Profiles an article whose terms are counted.</summary>
+    public ArticleProfile ProfileSeen(Article article)
+    {
         _terms.Take(article);
-        var counts = _terms.Counts;
+        return ProfileTaken(article);
+    }
+
+    /// <summary>Counts an article's terms as seen.</summary>
+    public void See(Article article)
+    {
+        _terms.Take(article);
         _table.BeginArticle();
-        foreach (ref readonly var count in counts)
+        foreach (ref readonly var count in _terms.Counts)
         {
             if (count.Weight > 0)
             {
                 _table.See(count.Term);
             }
         }
+    }
 
+    private ArticleProfile ProfileTaken(Article article)
+    {
+        var counts = _terms.Counts;
         Weigh(counts);
         var heaviest = HeaviestNames(counts);
         for (var kind = 0; kind < MostOf.Length; kind++)

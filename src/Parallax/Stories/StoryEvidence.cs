@@ -22,9 +22,12 @@ internal sealed class StoryEvidence(ProfileIndex index)
         "heaviestNamesInOpening", "heaviestNamesInOpeningBack", "days", "isHeadline", "length", "openingNumbers", "openingPairs",
         "weekdays", "otherWeekdays", "years", "otherYears", "sharedNames", "headlineMeaning", "openingMeaning", "daysBetweenTold", "sharedDay",
         "ofTopic", "sharedOfTopic", "likenessApart", "headlineLikenessApart", "openingLikenessApart", "nameLikenessApart", "wordLikenessApart", "rareSharedApart",
+        "ofHighest",
     ];
 
-    /// <summary>Fills <paramref name="values"/> with what the stream's last article and an earlier one show. "Apart" is apart from what the earlier articles share with the last anyway.</summary>
+    /// <summary>
+    /// Fills <paramref name="values"/> with what the article whose likeness the index was last asked for and another one show. "Apart" is apart from what the others share with it anyway.
+    /// </summary>
     public void Fill(int laterArticle, int earlierArticle, Span<float> values)
     {
         var (later, earlier) = (index[laterArticle], index[earlierArticle]);
@@ -72,7 +75,8 @@ internal sealed class StoryEvidence(ProfileIndex index)
         values[i++] = apart[ArticleProfile.Opening];
         values[i++] = apart[ArticleProfile.Names];
         values[i++] = apart[ArticleProfile.Words];
-        values[i] = rareApart;
+        values[i++] = rareApart;
+        values[i] = index.HighestLikeness is { } highest ? likeness[ArticleProfile.Whole] / MathF.Max(highest, Smallest) : Undated;
     }
 
     /// <summary>The cosines of the articles' vectors, all at once, and the same apart from the topic; how rare what headline and body share is, and how many of it are names.</summary>

@@ -6,7 +6,7 @@ using Parallax.Text;
 
 namespace Parallax.Stories;
 
-/// <summary>Groups articles into stories and threads, as a stream in time order: each is placed once, from what came before it.</summary>
+/// <summary>Groups articles into stories and threads: dated ones as a stream in time order, each placed once, from what came before it; then the undated ones together, the surest first.</summary>
 public sealed class StoryFinder
 {
     private readonly Language _language;
@@ -31,42 +31,12 @@ public sealed class StoryFinder
     private (ImmutableArray<StoryPlace> Places, StoryExplanation? Explanation) Group(ImmutableArray<Article> articles, Predicate<ArticleId>? isAsked, CancellationToken cancellation)
     {
         var stream = articles.Sort(StreamOrder.Compare);
-        var index = new ProfileIndex(_language, Math.Max(_options.LookbackDays, _options.ThreadLookbackDays), areAllDated: stream.All(article => article.Published is not null));
-        var evidence = new StoryEvidence(index);
-        var (judge, threadJudge) = (StoryJudge.Of(_language), new ThreadJudge(_options));
-        var (growing, threads) = (new GrowingStories(), new ArticleGroups());
-        var stories = growing.Groups;
-        var weighedStories = ((int Article, ImmutableArray<WeighedStory> Stories)?)null;
-        for (var i = 0; i < stream.Length; i++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var earlier = index.Add(stream[i]);
-            var weighed = judge.Weigh(evidence, i, StoryJudge.Candidates(index, i, earlier, _options.LookbackDays));
-            var first = Math.Max(earlier.First, index.FirstWithin(_options.LookbackDays, i));
-            var nearest = judge.Nearest(growing.Weigh(weighed, earlier, first, each => index.DaysBetween(each, i)));
-            int? story = nearest is [var best, ..] && best.Likeness >= _options.StoryLikeness ? best.Story : null;
-            if (isAsked?.Invoke(stream[i].Id) == true)
-            {
-                var shared = new SharedWords(stream[i], index[i], index.Terms);
-                weighedStories = (i, [.. nearest.Select(each => Told(each, story, weighed, shared))]);
-            }
-
-            threads.Add(story is { } joined ? threads.GroupOf(stories.Members(joined)[0]) : threadJudge.Nearest(threads, earlier, index, i));
-            growing.Add(story, earlier, first);
-
-            WeighedStory Told((int Story, double Likeness) each, int? joined, List<(int Article, float Probability)> pairs, SharedWords shared) =>
-                new(each.Likeness, stories.Members(each.Story).Count, each.Story == joined,
-                [
-                    .. pairs.Where(pair => stories.GroupOf(pair.Article) == each.Story)
-                        .OrderByDescending(pair => pair.Probability)
-                        .Select(pair => new WeighedArticle(stream[pair.Article].Id, pair.Probability, index.DaysBetween(pair.Article, i), shared.With(index[pair.Article]))),
-                ]);
-        }
-
-        var places = Named(stream, stories, threads);
+        var run = new StoryRun(_language, _options, stream, isAsked);
+        run.Place(cancellation);
+        var places = Named(stream, run.Stories, run.Threads);
         return (
             [.. articles.Select(article => places[article.Id])],
-            weighedStories is var (article, told) ? new StoryExplanation(stream[article].Id, places[stream[article].Id], _options.StoryLikeness, told) : null);
+            run.Weighed is var (article, told) ? new StoryExplanation(stream[article].Id, places[stream[article].Id], _options.StoryLikeness, told) : null);
     }
 
     private static Dictionary<ArticleId, StoryPlace> Named(ImmutableArray<Article> stream, ArticleGroups stories, ArticleGroups threads)

@@ -10,18 +10,23 @@ namespace Parallax.Stories;
 /// </summary>
 internal sealed class StoryJudge
 {
-    private const int MostWeighed = 24;
+    /// <summary>With so many articles one is weighed.</summary>
+    public const int MostWeighed = 24;
+
     private const float LeastLikeness = 0.04f; // cosine below which a pair is not weighed: of one story it is one pair in two hundred
     private readonly Func<ReadOnlySpan<float>, float> _probability;
     private readonly Func<ReadOnlySpan<float>, float> _joins;
+    private readonly Func<ReadOnlySpan<float>, float> _undated;
 
-    /// <summary>Makes a judge of models that give the probability that two articles tell one story and that an article belongs to a story.</summary>
-    public StoryJudge(Func<ReadOnlySpan<float>, float> probability, Func<ReadOnlySpan<float>, float> joins) => (_probability, _joins) = (probability, joins);
+    /// <summary>Makes a judge of models that give the probability that two articles tell one story, that an article belongs to a story, and that two stories of undated articles are one.</summary>
+    public StoryJudge(Func<ReadOnlySpan<float>, float> probability, Func<ReadOnlySpan<float>, float> joins, Func<ReadOnlySpan<float>, float> undated) =>
+        (_probability, _joins, _undated) = (probability, joins, undated);
 
     /// <summary>The judge with a language's learned models.</summary>
     public static StoryJudge Of(Language language) => new(
         language.Shared("stories/stories.bin", stream => BoostedTrees.Load(stream, StoryEvidence.Names)).Probability,
-        language.Shared("stories/joins.bin", stream => BoostedTrees.Load(stream, GrowingStories.Names)).Probability);
+        language.Shared("stories/joins.bin", stream => BoostedTrees.Load(stream, GrowingStories.Names)).Probability,
+        language.Shared("stories/undated.bin", stream => BoostedTrees.Load(stream, JoiningStories.Names)).Probability);
 
     /// <summary>The earlier articles worth weighing, the most like first: of those that lie no more than <paramref name="lookbackDays"/> back.</summary>
     public static List<int> Candidates(ProfileIndex index, int article, EarlierLikeness earlier, int lookbackDays)
@@ -69,6 +74,13 @@ internal sealed class StoryJudge
         var nearest = weighed.ConvertAll(each => (each.Story, Likeness: Likeness(each.Values)));
         nearest.Sort((a, b) => a.Likeness == b.Likeness ? a.Story.CompareTo(b.Story) : b.Likeness.CompareTo(a.Likeness));
         return nearest;
+    }
+
+    /// <summary>How likely two stories that have undated articles are one: the mean of what the pairs of their articles and what both as a whole say.</summary>
+    public double Likeness(JoiningStories stories, int story, int other)
+    {
+        var values = stories.Values(story, other);
+        return (values[JoiningStories.MeanOfPairs] + _undated(values)) / 2;
     }
 
     /// <summary>A story's likeness: the mean of what its nearest articles and what the story as a whole say.</summary>

@@ -17,11 +17,14 @@ internal sealed record StorySet(string Name, double Weight, StoryStream[] Stream
     /// <summary>What every article and the stories so far show, stream by stream.</summary>
     public StoryExample[] Joins(float[][][] probabilities) => [.. Streams.Zip(probabilities, (stream, each) => stream.Joins(each)).SelectMany(each => each)];
 
+    /// <summary>What stories that have undated articles show while they are joined, stream by stream.</summary>
+    public StoryExample[] UndatedExamples(float[][][] probabilities, BoostedTrees[] joins) => [.. Streams.Zip(probabilities, (stream, each) => stream.UndatedExamples(each, joins)).SelectMany(each => each)];
+
     /// <summary>BCubed F1, precision and recall of the articles of all streams, a story being its articles of one stream.</summary>
-    public (double F1, double Precision, double Recall) Score(float[][][] probabilities, BoostedTrees[] joins, double least)
+    public (double F1, double Precision, double Recall) Score(float[][][] probabilities, BoostedTrees[] joins, BoostedTrees[] undated, double least)
     {
         var scored = Streams.Zip(probabilities)
-            .SelectMany((each, stream) => each.First.Groups(each.Second, joins, least).Select(placed => (Story: (stream, placed.Story), Group: (stream, placed.Group))))
+            .SelectMany((each, stream) => each.First.Groups(each.Second, joins, undated, least).Select(placed => (Story: (stream, placed.Story), Group: (stream, placed.Group))))
             .ToArray();
         var both = scored.CountBy(each => each).ToDictionary();
         var (byStory, byGroup) = (scored.CountBy(each => each.Story).ToDictionary(), scored.CountBy(each => each.Group).ToDictionary());

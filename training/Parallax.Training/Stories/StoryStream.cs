@@ -5,8 +5,11 @@ using Parallax.Text;
 
 namespace Parallax.Training.Stories;
 
-/// <summary>Articles as a stream: for each article its story, null where none is told, what it and each candidate show, and how like it is to the earlier articles.</summary>
-internal sealed class StoryStream
+/// <summary>
+/// Articles as a stream: for each article its story, null where none is told, what it and each candidate show, and how like it is to the earlier articles. Undated ones stand last; they are
+/// weighed with all others.
+/// </summary>
+internal sealed partial class StoryStream
 {
     /// <summary>Into so many parts the stories are divided.</summary>
     public const int Parts = 5;
@@ -14,13 +17,15 @@ internal sealed class StoryStream
     private const int MostOfSet = 1100; // scored articles of a set that are learned from: one set of 3,018 headlines has ten times the pairs of all others
     private const double UntoldLikeness = 0.4; // of articles whose story is not told: at it one joins another
     private readonly string?[] _stories;
-    private readonly (int Earlier, float[] Values)[][] _pairs;
-    private readonly (int First, float[] Values)[] _likeness;
+    private readonly (int Earlier, float[] Values)[][] _pairs; // of an undated article the other may be a later one
+    private readonly float[][] _pairLikeness;
+    private readonly (int First, float[] Values)[] _likeness; // to those before it
+    private readonly int _dated; // how many articles have a date
     private readonly int?[] _days;
     private readonly int _scored;
 
-    private StoryStream(string?[] stories, (int Earlier, float[] Values)[][] pairs, (int First, float[] Values)[] likeness, int?[] days) =>
-        (_stories, _pairs, _likeness, _days, _scored) = (stories, pairs, likeness, days, stories.Count(story => story is not null));
+    private StoryStream(string?[] stories, (int Earlier, float[] Values)[][] pairs, float[][] pairLikeness, (int First, float[] Values)[] likeness, int?[] days, int dated) =>
+        (_stories, _pairs, _pairLikeness, _likeness, _days, _dated, _scored) = (stories, pairs, pairLikeness, likeness, days, dated, stories.Count(story => story is not null));
 
     /// <summary>The stream of articles, each with its story.</summary>
     public static StoryStream Of(IEnumerable<ToldArticle> articles)
@@ -28,29 +33,34 @@ internal sealed class StoryStream
         var stream = articles.Order(ToldArticle.InStreamOrder).ToArray();
         var index = new ProfileIndex(Language.English, StoryOptions.Default.ThreadLookbackDays);
         var evidence = new StoryEvidence(index);
-        var (pairs, likeness) = (new (int, float[])[stream.Length][], new (int, float[])[stream.Length]);
+        var dated = stream.Count(each => each.Article.Published is not null);
+        var (pairs, pairLikeness, likeness) = (new (int, float[])[stream.Length][], new float[stream.Length][], new (int, float[])[stream.Length]);
         for (var i = 0; i < stream.Length; i++)
         {
-            var earlier = index.Add(stream[i].Article);
+            if (i == dated)
+            {
+                index.AddUndated([.. stream[dated..].Select(each => each.Article)]);
+            }
+
+            var earlier = i < dated ? index.Add(stream[i].Article) : index.Others(i);
             var first = Math.Max(earlier.First, index.FirstWithin(StoryOptions.Default.LookbackDays, i));
-            likeness[i] = (first, new float[earlier.End - first]);
-            for (var each = first; each < earlier.End; each++)
+            likeness[i] = (first, new float[i - first]);
+            for (var each = first; each < i; each++)
             {
                 likeness[i].Item2[each - first] = earlier[each];
             }
 
-            pairs[i] =
-            [
-                .. StoryJudge.Candidates(index, i, earlier, StoryOptions.Default.LookbackDays).Select(candidate =>
-                {
-                    var values = new float[StoryEvidence.Names.Length];
-                    evidence.Fill(i, candidate, values);
-                    return (candidate, values);
-                }),
-            ];
+            var candidates = StoryJudge.Candidates(index, i, earlier, StoryOptions.Default.LookbackDays);
+            (pairs[i], pairLikeness[i]) = (new (int, float[])[candidates.Count], new float[candidates.Count]);
+            for (var k = 0; k < candidates.Count; k++)
+            {
+                var values = new float[StoryEvidence.Names.Length];
+                evidence.Fill(i, candidates[k], values);
+                (pairs[i][k], pairLikeness[i][k]) = ((candidates[k], values), earlier[candidates[k]]);
+            }
         }
 
-        return new StoryStream([.. stream.Select(each => each.Story)], pairs, likeness, [.. stream.Select((_, i) => index.DaysBetween(0, i))]);
+        return new StoryStream([.. stream.Select(each => each.Story)], pairs, pairLikeness, likeness, [.. stream.Select((_, i) => index.DaysBetween(0, i))], dated);
     }
 
     /// <summary>The pairs of an article and an earlier one whose stories are told.</summary>
@@ -123,24 +133,33 @@ internal sealed class StoryStream
     }
 
     /// <summary>The scored articles, each with its story and the group that the models make, every article placed by the model that has not learned its story.</summary>
-    public IEnumerable<(string Story, int Group)> Groups(float[][] probabilities, BoostedTrees[] joins, double least)
+    public IEnumerable<(string Story, int Group)> Groups(float[][] probabilities, BoostedTrees[] joins, BoostedTrees[] undated, double least)
+    {
+        var groups = DatedGroups(probabilities, joins, least);
+        var groupOf = UndatedGroups([.. Enumerable.Range(0, groups.Count).Select(groups.Members)], probabilities, undated, least);
+        return Enumerable.Range(0, _stories.Length).Where(i => _stories[i] is not null).Select(i => (_stories[i]!, groupOf[i]));
+    }
+
+    private ArticleGroups DatedGroups(float[][] probabilities, BoostedTrees[] joins, double least)
     {
         var growing = new GrowingStories();
-        for (var i = 0; i < _pairs.Length; i++)
+        for (var i = 0; i < _dated; i++)
         {
-            var judge = new StoryJudge(_ => throw new InvalidOperationException("Pairs are weighed before."), joins[PartOf(i)].Probability);
+            var judge = new StoryJudge(WeighedBefore, joins[PartOf(i)].Probability, WeighedBefore);
             var nearest = judge.Nearest(growing.Weigh(Weighed(i, probabilities), Earlier(i), _likeness[i].First, DaysSince(i)));
             growing.Add(nearest is [var best, ..] && best.Likeness >= least ? best.Story : null, Earlier(i), _likeness[i].First);
         }
 
-        return Enumerable.Range(0, _stories.Length).Where(i => _stories[i] is not null).Select(i => (_stories[i]!, growing.Groups.GroupOf(i)));
+        return growing.Groups;
     }
+
+    private static float WeighedBefore(ReadOnlySpan<float> values) => throw new InvalidOperationException("Not asked here.");
 
     private Func<int, int?> DaysSince(int later) => earlier => _days[later] - _days[earlier];
 
     private EarlierLikeness Earlier(int article) => new(_likeness[article].First, _likeness[article].Values);
 
-    private List<(int Article, float Probability)> Weighed(int article, float[][] probabilities) => [.. _pairs[article].Select((pair, k) => (pair.Earlier, probabilities[article][k]))];
+    private List<(int Article, float Probability)> Weighed(int article, float[][] probabilities) => [.. _pairs[article].Select((pair, k) => (pair.Earlier, probabilities[article][k])).Where(pair => pair.Earlier < article)];
 
     private bool IsLearned(int article) => _stories[article] is not null && (_scored <= MostOfSet || StableHash.Of($"{article}") % (ulong)_scored < MostOfSet);
 

@@ -7,7 +7,7 @@ using Parallax.Training.Learning;
 namespace Parallax.Training.Stories;
 
 /// <summary>
-/// Learns whether two articles tell one story, and whether an article belongs to a story as a whole, from sets whose stories editors made; tells what both reach on stories that they were
+/// Learns whether two articles tell one story, whether an article belongs to a story as a whole, and whether two stories of undated articles are one, from sets whose stories editors made; tells what all reach on stories that they were
 /// not learned on.
 /// </summary>
 internal static class StoryTrainer
@@ -25,15 +25,18 @@ internal static class StoryTrainer
         var probabilities = sets.Select(set => set.Probabilities(pairs)).ToArray();
         var examples = sets.Zip(probabilities, (set, each) => set.Joins(each)).ToArray();
         var joins = OfParts(part => FitJoins(sets, examples, part));
+        var undatedExamples = sets.Zip(probabilities, (set, each) => set.UndatedExamples(each, joins)).ToArray();
+        var undated = OfParts(part => FitUndated(sets, undatedExamples, part));
         Console.Error.WriteLine("on stories not learned on, by least likeness: BCubed F1 (precision, recall)");
         foreach (var (set, each) in sets.Zip(probabilities))
         {
-            var scores = Leasts.Select(least => (least, Score: set.Score(each, joins, least)));
+            var scores = Leasts.Select(least => (least, Score: set.Score(each, joins, undated, least)));
             Console.Error.WriteLine($"{set.Name,-14} {string.Join("  ", scores.Select(each => string.Create(CultureInfo.InvariantCulture, $"{each.least}: {each.Score.F1:0.000} ({each.Score.Precision:0.00}, {each.Score.Recall:0.00})")))}");
         }
 
         Save(FitPairs(sets, part: -1), Path.Combine(output, "stories.bin"));
         Save(FitJoins(sets, examples, part: -1), Path.Combine(output, "joins.bin"));
+        Save(FitUndated(sets, undatedExamples, part: -1), Path.Combine(output, "undated.bin"));
     }
 
     /// <summary>The sets as they are, and the folders on one topic that are cut out of them, told in four ways.</summary>
@@ -63,6 +66,10 @@ internal static class StoryTrainer
     /// <summary>The model of all stories but those that have an article of that part's.</summary>
     private static BoostedTrees FitJoins(StorySet[] sets, StoryExample[][] examples, int part) =>
         Fit(GrowingStories.Names, sets.Zip(examples, (set, each) => (set.Weight, each.Where(example => !example.IsOf(part)))));
+
+    /// <summary>The model of all stories that have undated articles but those that have an article of that part's.</summary>
+    private static BoostedTrees FitUndated(StorySet[] sets, StoryExample[][] examples, int part) =>
+        Fit(JoiningStories.Names, sets.Zip(examples, (set, each) => (set.Weight, each.Where(example => !example.IsOf(part)))));
 
     private static BoostedTrees Fit(ImmutableArray<string> names, IEnumerable<(double Weight, IEnumerable<StoryExample> Examples)> sets)
     {
