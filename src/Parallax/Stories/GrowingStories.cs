@@ -5,8 +5,10 @@ namespace Parallax.Stories;
 /// <summary>The stories of a stream as they grow, and what the next article and each of them show together: docs/models/stories.md.</summary>
 internal sealed class GrowingStories
 {
-    private const int MostMembers = 10;
-    private const int LargestSize = 12; // beyond it a story's size says no more
+    /// <summary>So many nearest articles speak for a story.</summary>
+    public const int MostMembers = 10;
+
+    private const int LargestSize = 12;
     private const int LongestStory = 15; // days beyond which it makes no difference how many
     private const float Alone = -1;
     private const float Undated = -1;
@@ -20,6 +22,12 @@ internal sealed class GrowingStories
 
     /// <summary>The articles of the stories.</summary>
     public ArticleGroups Groups { get; } = new();
+
+    /// <summary>A story's size as the models see it: beyond twelve articles it says no more.</summary>
+    public static float SizeOf(int articles) => MathF.Log(Math.Min(articles, LargestSize));
+
+    /// <summary>How long the mean of so many unit vectors is that are like one another by <paramref name="inside"/>; null of one vector.</summary>
+    public static float Middle(float? inside, int articles) => inside is { } likeness ? MathF.Sqrt(((likeness * (articles - 1)) + 1) / articles) : 1;
 
     /// <summary>The stories of the weighed articles, ascending, each with its numbers. Only articles from <paramref name="first"/> on count.</summary>
     /// <param name="pairs">Earlier articles, each with the probability that it and the next one tell one story.</param>
@@ -89,9 +97,8 @@ internal sealed class GrowingStories
         }
 
         var (insideSum, pairs) = _inside[story];
-        var inside = pairs > 0 ? (float)(insideSum / pairs) : Alone;
+        var inside = pairs > 0 ? (float?)(insideSum / pairs) : null;
         var likeness = earlier.SumOf(members) / members.Length;
-        var middle = pairs > 0 ? MathF.Sqrt(((inside * (members.Length - 1)) + 1) / members.Length) : 1; // length of the mean of the story's vectors
-        return [probabilities[0], (float)(sum / nearest), MathF.Log(Math.Min(members.Length, LargestSize)), 0, likeness, likeness / middle, inside, daysSince(members[^1]) ?? Undated, Math.Min(daysSince(Groups.Members(story)[0]) ?? Undated, LongestStory)];
+        return [probabilities[0], (float)(sum / nearest), SizeOf(members.Length), 0, likeness, likeness / Middle(inside, members.Length), inside ?? Alone, daysSince(members[^1]) ?? Undated, Math.Min(daysSince(Groups.Members(story)[0]) ?? Undated, LongestStory)];
     }
 }

@@ -1,32 +1,57 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace Parallax.Stories;
 
 /// <summary>Stories of articles that have no order, beside those of dated ones: as they are joined, and what two of them show together (docs/models/stories.md).</summary>
 internal sealed class JoiningStories
 {
-    private const int LargestSize = 12; // beyond it a story's size says no more
-    private const float Alone = -1;
+    private const float Unknown = -1;
+    private const int FarApart = 60; // days beyond which it makes no difference how many
+    private readonly ProfileIndex _index;
+    private readonly NearArticles _near;
+    private readonly int[] _storyOf;
     private readonly List<int>?[] _members; // null where it was joined to another
-    private readonly Dictionary<int, Shown>[] _others; // by story: those of which a pair was weighed
-    private readonly Shown[] _inside;
-    private readonly int _dated;
+    private readonly HashSet<int>[] _others; // by story: those of which a pair was weighed
+    private readonly StorySide?[] _sides; // null where not asked since it or another changed
+    private readonly TermSum?[] _sums;
+    private readonly (int? First, int? Last)[] _days;
+    private readonly bool[] _hasUndated;
 
     /// <summary>Begins with the stories of dated articles, and with each undated article as a story of its own.</summary>
-    public JoiningStories(IEnumerable<IEnumerable<int>> datedStories, IEnumerable<int> undated)
+    /// <param name="index">The stream's articles.</param>
+    /// <param name="near">What they were weighed with.</param>
+    /// <param name="datedStories">The stories of dated articles.</param>
+    /// <param name="undated">The undated articles.</param>
+    public JoiningStories(ProfileIndex index, NearArticles near, IEnumerable<IEnumerable<int>> datedStories, IEnumerable<int> undated)
     {
-        var dated = datedStories.Select(members => members.ToList()).ToArray();
-        _dated = dated.Length;
-        _members = [.. dated, .. undated.Select(article => new List<int> { article })];
-        _others = [.. _members.Select(_ => new Dictionary<int, Shown>())];
-        _inside = new Shown[_members.Length];
+        (_index, _near) = (index, near);
+        List<int>[] stories = [.. datedStories.Select(members => members.ToList()), .. undated.Select(article => new List<int> { article })];
+        _storyOf = new int[stories.Sum(members => members.Count)];
+        for (var story = 0; story < stories.Length; story++)
+        {
+            stories[story].ForEach(member => _storyOf[member] = story);
+        }
+
+        (_members, _sides, _sums) = (stories, new StorySide?[stories.Length], new TermSum?[stories.Length]);
+        _others = Array.ConvertAll(stories, _ => new HashSet<int>());
+        _days = Array.ConvertAll(stories, members => (members.Min(index.DayOf), members.Max(index.DayOf)));
+        _hasUndated = Array.ConvertAll(stories, members => members.Exists(member => index.DayOf(member) is null));
+        for (var article = 0; article < _storyOf.Length; article++)
+        {
+            foreach (var each in near.Of(article))
+            {
+                if (_storyOf[each.Article] != _storyOf[article])
+                {
+                    _others[_storyOf[article]].Add(_storyOf[each.Article]);
+                }
+            }
+        }
     }
 
     /// <summary>The names of the numbers, in their order.</summary>
     public static ImmutableArray<string> Names { get; } =
     [
-        "mean", "most", "size", "otherSize", "likeness", "likenessInside", "likenessInsideOther", "likenessToMiddle", "meanInside", "meanInsideOther", "lead", "leadOther",
+        "mean", "meanBack", "most", "size", "otherSize", "likeness", "likenessInside", "likenessInsideOther", "likenessToMiddle", "meanInside", "meanInsideOther", "lead", "leadOther", "days",
     ];
 
     /// <summary>Where <see cref="Names"/> have the mean probability of a pair.</summary>
@@ -35,51 +60,46 @@ internal sealed class JoiningStories
     /// <summary>How many stories it began with; every story is less.</summary>
     public int Count => _members.Length;
 
+    /// <summary>The story of an article.</summary>
+    public int StoryOf(int article) => _storyOf[article];
+
     /// <summary>Whether a story is not joined to another that stands for both.</summary>
     public bool IsThere(int story) => _members[story] is not null;
 
     /// <summary>The articles of a story; none where it was joined to another.</summary>
     public IReadOnlyList<int> Members(int story) => _members[story] ?? [];
 
-    /// <summary>Whether two stories may be joined: what dated articles' order kept apart stays apart.</summary>
-    public bool MayJoin(int story, int other) => story >= _dated || other >= _dated;
+    /// <summary>Whether two stories may be joined: what the order of dated articles kept apart comes together only by an undated one.</summary>
+    public bool MayJoin(int story, int other) => _hasUndated[story] || _hasUndated[other];
 
     /// <summary>The stories that may be joined to a story and of which a pair was weighed with it.</summary>
-    public IEnumerable<int> Others(int story) => _others[story].Keys.Where(other => MayJoin(story, other));
+    public IEnumerable<int> Others(int story) => _others[story].Where(other => MayJoin(story, other));
 
-    /// <summary>Tells that two articles were weighed, each given by its story.</summary>
-    public void Tell(int story, int other, float probability, float likeness)
+    /// <summary>The mean probability that an article of the smaller story and its nearest of the larger one tell one story.</summary>
+    public float Mean(int story, int other)
     {
-        var shown = new Shown(probability, likeness, 1, probability);
-        if (story == other)
-        {
-            _inside[story] += shown;
-        }
-        else
-        {
-            Between(story, other, shown);
-            Between(other, story, shown);
-        }
+        var (small, large) = Ordered(story, other);
+        var mean = Side(small).Mean(large);
+        return Size(small) == Size(large) ? (mean + Side(large).Mean(small)) / 2 : mean;
     }
-
-    /// <summary>The mean probability that an article of the one and one of the other tell one story. What was not weighed counts as nothing, so far as it could have been weighed.</summary>
-    public float Mean(int story, int other) => _others[story].TryGetValue(other, out var shown) ? Mean(shown, Size(story) * (double)Size(other), Size(story) + Size(other)) : 0;
 
     /// <summary>What two stories show, the smaller one's numbers first.</summary>
     public float[] Values(int story, int other)
     {
-        var (small, large) = Size(story) < Size(other) || (Size(story) == Size(other) && story < other) ? (story, other) : (other, story);
-        var shown = _others[small][large];
-        var (mean, likeness) = (Mean(small, large), (float)(shown.Likeness / shown.Pairs));
-        var (insideSmall, insideLarge) = (Likeness(small), Likeness(large));
+        var (small, large) = Ordered(story, other);
+        var (sideSmall, sideLarge) = (Side(small), Side(large));
+        var (sumSmall, sumLarge) = (Sum(small), Sum(large));
+        var (likeness, inside, insideOther) = (sumSmall.LikenessTo(sumLarge), sumSmall.Inside, sumLarge.Inside);
         return
         [
-            mean, shown.Most, MathF.Log(Math.Min(Size(small), LargestSize)), MathF.Log(Math.Min(Size(large), LargestSize)), likeness, insideSmall, insideLarge,
-            likeness / (Middle(small, insideSmall) * Middle(large, insideLarge)), Inside(small), Inside(large), mean - NextMean(small, large), mean - NextMean(large, small),
+            Mean(small, large), sideLarge.Mean(small), MathF.Max(sideSmall.Most(large), sideLarge.Most(small)), GrowingStories.SizeOf(Size(small)), GrowingStories.SizeOf(Size(large)),
+            likeness, inside ?? Unknown, insideOther ?? Unknown, likeness / (GrowingStories.Middle(inside, Size(small)) * GrowingStories.Middle(insideOther, Size(large))),
+            sideSmall.Inside ?? Unknown, sideLarge.Inside ?? Unknown, sideSmall.Lead(large), sideLarge.Lead(small), DaysBetween(small, large) ?? Unknown,
         ];
     }
 
     /// <summary>Joins two stories; the lower number stands for both.</summary>
+    /// <exception cref="ArgumentException">Neither has an undated article.</exception>
     public int Join(int story, int other)
     {
         if (!MayJoin(story, other))
@@ -88,55 +108,61 @@ internal sealed class JoiningStories
         }
 
         var (kept, gone) = (Math.Min(story, other), Math.Max(story, other));
-        _inside[kept] += _inside[gone];
-        if (_others[kept].Remove(gone, out var between))
+        _sums[kept] = TermSum.Merge(Sum(kept), Sum(gone));
+        _days[kept] = (Earlier(_days[kept].First, _days[gone].First), Later(_days[kept].Last, _days[gone].Last));
+        _hasUndated[kept] |= _hasUndated[gone];
+        foreach (var member in _members[gone]!)
         {
-            _inside[kept] += between;
+            _storyOf[member] = kept;
         }
 
-        _others[gone].Remove(kept);
-        foreach (var (third, shown) in _others[gone])
-        {
-            _others[third].Remove(gone);
-            Between(kept, third, shown);
-            Between(third, kept, shown);
-        }
-
-        _others[gone].Clear();
         _members[kept]!.AddRange(_members[gone]!);
-        _members[gone] = null;
+        (_members[gone], _sums[gone], _sides[gone], _sides[kept]) = (null, null, null, null);
+        JoinOthers(kept, gone);
         return kept;
     }
 
-    private void Between(int story, int other, Shown shown) => CollectionsMarshal.GetValueRefOrAddDefault(_others[story], other, out _) += shown;
+    private void JoinOthers(int kept, int gone)
+    {
+        _others[gone].Remove(kept);
+        foreach (var third in _others[gone])
+        {
+            _others[third].Remove(gone);
+            _others[third].Add(kept);
+            _others[kept].Add(third);
+        }
+
+        _others[kept].Remove(gone);
+        _others[gone].Clear();
+        foreach (var third in _others[kept])
+        {
+            _sides[third] = null;
+        }
+    }
+
+    private (int Small, int Large) Ordered(int story, int other) => Size(story) < Size(other) || (Size(story) == Size(other) && story < other) ? (story, other) : (other, story);
 
     private int Size(int story) => _members[story]!.Count;
 
-    /// <summary>The mean over so many pairs; of large stories only so many could be weighed as each article has nearest ones.</summary>
-    private static float Mean(Shown shown, double pairs, int articles) =>
-        (float)(shown.Sum / Math.Max(shown.Pairs, pairs * Math.Min(1, StoryJudge.MostWeighed / (double)articles)));
+    private StorySide Side(int story) => _sides[story] ??= new StorySide(story, this, _near);
 
-    private float Inside(int story) => Size(story) > 1 ? Mean(_inside[story], Size(story) * (Size(story) - 1.0) / 2, Size(story)) : Alone;
-
-    private float Likeness(int story) => _inside[story].Pairs > 0 ? (float)(_inside[story].Likeness / _inside[story].Pairs) : Alone;
-
-    /// <summary>How long the mean of the story's vectors is.</summary>
-    private float Middle(int story, float inside) => inside == Alone ? 1 : MathF.Sqrt(((inside * (Size(story) - 1)) + 1) / Size(story));
-
-    private float NextMean(int story, int but)
+    private TermSum Sum(int story)
     {
-        var next = 0f;
-        foreach (var other in _others[story].Keys)
+        if (_sums[story] is { } known)
         {
-            next = other != but && MayJoin(story, other) ? MathF.Max(next, Mean(story, other)) : next;
+            return known;
         }
 
-        return next;
+        var sum = new TermSum();
+        _members[story]!.ForEach(member => sum.Add(_index[member]));
+        return _sums[story] = sum;
     }
 
-    /// <summary>What the weighed pairs of two stories or within one show: the sum of their probabilities and of their likenesses, how many they are, the highest probability.</summary>
-    private readonly record struct Shown(double Sum, double Likeness, int Pairs, float Most)
-    {
-        public static Shown operator +(Shown a, Shown b) => new(a.Sum + b.Sum, a.Likeness + b.Likeness, a.Pairs + b.Pairs, MathF.Max(a.Most, b.Most));
-    }
+    /// <summary>The days between the nearest of their dated articles, 0 where the ones' lie between the others'; null where one has none.</summary>
+    private float? DaysBetween(int story, int other) =>
+        (_days[story], _days[other]) is (({ } first, { } last), ({ } firstOther, { } lastOther)) ? Math.Clamp(Math.Max(first - lastOther, firstOther - last), 0, FarApart) : null;
+
+    private static int? Earlier(int? day, int? other) => day is null || other < day ? other : day;
+
+    private static int? Later(int? day, int? other) => day is null || other > day ? other : day;
 }

@@ -12,7 +12,9 @@ namespace Parallax.Stories;
 /// </summary>
 internal sealed class ProfileIndex
 {
-    private const double CommonTerm = 1.2; // inverse document frequency below which a term does not bring articles together
+    /// <summary>Inverse document frequency below which a term does not bring articles together.</summary>
+    public const double CommonTerm = 1.2;
+
     private const float UnseenArticles = 2; // without a term, as if they had come before the stream's first: of the first few articles none tells a topic
     private static readonly LocalDate Epoch = new(1970, 1, 1);
     private readonly ProfileMaker _maker;
@@ -54,6 +56,9 @@ internal sealed class ProfileIndex
     /// <summary>Of an article without a date, the last whose likeness was asked for, the likeness to the one that it is most like; null of one with a date, most of whose like are still to come.</summary>
     public float? HighestLikeness { get; private set; }
 
+    /// <summary>The day an article was published, in days since 1970-01-01; null where it has no date.</summary>
+    public int? DayOf(int article) => _days[article];
+
     /// <summary>The days between an earlier and a later article; null where one has no date.</summary>
     public int? DaysBetween(int earlier, int later) => _days[later] - _days[earlier];
 
@@ -76,7 +81,7 @@ internal sealed class ProfileIndex
     }
 
     /// <summary>Adds all articles without a date, behind those with one: they have no order, so that each is compared with all others.</summary>
-    public void AddUndated(IReadOnlyList<Article> articles)
+    public void AddUndated(ReadOnlySpan<Article> articles)
     {
         foreach (var article in articles)
         {

@@ -13,6 +13,9 @@ internal sealed class StoryJudge
     /// <summary>With so many articles one is weighed.</summary>
     public const int MostWeighed = 24;
 
+    /// <summary>So many near articles of an undated one are weighed.</summary>
+    public const int MostNear = 48;
+
     private const float LeastLikeness = 0.04f; // cosine below which a pair is not weighed: of one story it is one pair in two hundred
     private readonly Func<ReadOnlySpan<float>, float> _probability;
     private readonly Func<ReadOnlySpan<float>, float> _joins;
@@ -29,11 +32,15 @@ internal sealed class StoryJudge
         language.Shared("stories/undated.bin", stream => BoostedTrees.Load(stream, JoiningStories.Names)).Probability);
 
     /// <summary>The earlier articles worth weighing, the most like first: of those that lie no more than <paramref name="lookbackDays"/> back.</summary>
-    public static List<int> Candidates(ProfileIndex index, int article, EarlierLikeness earlier, int lookbackDays)
+    public static List<int> Candidates(ProfileIndex index, int article, EarlierLikeness earlier, int lookbackDays) => Candidates(earlier, Math.Max(earlier.First, index.FirstWithin(lookbackDays, article)), MostWeighed);
+
+    /// <summary>The other articles worth weighing with an undated one, the most like first.</summary>
+    public static List<int> UndatedCandidates(EarlierLikeness others) => Candidates(others, others.First, MostNear);
+
+    private static List<int> Candidates(EarlierLikeness earlier, int first, int most)
     {
-        var candidates = new List<int>(MostWeighed + 1);
+        var candidates = new List<int>(most + 1);
         var least = LeastLikeness;
-        var first = Math.Max(earlier.First, index.FirstWithin(lookbackDays, article));
         for (var each = earlier.NextAbove(first, least); each < earlier.End; each = earlier.NextAbove(each + 1, least))
         {
             var place = candidates.Count;
@@ -43,12 +50,12 @@ internal sealed class StoryJudge
             }
 
             candidates.Insert(place, each);
-            if (candidates.Count > MostWeighed)
+            if (candidates.Count > most)
             {
-                candidates.RemoveAt(MostWeighed);
+                candidates.RemoveAt(most);
             }
 
-            least = candidates.Count < MostWeighed ? LeastLikeness : earlier[candidates[^1]];
+            least = candidates.Count < most ? LeastLikeness : earlier[candidates[^1]];
         }
 
         return candidates;
@@ -66,6 +73,19 @@ internal sealed class StoryJudge
         }
 
         return weighed;
+    }
+
+    /// <summary>The articles that an undated one is most like, each weighed with it.</summary>
+    public List<NearArticle> WeighUndated(ProfileIndex index, StoryEvidence evidence, int article)
+    {
+        var others = index.Others(article);
+        var near = new List<NearArticle>(MostNear);
+        foreach (var (other, probability) in Weigh(evidence, article, UndatedCandidates(others)))
+        {
+            near.Add(new NearArticle(other, probability, others[other]));
+        }
+
+        return near;
     }
 
     /// <summary>The stories that the article may join, the likeliest first, each with its likeness, 0 to 1.</summary>

@@ -13,7 +13,7 @@ public sealed record StoryOptions
     public int ThreadLookbackDays { get; init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "at least one day"); } = 60;
 
     /// <summary>Least likeness, 0 to 1, to a story at which an article joins it, and of two stories of undated articles at which they are one: the mean of the probabilities of telling one story with its nearest articles and of belonging to the whole.</summary>
-    public double StoryLikeness { get; init => field = value is > 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "between 0 and 1"); } = 0.4;
+    public double StoryLikeness { get; init => field = value is > 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "between 0 and 1"); } = 0.45;
 
     /// <summary>Least likeness, 0 to 1, to a thread's articles at which an article joins it.</summary>
     public double ThreadLikeness { get; init => field = value is > 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "between 0 and 1"); } = 0.12;

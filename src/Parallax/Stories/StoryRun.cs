@@ -16,7 +16,7 @@ internal sealed class StoryRun
     private readonly StoryJudge _judge;
     private readonly ThreadJudge _threadJudge;
     private readonly GrowingStories _growing = new();
-    private readonly List<(int Article, int Other, float Probability, float Likeness)> _weighedDated = []; // pairs of dated articles of one story, where undated ones follow
+    private readonly List<(int Article, NearArticle Other)> _weighedDated = []; // pairs of dated articles of one story, where undated ones follow
 
     /// <summary>Prepares a run.</summary>
     /// <param name="language">The articles' language.</param>
@@ -29,13 +29,14 @@ internal sealed class StoryRun
         _dated = stream.Count(article => article.Published is not null);
         _index = new ProfileIndex(language, Math.Max(options.LookbackDays, options.ThreadLookbackDays), areAllDated: _dated == stream.Length);
         (_evidence, _judge, _threadJudge) = (new StoryEvidence(_index), StoryJudge.Of(language), new ThreadJudge(options));
+        Stories = _growing.Groups;
     }
 
     /// <summary>The stories.</summary>
-    public ArticleGroups Stories => _growing.Groups;
+    public ArticleGroups Stories { get; private set; }
 
     /// <summary>The threads.</summary>
-    public ArticleGroups Threads { get; } = new();
+    public ArticleGroups Threads { get; private set; } = new();
 
     /// <summary>What the asked article was weighed against; null where none was asked of.</summary>
     public (int Article, ImmutableArray<WeighedStory> Stories)? Weighed { get; private set; }
@@ -75,7 +76,7 @@ internal sealed class StoryRun
             {
                 if (Stories.GroupOf(other) == story)
                 {
-                    _weighedDated.Add((article, other, probability, earlier[other]));
+                    _weighedDated.Add((article, new NearArticle(other, probability, earlier[other])));
                 }
             }
         }
@@ -85,71 +86,88 @@ internal sealed class StoryRun
 
     private void PlaceUndated(CancellationToken cancellation)
     {
-        _index.AddUndated(_stream.AsSpan()[_dated..].ToArray());
-        var pairs = new UndatedPairs();
-        for (var i = _dated; i < _stream.Length; i++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var others = _index.Others(i);
-            foreach (var (other, probability) in _judge.Weigh(_evidence, i, StoryJudge.Candidates(_index, i, others, _options.LookbackDays)))
-            {
-                pairs.Add(i, other, probability, others[other]);
-            }
-        }
-
-        var dated = Stories.Count;
-        var stories = new JoiningStories(Enumerable.Range(0, dated).Select(Stories.Members), Enumerable.Range(_dated, _stream.Length - _dated));
-        foreach (var (article, other, probability, likeness) in _weighedDated.Concat(pairs.All()))
-        {
-            stories.Tell(FirstStory(article), FirstStory(other), probability, likeness);
-        }
-
+        _index.AddUndated(_stream.AsSpan()[_dated..]);
+        var near = new NearArticles(_weighedDated.Concat(WeighUndated(cancellation)), _stream.Length);
+        var undated = Enumerable.Range(_dated, _stream.Length - _dated);
+        var stories = new JoiningStories(_index, near, Enumerable.Range(0, Stories.Count).Select(Stories.Members), undated);
         SurestFirst.Join(stories, (story, other) => _judge.Likeness(stories, story, other), _options.StoryLikeness, Joins, cancellation);
         if (_isAsked is not null)
         {
-            for (var i = _dated; i < _stream.Length; i++)
+            foreach (var article in undated)
             {
-                TellUndated(stories, pairs, FirstStory(i), joined: null); // those that no other joined
+                TellUndated(stories, near, stories.StoryOf(article), joined: null); // those that no other joined
             }
         }
 
-        PlaceInOrder(stories, dated, cancellation);
-
-        int FirstStory(int article) => article < _dated ? Stories.GroupOf(article) : dated + article - _dated;
+        PlaceTogether(stories, cancellation);
 
         bool Joins(int story, int other)
         {
-            TellUndated(stories, pairs, story, other);
-            TellUndated(stories, pairs, other, story);
+            TellUndated(stories, near, story, other);
+            TellUndated(stories, near, other, story);
             return true;
         }
     }
 
-    /// <summary>Gives every undated article its story and thread; the first article of a story, by the ids, finds the thread.</summary>
-    private void PlaceInOrder(JoiningStories joined, int dated, CancellationToken cancellation)
+    private IEnumerable<(int Article, NearArticle Other)> WeighUndated(CancellationToken cancellation)
     {
-        var places = new int[_stream.Length];
-        for (var story = 0; story < joined.Count; story++)
-        {
-            foreach (var member in joined.Members(story))
-            {
-                places[member] = story;
-            }
-        }
-
-        var storyOf = Enumerable.Range(0, dated).ToDictionary(story => story);
         for (var i = _dated; i < _stream.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            int? story = storyOf.TryGetValue(places[i], out var known) ? known : null;
-            Threads.Add(story is { } placed ? Threads.GroupOf(Stories.Members(placed)[0]) : _threadJudge.Nearest(Threads, _index.Others(i).Before(i), _index, i));
-            storyOf[places[i]] = story ?? Stories.Count;
-            Stories.Add(story);
+            foreach (var near in _judge.WeighUndated(_index, _evidence, i))
+            {
+                yield return (i, near);
+            }
         }
     }
 
+    /// <summary>Takes the joined stories over. A story is of one thread: threads whose stories were joined are one. The first article of an undated story, by the ids, finds its thread.</summary>
+    private void PlaceTogether(JoiningStories joined, CancellationToken cancellation)
+    {
+        var threadOf = JoinedThreads(joined);
+        var (stories, threads) = (new ArticleGroups(), new ArticleGroups());
+        var (placeOfStory, placeOfThread) = (new Dictionary<int, int>(), new Dictionary<int, int>());
+        for (var i = 0; i < _stream.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            int? story = placeOfStory.TryGetValue(joined.StoryOf(i), out var known) ? known : null;
+            int? thread = story is { } placed ? threads.GroupOf(stories.Members(placed)[0])
+                : i >= _dated ? _threadJudge.Nearest(threads, _index.Others(i).Before(i), _index, i)
+                : placeOfThread.TryGetValue(threadOf[Threads.GroupOf(i)], out var knownThread) ? knownThread : null;
+            stories.Add(story);
+            threads.Add(thread);
+            placeOfStory[joined.StoryOf(i)] = stories.GroupOf(i);
+            if (i < _dated)
+            {
+                placeOfThread[threadOf[Threads.GroupOf(i)]] = threads.GroupOf(i);
+            }
+        }
+
+        (Stories, Threads) = (stories, threads);
+    }
+
+    /// <summary>For each thread of dated articles the lowest of those that it is one with.</summary>
+    private int[] JoinedThreads(JoiningStories joined)
+    {
+        var threadOf = Enumerable.Range(0, Threads.Count).ToArray();
+        for (var story = 0; story < joined.Count; story++)
+        {
+            int? first = null;
+            foreach (var thread in joined.Members(story).Where(member => member < _dated).Select(Threads.GroupOf).Distinct())
+            {
+                var (one, other) = (Lowest(first ?? thread), Lowest(thread));
+                threadOf[Math.Max(one, other)] = Math.Min(one, other);
+                first ??= thread;
+            }
+        }
+
+        return Array.ConvertAll(Enumerable.Range(0, Threads.Count).ToArray(), Lowest);
+
+        int Lowest(int thread) => threadOf[thread] == thread ? thread : threadOf[thread] = Lowest(threadOf[thread]);
+    }
+
     /// <summary>Tells what an undated article was weighed against when it joined its first other, or when all others had joined.</summary>
-    private void TellUndated(JoiningStories stories, UndatedPairs pairs, int story, int? joined)
+    private void TellUndated(JoiningStories stories, NearArticles near, int story, int? joined)
     {
         if (_isAsked is null || Weighed is not null || stories.Members(story) is not [var article] || article < _dated || !IsAsked(article))
         {
@@ -157,11 +175,12 @@ internal sealed class StoryRun
         }
 
         var shared = Shared(article);
+        var pairs = near.Of(article).ToArray();
         var others = stories.Others(story).Select(other => (Story: other, Likeness: _judge.Likeness(stories, story, other)));
         Weighed = (article,
         [
             .. others.OrderByDescending(other => other.Likeness).ThenBy(other => other.Story).Select(other =>
-                Told(article, other.Likeness, stories.Members(other.Story).Count, other.Story == joined, pairs.Of(article).Where(pair => stories.Members(other.Story).Contains(pair.Article)), shared)),
+                Told(article, other.Likeness, stories.Members(other.Story).Count, other.Story == joined, pairs.Where(pair => stories.StoryOf(pair.Article) == other.Story).Select(pair => (pair.Article, pair.Probability)), shared)),
         ]);
     }
 

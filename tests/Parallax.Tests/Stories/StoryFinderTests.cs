@@ -109,6 +109,68 @@ public sealed class StoryFinderTests
     }
 
     [Fact]
+    public void Given_undated_articles_when_their_ids_change_their_order_then_the_groups_stay()
+    {
+        Article[] undated = [.. Articles.Select(article => article with { Published = null })];
+        string[][] orders = [["a", "b", "c", "d"], ["d", "c", "b", "a"], ["c", "a", "d", "b"]];
+
+        foreach (var ids in orders)
+        {
+            var places = Finder.Group([.. undated.Zip(ids, (article, id) => article with { Id = new ArticleId(id) })]);
+
+            places.Select(place => Array.FindIndex([.. places], other => other.Story == place.Story)).ShouldBe([0, 0, 2, 2]);
+        }
+    }
+
+    [Fact]
+    public void Given_dated_reports_beyond_the_lookback_when_an_undated_one_tells_the_same_then_all_are_one_story_of_one_thread()
+    {
+        var late = Article("talks-3", "Sollan Front answers Kestria", "The Sollan Front has answered the truce that Kestria offered in the Sollan valley, mediators from Aldmere said.", 28);
+        var undated = late with { Id = new ArticleId("talks-4"), Published = null };
+
+        var places = Finder.Group([Articles[3], late, undated]);
+
+        places.Select(place => (place.Story, place.Thread)).Distinct().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Given_threads_of_dated_articles_when_an_undated_article_joins_their_stories_then_they_are_one_thread()
+    {
+        var first = Articles[3];
+        var late = first with { Id = new ArticleId("talks-3"), Published = new PublicationDate(new NodaTime.LocalDate(2031, 9, 28), null, PublicationBasis.Record) };
+        var undated = first with { Id = new ArticleId("talks-4"), Published = null };
+        var dated = Finder.Group([first, late]);
+        dated[0].Thread.ShouldNotBe(dated[1].Thread); // beyond the lookback of threads
+
+        var places = Finder.Group([first, late, undated]);
+
+        places.Select(place => (place.Story, place.Thread)).Distinct().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Given_an_undated_article_when_explained_then_what_it_was_weighed_against_is_told()
+    {
+        Article[] undated = [.. Articles.Select(article => article with { Published = null })];
+
+        var explanation = Finder.Explain([.. undated], new ArticleId("fire-1")).ShouldNotBeNull();
+
+        explanation.Stories[0].IsJoined.ShouldBeTrue();
+        explanation.Stories[0].Articles.ShouldHaveSingleItem().Article.Value.ShouldBe("fire-2");
+        explanation.Stories[0].Articles[0].Days.ShouldBeNull();
+        explanation.Place.ShouldBe(Finder.Group([.. undated])[0]);
+    }
+
+    [Fact]
+    public void Given_an_undated_article_like_no_other_when_explained_then_it_joined_none()
+    {
+        var alone = Articles[0] with { Id = new ArticleId("alone"), Title = "Herring season opens", Text = "The herring season opened off Velm, the fishermen's league said.", Published = null };
+
+        var explanation = Finder.Explain([.. Articles, alone], alone.Id).ShouldNotBeNull();
+
+        explanation.Stories.ShouldAllBe(story => !story.IsJoined);
+    }
+
+    [Fact]
     public void Given_an_unknown_id_when_explained_then_there_is_no_explanation() =>
         Finder.Explain([.. Articles], new ArticleId("nobody")).ShouldBeNull();
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parallax.Learning;
+using Parallax.Text;
 
 namespace Parallax.Training.Learning;
 
@@ -12,13 +13,19 @@ internal static class BoostedTreesTrainer
     private const int FewestExamples = 40;
     private const double Pull = 1;
     private const int Bins = 64;
+    private const ulong Thousand = 1000;
 
     /// <summary>The model of the examples: a row of values each, its answer, and how much it counts (one on average).</summary>
-    public static BoostedTrees Fit(ImmutableArray<string> names, IReadOnlyList<float[]> rows, IReadOnlyList<bool> answers, IReadOnlyList<double> weights)
+    /// <param name="names">What the values are.</param>
+    /// <param name="rows">The values, an example a row.</param>
+    /// <param name="answers">The examples' answers.</param>
+    /// <param name="weights">How much they count.</param>
+    /// <param name="shareOfValues">So many of the values, 0 to 1, each tree may ask of: others each, drawn by the hashes of tree and value.</param>
+    public static BoostedTrees Fit(ImmutableArray<string> names, IReadOnlyList<float[]> rows, IReadOnlyList<bool> answers, IReadOnlyList<double> weights, double shareOfValues = 1)
     {
         var edges = Enumerable.Range(0, names.Length).Select(value => Edges(rows, value)).ToArray();
         var bins = Enumerable.Range(0, names.Length).Select(value => rows.Select(row => BinOf(edges[value], row[value])).ToArray()).ToArray();
-        var growth = new Growth(edges, bins, answers, weights);
+        var growth = new Growth(edges, bins, answers, weights, shareOfValues);
         for (var tree = 0; tree < Trees; tree++)
         {
             growth.AddTree();
@@ -49,13 +56,14 @@ internal static class BoostedTreesTrainer
         private readonly double[] _sums;
         private readonly double[] _slopes;
         private readonly double[] _curves;
+        private readonly double _shareOfValues;
         private readonly List<int> _roots = [];
         private readonly List<BoostedTrees.Split> _splits = [];
         private readonly List<float> _leaves = [];
 
-        public Growth(float[][] edges, byte[][] bins, IReadOnlyList<bool> answers, IReadOnlyList<double> weights)
+        public Growth(float[][] edges, byte[][] bins, IReadOnlyList<bool> answers, IReadOnlyList<double> weights, double shareOfValues)
         {
-            (_edges, _bins, _answers, _weights) = (edges, bins, answers, weights);
+            (_edges, _bins, _answers, _weights, _shareOfValues) = (edges, bins, answers, weights, shareOfValues);
             (_sums, _slopes, _curves) = (new double[answers.Count], new double[answers.Count], new double[answers.Count]);
         }
 
@@ -109,6 +117,11 @@ internal static class BoostedTreesTrainer
             var (slopes, curves, counts) = (new double[Bins], new double[Bins], new int[Bins]);
             for (var value = 0; value < _edges.Length; value++)
             {
+                if (!IsAskedOf(value))
+                {
+                    continue;
+                }
+
                 Array.Clear(slopes);
                 Array.Clear(curves);
                 Array.Clear(counts);
@@ -139,6 +152,8 @@ internal static class BoostedTreesTrainer
 
             return best;
         }
+
+        private bool IsAskedOf(int value) => StableHash.Of($"{_roots.Count} {value}") % Thousand < (ulong)(_shareOfValues * Thousand);
 
         private sealed record Leaf(int[] Examples, int Parent, bool IsHigh, int Value, int Bin, double Gain);
     }

@@ -6,7 +6,8 @@ namespace Parallax.Training.Stories;
 /// <param name="Name">What it is called.</param>
 /// <param name="Weight">How much it counts where it is learned from.</param>
 /// <param name="Streams">Its articles, as one stream or several.</param>
-internal sealed record StorySet(string Name, double Weight, StoryStream[] Streams)
+/// <param name="IsUndated">Whether it is another set of which the dates were taken; where an article joins a stream is not learned from it.</param>
+internal sealed record StorySet(string Name, double Weight, StoryStream[] Streams, bool IsUndated = false)
 {
     /// <summary>The pairs of all streams.</summary>
     public IEnumerable<StoryExample> PairExamples() => Streams.SelectMany(stream => stream.PairExamples());

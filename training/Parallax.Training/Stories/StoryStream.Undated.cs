@@ -69,35 +69,27 @@ internal sealed partial class StoryStream
 
     private JoiningStories Joining(List<int>[] dated, float[][] probabilities)
     {
-        var firstStory = new int[_pairs.Length];
+        var datedStory = new int[_dated];
         for (var story = 0; story < dated.Length; story++)
         {
-            dated[story].ForEach(member => firstStory[member] = story);
+            dated[story].ForEach(member => datedStory[member] = story);
         }
 
-        var (stories, pairs) = (new JoiningStories(dated, Enumerable.Range(_dated, _pairs.Length - _dated)), new UndatedPairs());
-        for (var i = 0; i < _pairs.Length; i++)
+        return new JoiningStories(_index, new NearArticles(Pairs(), _pairs.Length), dated, Enumerable.Range(_dated, _pairs.Length - _dated));
+
+        IEnumerable<(int Article, NearArticle Other)> Pairs()
         {
-            firstStory[i] = i < _dated ? firstStory[i] : dated.Length + i - _dated;
-            for (var k = 0; k < _pairs[i].Length; k++)
+            for (var i = 0; i < _pairs.Length; i++)
             {
-                var other = _pairs[i][k].Earlier;
-                if (i >= _dated)
+                for (var k = 0; k < _pairs[i].Length; k++)
                 {
-                    pairs.Add(i, other, probabilities[i][k], _pairLikeness[i][k]);
-                }
-                else if (firstStory[i] == firstStory[other])
-                {
-                    stories.Tell(firstStory[i], firstStory[other], probabilities[i][k], _pairLikeness[i][k]);
+                    var other = _pairs[i][k].Earlier;
+                    if (i >= _dated || datedStory[i] == datedStory[other])
+                    {
+                        yield return (i, new NearArticle(other, probabilities[i][k], _pairLikeness[i][k]));
+                    }
                 }
             }
         }
-
-        foreach (var (article, other, probability, likeness) in pairs.All())
-        {
-            stories.Tell(firstStory[article], firstStory[other], probability, likeness);
-        }
-
-        return stories;
     }
 }

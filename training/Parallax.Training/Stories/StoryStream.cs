@@ -20,12 +20,13 @@ internal sealed partial class StoryStream
     private readonly (int Earlier, float[] Values)[][] _pairs; // of an undated article the other may be a later one
     private readonly float[][] _pairLikeness;
     private readonly (int First, float[] Values)[] _likeness; // to those before it
+    private readonly ProfileIndex _index;
     private readonly int _dated; // how many articles have a date
     private readonly int?[] _days;
     private readonly int _scored;
 
-    private StoryStream(string?[] stories, (int Earlier, float[] Values)[][] pairs, float[][] pairLikeness, (int First, float[] Values)[] likeness, int?[] days, int dated) =>
-        (_stories, _pairs, _pairLikeness, _likeness, _days, _dated, _scored) = (stories, pairs, pairLikeness, likeness, days, dated, stories.Count(story => story is not null));
+    private StoryStream(string?[] stories, (int Earlier, float[] Values)[][] pairs, float[][] pairLikeness, (int First, float[] Values)[] likeness, int?[] days, int dated, ProfileIndex index) =>
+        (_index, _stories, _pairs, _pairLikeness, _likeness, _days, _dated, _scored) = (index, stories, pairs, pairLikeness, likeness, days, dated, stories.Count(story => story is not null));
 
     /// <summary>The stream of articles, each with its story.</summary>
     public static StoryStream Of(IEnumerable<ToldArticle> articles)
@@ -39,7 +40,7 @@ internal sealed partial class StoryStream
         {
             if (i == dated)
             {
-                index.AddUndated([.. stream[dated..].Select(each => each.Article)]);
+                index.AddUndated(Array.ConvertAll(stream[dated..], each => each.Article));
             }
 
             var earlier = i < dated ? index.Add(stream[i].Article) : index.Others(i);
@@ -50,7 +51,7 @@ internal sealed partial class StoryStream
                 likeness[i].Item2[each - first] = earlier[each];
             }
 
-            var candidates = StoryJudge.Candidates(index, i, earlier, StoryOptions.Default.LookbackDays);
+            var candidates = i < dated ? StoryJudge.Candidates(index, i, earlier, StoryOptions.Default.LookbackDays) : StoryJudge.UndatedCandidates(earlier);
             (pairs[i], pairLikeness[i]) = (new (int, float[])[candidates.Count], new float[candidates.Count]);
             for (var k = 0; k < candidates.Count; k++)
             {
@@ -60,7 +61,7 @@ internal sealed partial class StoryStream
             }
         }
 
-        return new StoryStream([.. stream.Select(each => each.Story)], pairs, pairLikeness, likeness, [.. stream.Select((_, i) => index.DaysBetween(0, i))], dated);
+        return new StoryStream([.. stream.Select(each => each.Story)], pairs, pairLikeness, likeness, [.. stream.Select((_, i) => index.DaysBetween(0, i))], dated, index);
     }
 
     /// <summary>The pairs of an article and an earlier one whose stories are told.</summary>
@@ -68,7 +69,7 @@ internal sealed partial class StoryStream
     {
         foreach (var article in Enumerable.Range(0, _pairs.Length).Where(IsLearned))
         {
-            var told = _pairs[article].Where(pair => _stories[pair.Earlier] is not null).ToArray();
+            var told = _pairs[article].Take(StoryJudge.MostWeighed).Where(pair => _stories[pair.Earlier] is not null).ToArray();
             foreach (var (earlier, values) in told)
             {
                 yield return new StoryExample(values, _stories[article] == _stories[earlier], 1 / Math.Sqrt(told.Length), PartOf(article), PartOf(earlier));
@@ -159,7 +160,7 @@ internal sealed partial class StoryStream
 
     private EarlierLikeness Earlier(int article) => new(_likeness[article].First, _likeness[article].Values);
 
-    private List<(int Article, float Probability)> Weighed(int article, float[][] probabilities) => [.. _pairs[article].Select((pair, k) => (pair.Earlier, probabilities[article][k])).Where(pair => pair.Earlier < article)];
+    private List<(int Article, float Probability)> Weighed(int article, float[][] probabilities) => [.. _pairs[article].Select((pair, k) => (pair.Earlier, probabilities[article][k])).Where(pair => pair.Earlier < article).Take(StoryJudge.MostWeighed)];
 
     private bool IsLearned(int article) => _stories[article] is not null && (_scored <= MostOfSet || StableHash.Of($"{article}") % (ulong)_scored < MostOfSet);
 

@@ -13,7 +13,10 @@ namespace Parallax.Training.Stories;
 internal static class StoryTrainer
 {
     private const double TopicWeight = 0.35; // of each way in which the folders on one topic are told, where a set counts 1
+    private const double UndatedWeight = 0.5; // of a set without its dates, where the set counts 1
+    private const double ShareOfValues = 0.6;
     private static readonly string[] Sets = ["allsides", "wikinews", "ecbplus", "basil", "uci_headlines"];
+    private static readonly string[] UndatedSets = ["allsides", "wikinews", "basil", "uci_headlines"]; // of ecbplus most is undated
     private static readonly string[] TopicSets = ["allsides", "wikinews"];
     private static readonly double[] Leasts = [0.3, 0.35, 0.4, 0.45, 0.5];
 
@@ -31,7 +34,7 @@ internal static class StoryTrainer
         foreach (var (set, each) in sets.Zip(probabilities))
         {
             var scores = Leasts.Select(least => (least, Score: set.Score(each, joins, undated, least)));
-            Console.Error.WriteLine($"{set.Name,-14} {string.Join("  ", scores.Select(each => string.Create(CultureInfo.InvariantCulture, $"{each.least}: {each.Score.F1:0.000} ({each.Score.Precision:0.00}, {each.Score.Recall:0.00})")))}");
+            Console.Error.WriteLine($"{set.Name,-22} {string.Join("  ", scores.Select(each => string.Create(CultureInfo.InvariantCulture, $"{each.least}: {each.Score.F1:0.000} ({each.Score.Precision:0.00}, {each.Score.Recall:0.00})")))}");
         }
 
         Save(FitPairs(sets, part: -1), Path.Combine(output, "stories.bin"));
@@ -53,8 +56,15 @@ internal static class StoryTrainer
             new StorySet("unknown names", TopicWeight, Array.ConvertAll(unknown, StoryStream.Of)),
             new StorySet("briefs", TopicWeight, Array.ConvertAll(briefs, StoryStream.Of)),
             new StorySet("two stories", TopicWeight, [.. briefs.SelectMany(TopicFolders.InTwos).Select(StoryStream.Of)]),
+            .. UndatedSets.Select(set => Undated(set, 1, [read[set]])),
+            Undated("topics", TopicWeight, topics),
+            Undated("briefs", TopicWeight, briefs),
+            Undated("two stories", TopicWeight, [.. briefs.SelectMany(TopicFolders.InTwos)]),
         ];
     }
+
+    private static StorySet Undated(string name, double weight, ToldArticle[][] streams) =>
+        new($"{name}, undated", weight * UndatedWeight, Array.ConvertAll(streams, stream => StoryStream.Of(stream.Select(each => each with { Article = each.Article with { Published = null } }))), IsUndated: true);
 
     private static BoostedTrees[] OfParts(Func<int, BoostedTrees> fit) =>
         [.. Enumerable.Range(0, StoryStream.Parts).AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(fit)];
@@ -65,7 +75,7 @@ internal static class StoryTrainer
 
     /// <summary>The model of all stories but those that have an article of that part's.</summary>
     private static BoostedTrees FitJoins(StorySet[] sets, StoryExample[][] examples, int part) =>
-        Fit(GrowingStories.Names, sets.Zip(examples, (set, each) => (set.Weight, each.Where(example => !example.IsOf(part)))));
+        Fit(GrowingStories.Names, sets.Zip(examples, (set, each) => (Weight: set.IsUndated ? 0 : set.Weight, each.Where(example => !example.IsOf(part)))));
 
     /// <summary>The model of all stories that have undated articles but those that have an article of that part's.</summary>
     private static BoostedTrees FitUndated(StorySet[] sets, StoryExample[][] examples, int part) =>
@@ -74,14 +84,14 @@ internal static class StoryTrainer
     private static BoostedTrees Fit(ImmutableArray<string> names, IEnumerable<(double Weight, IEnumerable<StoryExample> Examples)> sets)
     {
         var all = new List<(StoryExample Example, double Weight)>();
-        foreach (var (weight, examples) in sets.Select(set => (set.Weight, set.Examples.ToArray())))
+        foreach (var (weight, examples) in sets.Where(set => set.Weight > 0).Select(set => (set.Weight, set.Examples.ToArray())))
         {
             var sum = examples.Sum(example => example.Weight);
             all.AddRange(examples.Select(example => (example, weight * example.Weight / sum)));
         }
 
         var mean = all.Average(each => each.Weight);
-        return BoostedTreesTrainer.Fit(names, all.ConvertAll(each => each.Example.Values), all.ConvertAll(each => each.Example.IsSame), all.ConvertAll(each => each.Weight / mean));
+        return BoostedTreesTrainer.Fit(names, all.ConvertAll(each => each.Example.Values), all.ConvertAll(each => each.Example.IsSame), all.ConvertAll(each => each.Weight / mean), ShareOfValues);
     }
 
     private static void Save(BoostedTrees model, string path)
