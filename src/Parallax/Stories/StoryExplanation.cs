@@ -7,7 +7,7 @@ namespace Parallax.Stories;
 /// <param name="Article">The article.</param>
 /// <param name="Place">Where it was put.</param>
 /// <param name="LeastLikeness">The likeness, 0 to 1, at which it joins a story.</param>
-/// <param name="Stories">The stories that earlier articles made, as they were when it came; empty where it is like none.</param>
+/// <param name="Stories">The stories that earlier articles made, as they were when it came; of an undated article those that dated and undated ones made, as they were when it joined its first other; empty where it is like none.</param>
 public sealed record StoryExplanation(ArticleId Article, StoryPlace Place, double LeastLikeness, ImmutableArray<WeighedStory> Stories);
 
 /// <summary>A story that an article was weighed against.</summary>
@@ -17,9 +17,9 @@ public sealed record StoryExplanation(ArticleId Article, StoryPlace Place, doubl
 /// <param name="Articles">Its weighed articles, the likeliest first.</param>
 public sealed record WeighedStory(double Likeness, int Size, bool IsJoined, ImmutableArray<WeighedArticle> Articles);
 
-/// <summary>An earlier article that an article was weighed against.</summary>
-/// <param name="Article">The earlier article.</param>
+/// <summary>An article that another was weighed against: an earlier one, or for an undated article any other.</summary>
+/// <param name="Article">The article.</param>
 /// <param name="Probability">The learned probability, 0 to 1, that both tell one story.</param>
 /// <param name="Days">Days between them; null where one has no date.</param>
-/// <param name="Shared">The words they share that weigh most, as the later one writes them.</param>
+/// <param name="Shared">The words they share that weigh most, as the one that was weighed writes them.</param>
 public sealed record WeighedArticle(ArticleId Article, double Probability, int? Days, ImmutableArray<string> Shared);

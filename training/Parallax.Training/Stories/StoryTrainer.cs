@@ -7,14 +7,14 @@ using Parallax.Training.Learning;
 namespace Parallax.Training.Stories;
 
 /// <summary>
-/// Learns whether two articles tell one story, whether an article belongs to a story as a whole, and whether two stories of undated articles are one, from sets whose stories editors made; tells what all reach on stories that they were
-/// not learned on.
+/// Learns whether two articles tell one story, whether an article belongs to a story as a whole, and whether two stories of undated articles are one, from sets whose stories editors made; tells what all
+/// reach on stories that they were not learned on.
 /// </summary>
 internal static class StoryTrainer
 {
     private const double TopicWeight = 0.35; // of each way in which the folders on one topic are told, where a set counts 1
     private const double UndatedWeight = 0.5; // of a set without its dates, where the set counts 1
-    private const double ShareOfValues = 0.6;
+    private const double ShareOfValues = 0.6; // of the numbers that each tree asks of: with all, small sets move more
     private static readonly string[] Sets = ["allsides", "wikinews", "ecbplus", "basil", "uci_headlines"];
     private static readonly string[] UndatedSets = ["allsides", "wikinews", "basil", "uci_headlines"]; // of ecbplus most is undated
     private static readonly string[] TopicSets = ["allsides", "wikinews"];
