@@ -51,16 +51,7 @@ internal sealed partial class StoryStream
     {
         var stories = Joining(dated, probabilities);
         SurestFirst.Join(stories, Likeness, least, (_, _) => true);
-        var groupOf = new int[_pairs.Length];
-        for (var story = 0; story < stories.Count; story++)
-        {
-            foreach (var member in stories.Members(story))
-            {
-                groupOf[member] = story;
-            }
-        }
-
-        return groupOf;
+        return [.. Enumerable.Range(0, _pairs.Length).Select(stories.StoryOf)];
 
         double Likeness(int story, int other) => (By(story, story, other) + By(other, story, other)) / 2;
 
