@@ -123,6 +123,20 @@ public sealed class StoryFinderTests
     }
 
     [Fact]
+    public void Given_a_folder_of_nothing_but_one_story_when_grouped_then_it_is_one_though_all_share_all_words()
+    {
+        var copies = Enumerable.Range(0, 30).Select(i => new Article
+        {
+            Id = new ArticleId($"ferry-{i}"),
+            Source = "a.txt",
+            Title = "Ferries stop at Merrow",
+            Text = $"The ferry of Merrow stopped on Monday after a storm broke the harbour wall, harbour master Ada Lind said. Nobody was hurt. Boat {i}.",
+        });
+
+        Finder.Group([.. copies]).Select(place => place.Story).Distinct().ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void Given_dated_reports_beyond_the_lookback_when_an_undated_one_tells_the_same_then_all_are_one_story_of_one_thread()
     {
         var late = Article("talks-3", "Sollan Front answers Kestria", "The Sollan Front has answered the truce that Kestria offered in the Sollan valley, mediators from Aldmere said.", 28);

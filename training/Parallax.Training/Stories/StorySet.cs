@@ -9,6 +9,12 @@ namespace Parallax.Training.Stories;
 /// <param name="IsUndated">Whether it is another set of which the dates were taken; where an article joins a stream is not learned from it.</param>
 internal sealed record StorySet(string Name, double Weight, StoryStream[] Streams, bool IsUndated = false)
 {
+    /// <summary>So much of its weight, 0 to 1, its pairs count.</summary>
+    public double ShareOfPairs { get; init; } = 1;
+
+    /// <summary>How much it counts where pairs are learned.</summary>
+    public double PairWeight => Weight * ShareOfPairs;
+
     /// <summary>The pairs of all streams.</summary>
     public IEnumerable<StoryExample> PairExamples() => Streams.SelectMany(stream => stream.PairExamples());
 

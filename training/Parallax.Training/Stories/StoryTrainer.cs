@@ -14,6 +14,7 @@ internal static class StoryTrainer
 {
     private const double TopicWeight = 0.35; // of each way in which the folders on one topic are told, where a set counts 1
     private const double UndatedWeight = 0.5; // of a set without its dates, where the set counts 1
+    private const double ShareOfOne = 0.4; // of the weight of folders of one story, for pairs: with all of it an offer and its refusal days later are one story too
     private const double ShareOfValues = 0.6; // of the numbers that each tree asks of: with all, small sets move more
     private static readonly string[] Sets = ["allsides", "wikinews", "ecbplus", "basil", "uci_headlines"];
     private static readonly string[] UndatedSets = ["allsides", "wikinews", "basil", "uci_headlines"]; // of ecbplus most is undated
@@ -42,11 +43,12 @@ internal static class StoryTrainer
         Save(FitUndated(sets, undatedExamples, part: -1), Path.Combine(output, "undated.bin"));
     }
 
-    /// <summary>The sets as they are, and the folders on one topic that are cut out of them, told in four ways.</summary>
+    /// <summary>The sets as they are, the folders on one topic that are cut out of them, told in four ways, folders of one story each, and the same without dates.</summary>
     private static StorySet[] Read(string data)
     {
         var read = Sets.ToDictionary(set => set, set => ToldArticle.Read(set, data), StringComparer.Ordinal);
         var topics = TopicSets.SelectMany(set => TopicFolders.Cut(read[set])).ToArray();
+        var ones = Sets.SelectMany(set => TopicFolders.OfOne(read[set])).ToArray();
         var unknown = Array.ConvertAll(topics, TopicFolders.WithUnknownNames);
         var briefs = Array.ConvertAll(unknown, TopicFolders.ToldInBrief);
         return
@@ -56,7 +58,9 @@ internal static class StoryTrainer
             new StorySet("unknown names", TopicWeight, Array.ConvertAll(unknown, StoryStream.Of)),
             new StorySet("briefs", TopicWeight, Array.ConvertAll(briefs, StoryStream.Of)),
             new StorySet("two stories", TopicWeight, [.. briefs.SelectMany(TopicFolders.InTwos).Select(StoryStream.Of)]),
+            new StorySet("one story", 0, Array.ConvertAll(ones, StoryStream.Of)), // told, not learned from
             .. UndatedSets.Select(set => Undated(set, 1, [read[set]])),
+            Undated("one story", TopicWeight, ones) with { ShareOfPairs = ShareOfOne },
             Undated("topics", TopicWeight, topics),
             Undated("briefs", TopicWeight, briefs),
             Undated("two stories", TopicWeight, [.. briefs.SelectMany(TopicFolders.InTwos)]),
@@ -71,7 +75,7 @@ internal static class StoryTrainer
 
     /// <summary>The model of all pairs but those that have an article of that part's stories.</summary>
     private static BoostedTrees FitPairs(StorySet[] sets, int part) =>
-        Fit(StoryEvidence.Names, sets.Select(set => (set.Weight, set.PairExamples().Where(example => !example.IsOf(part)))));
+        Fit(StoryEvidence.Names, sets.Select(set => (set.PairWeight, set.PairExamples().Where(example => !example.IsOf(part)))));
 
     /// <summary>The model of all stories but those that have an article of that part's.</summary>
     private static BoostedTrees FitJoins(StorySet[] sets, StoryExample[][] examples, int part) =>

@@ -11,6 +11,7 @@ namespace Parallax.Training.Stories;
 internal static class TopicFolders
 {
     private const int FewestStories = 3;
+    private const int FewestArticles = 3;
     private const int BriefLength = 900; // characters
     private const double ShareOfCapitals = 0.9; // of a word's uses, from which on it is a name
 
@@ -29,6 +30,10 @@ internal static class TopicFolders
             .Select(thread => threads.Members(thread).Select(member => stream[member]).ToArray())
             .Where(folder => folder.Select(each => each.Story).OfType<string>().Distinct(StringComparer.Ordinal).Count() >= FewestStories);
     }
+
+    /// <summary>Folders with nothing but one story of three articles or more each: what a reader collects on one event.</summary>
+    public static IEnumerable<ToldArticle[]> OfOne(ToldArticle[] set) =>
+        set.Where(each => each.Story is not null).GroupBy(each => each.Story, StringComparer.Ordinal).Where(story => story.Count() >= FewestArticles).Select(story => story.ToArray());
 
     /// <summary>The folder as if of people and places that no background of news knows: its names are spelt backwards, so that every span stays.</summary>
     public static ToldArticle[] WithUnknownNames(ToldArticle[] folder)
