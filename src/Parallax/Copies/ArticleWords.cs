@@ -42,7 +42,7 @@ internal sealed class ArticleWords
     /// <summary>Whether the word stands inside quotation marks.</summary>
     public bool[] Quoted { get; }
 
-    /// <summary>How many different words; -1 until <see cref="WordsInCommon"/> has counted them.</summary>
+    /// <summary>How many different words; -1 until <see cref="WordOverlap"/> has counted them.</summary>
     public int Different { get; set; } = -1;
 
     /// <summary>Some articles' words in ordinal order of their ids.</summary>

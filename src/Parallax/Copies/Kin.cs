@@ -15,7 +15,7 @@ internal sealed class Kin
     private readonly Lazy<CommonRuns> _common;
     private readonly int[]?[] _near;
     private readonly RecentlyUsed<(int A, int B), RunAlignment> _aligned;
-    private readonly WordsInCommon _inCommon = new();
+    private readonly WordOverlap _overlap = new();
     private readonly RecentlyUsed<int, ArticleLook> _looks;
 
     /// <summary>Of articles by the runs that are sampled of each.</summary>
@@ -60,7 +60,7 @@ internal sealed class Kin
     public ArticleLook LookOf(ArticleWords article) => _looks[article.Place];
 
     /// <summary>Whether of the different words of the poorer of two articles at least a share, 0 to 1, stands in the other too.</summary>
-    public bool HaveInCommon(double share, ArticleWords a, ArticleWords b) => _inCommon.Reach(share, a, b);
+    public bool HaveInCommon(double share, ArticleWords a, ArticleWords b) => _overlap.Reach(share, a, b);
 
     /// <summary>The articles with which one shares most, most first.</summary>
     public IEnumerable<ArticleWords> Of(ArticleWords article) => (_near[article.Place] ??= Near(article)).Select(_words);

@@ -3,21 +3,21 @@ using Parallax.Copies;
 
 namespace Parallax.Tests.Copies;
 
-public sealed class WordsInCommonTests
+public sealed class WordOverlapTests
 {
     [Fact]
     public void Given_articles_in_any_order_when_asked_whether_they_share_words_then_sets_say_the_same()
     {
         var random = new Random(3);
         ArticleWords[] articles = [.. Enumerable.Range(0, 40).Select(place => Some(random, place))];
-        var inCommon = new WordsInCommon();
+        var overlap = new WordOverlap();
 
         for (var round = 0; round < 2000; round++)
         {
             var (a, b, share) = (articles[random.Next(articles.Length)], articles[random.Next(articles.Length)], random.Next(11) / 10.0);
             var poorer = Math.Min(a.Hashes.Distinct().Count(), b.Hashes.Distinct().Count());
 
-            inCommon.Reach(share, a, b).ShouldBe((double)a.Hashes.Intersect(b.Hashes).Count() / Math.Max(1, poorer) >= share);
+            overlap.Reach(share, a, b).ShouldBe((double)a.Hashes.Intersect(b.Hashes).Count() / Math.Max(1, poorer) >= share);
         }
     }
 

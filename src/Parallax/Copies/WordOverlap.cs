@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Parallax.Copies;
 
 /// <summary>Tells whether two articles have most of their words in common. The words of one stand in a table until neither of a pair is it, so that nothing is kept of an article but how many words it has. Not safe to share between threads.</summary>
-internal sealed class WordsInCommon
+internal sealed class WordOverlap
 {
     private readonly Table _held = new();
     private readonly Table _counted = new();
