@@ -59,13 +59,6 @@ internal sealed class WordKeys
     public List<ContentWord> Read(string text, TextSpan span)
     {
         var words = new List<ContentWord>();
-        Read(text, span, words);
-        return words;
-    }
-
-    /// <summary>Adds them to a list.</summary>
-    public void Read(string text, TextSpan span, List<ContentWord> words)
-    {
         foreach (var word in WordScanner.Words(text, span))
         {
             var (key, rarity, senses, isStopword) = Tell(word.In(text));
@@ -74,6 +67,8 @@ internal sealed class WordKeys
                 words.Add(new ContentWord(key, word, rarity, senses));
             }
         }
+
+        return words;
     }
 
     /// <summary>What a content word tells of a word, and whether it is none.</summary>
