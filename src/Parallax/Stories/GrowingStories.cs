@@ -5,9 +5,7 @@ namespace Parallax.Stories;
 /// <summary>The stories of a stream as they grow, and what the next article and each of them show together: docs/models/stories.md.</summary>
 internal sealed class GrowingStories
 {
-    /// <summary>So many nearest articles speak for a story.</summary>
-    public const int MostMembers = 10;
-
+    private const int MostMembers = 10;
     private const int LargestSize = 12;
     private const int LongestStory = 15; // days beyond which it makes no difference how many
     private const float Alone = -1;
@@ -25,6 +23,21 @@ internal sealed class GrowingStories
 
     /// <summary>A story's size as the models see it: beyond twelve articles it says no more.</summary>
     public static float SizeOf(int articles) => MathF.Log(Math.Min(articles, LargestSize));
+
+    /// <summary>The mean probability of a story's ten nearest articles, or of all where they are fewer: what was not weighed counts as nothing.</summary>
+    /// <param name="probabilities">Those of its weighed articles, the highest first.</param>
+    /// <param name="articles">How many articles it has.</param>
+    public static float MeanOfNearest(ReadOnlySpan<float> probabilities, int articles)
+    {
+        var nearest = Math.Min(articles, MostMembers);
+        var sum = 0.0;
+        foreach (var probability in probabilities[..Math.Min(nearest, probabilities.Length)])
+        {
+            sum += probability;
+        }
+
+        return (float)(sum / nearest);
+    }
 
     /// <summary>How long the mean of so many unit vectors is that are like one another by <paramref name="inside"/>; null of one vector.</summary>
     public static float Middle(float? inside, int articles) => inside is { } likeness ? MathF.Sqrt(((likeness * (articles - 1)) + 1) / articles) : 1;
@@ -89,16 +102,9 @@ internal sealed class GrowingStories
     private float[] Values(int story, ReadOnlySpan<float> probabilities, EarlierLikeness earlier, int first, Func<int, int?> daysSince)
     {
         var members = Groups.MembersSince(story, first);
-        var nearest = Math.Min(members.Length, MostMembers);
-        var sum = 0.0;
-        for (var i = 0; i < Math.Min(nearest, probabilities.Length); i++)
-        {
-            sum += probabilities[i];
-        }
-
         var (insideSum, pairs) = _inside[story];
         var inside = pairs > 0 ? (float?)(insideSum / pairs) : null;
         var likeness = earlier.SumOf(members) / members.Length;
-        return [probabilities[0], (float)(sum / nearest), SizeOf(members.Length), 0, likeness, likeness / Middle(inside, members.Length), inside ?? Alone, daysSince(members[^1]) ?? Undated, Math.Min(daysSince(Groups.Members(story)[0]) ?? Undated, LongestStory)];
+        return [probabilities[0], MeanOfNearest(probabilities, members.Length), SizeOf(members.Length), 0, likeness, likeness / Middle(inside, members.Length), inside ?? Alone, daysSince(members[^1]) ?? Undated, Math.Min(daysSince(Groups.Members(story)[0]) ?? Undated, LongestStory)];
     }
 }

@@ -6,7 +6,6 @@ namespace Parallax.Stories;
 internal sealed class JoiningStories
 {
     private const float Unknown = -1;
-    private const int FarApart = 60; // days beyond which it makes no difference how many
     private readonly ProfileIndex _index;
     private readonly NearArticles _near;
     private readonly int[] _storyOf;
@@ -160,7 +159,7 @@ internal sealed class JoiningStories
 
     /// <summary>The days between the nearest of their dated articles, 0 where the ones' lie between the others'; null where one has none.</summary>
     private float? DaysBetween(int story, int other) =>
-        (_days[story], _days[other]) is (({ } first, { } last), ({ } firstOther, { } lastOther)) ? Math.Clamp(Math.Max(first - lastOther, firstOther - last), 0, FarApart) : null;
+        (_days[story], _days[other]) is (({ } first, { } last), ({ } firstOther, { } lastOther)) ? Math.Clamp(Math.Max(first - lastOther, firstOther - last), 0, StoryEvidence.FarApart) : null;
 
     private static int? Earlier(int? day, int? other) => day is null || other < day ? other : day;
 

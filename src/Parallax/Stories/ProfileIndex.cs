@@ -88,11 +88,10 @@ internal sealed class ProfileIndex
             _maker.See(article);
         }
 
+        CollectionsMarshal.SetCount(_postings, Terms.Count);
         foreach (var article in articles)
         {
-            var profile = _maker.ProfileSeen(article);
-            CollectionsMarshal.SetCount(_postings, Terms.Count);
-            Keep(profile, null, first: 0);
+            Keep(_maker.ProfileSeen(article), null, first: 0);
         }
     }
 

@@ -6,11 +6,13 @@ namespace Parallax.Stories;
 /// <summary>What speaks for and against two articles telling one story, as the numbers that the learned decision weighs: docs/models/stories.md.</summary>
 internal sealed class StoryEvidence(ProfileIndex index)
 {
+    /// <summary>Days beyond which it makes no difference how many.</summary>
+    public const int FarApart = 60;
+
     private const int RarestShared = 5;
     private const float Unknown = 0.5f; // of a share of nothing
     private const float Undated = -1;
     private const float Smallest = 1e-6f; // likeness, for division
-    private const int FarApart = 60; // days beyond which it makes no difference how many
     private readonly LaterArticle _laid = new();
     private int? _laidArticle;
 

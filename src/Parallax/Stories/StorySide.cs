@@ -72,17 +72,10 @@ internal sealed class StorySide
         }
     }
 
-    /// <summary>Sorts the probabilities, the highest first. Of a story what was not weighed counts as nothing.</summary>
-    private static float MeanOfNearest(List<float> probabilities, int size)
+    /// <summary>Sorts the probabilities, the highest first.</summary>
+    private static float MeanOfNearest(List<float> probabilities, int articles)
     {
         probabilities.Sort((a, b) => b.CompareTo(a));
-        var nearest = Math.Min(size, GrowingStories.MostMembers);
-        var sum = 0f;
-        for (var i = 0; i < Math.Min(nearest, probabilities.Count); i++)
-        {
-            sum += probabilities[i];
-        }
-
-        return sum / nearest;
+        return GrowingStories.MeanOfNearest(CollectionsMarshal.AsSpan(probabilities), articles);
     }
 }

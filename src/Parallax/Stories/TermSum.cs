@@ -8,14 +8,16 @@ internal sealed class TermSum
     private readonly Dictionary<int, float> _weights = [];
     private float _squares;
     private int _articles;
+    private float? _inside; // null where not asked since articles came
 
     /// <summary>How like the articles are to one another, 0 to 1: the mean cosine of two; null of one article.</summary>
-    public float? Inside => _articles > 1 ? (Product(this) - _squares) / (_articles * (_articles - 1f)) : null;
+    public float? Inside => _articles > 1 ? _inside ??= (Product(this) - _squares) / (_articles * (_articles - 1f)) : null;
 
     /// <summary>Adds an article.</summary>
     public void Add(ArticleProfile profile)
     {
         _articles++;
+        _inside = null;
         for (var k = 0; k < profile.Terms.Length; k++)
         {
             if (profile.Rarities[k] > ProfileIndex.CommonTerm && profile.Weights[k][ArticleProfile.Whole] is > 0 and var weight)
@@ -37,6 +39,7 @@ internal sealed class TermSum
 
         large._squares += small._squares;
         large._articles += small._articles;
+        large._inside = null;
         return large;
     }
 
